@@ -1,0 +1,3 @@
+//! From question files to checked guides.
+
+pub mod parse;

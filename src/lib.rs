@@ -1,0 +1,9 @@
+//! Weegwijzer: a decision aid for the terminal about openness at work. The rooms, in floor order.
+
+pub mod core;
+
+pub mod privacy;
+
+pub mod content;
+
+pub mod paper;

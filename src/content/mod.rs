@@ -1,3 +1,8 @@
 //! From question files to checked guides.
+//!
+//! Every file knows where it came from; every mistake is reported with its place, all at once.
 
+pub mod embedded;
+pub mod library;
 pub mod parse;
+pub mod wording;

@@ -1,0 +1,28 @@
+//! The question files compiled into the program; the only file that names the embedding crate.
+
+use include_dir::{Dir, include_dir};
+
+static QUESTIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/questions");
+
+/// Returns the text of a built-in file, such as `openness/guide.yml`.
+pub fn text(path: &str) -> Option<&'static str> {
+    QUESTIONS.get_file(path)?.contents_utf8()
+}
+
+/// Returns the paths of all built-in files below a folder, in order; `""` is the whole.
+pub fn paths(folder: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    let dir = if folder.is_empty() { Some(&QUESTIONS) } else { QUESTIONS.get_dir(folder) };
+    if let Some(dir) = dir {
+        collect(dir, &mut paths);
+    }
+    paths.sort();
+    paths
+}
+
+fn collect(dir: &Dir<'_>, paths: &mut Vec<String>) {
+    paths.extend(dir.files().map(|file| file.path().to_string_lossy().into_owned()));
+    for inner in dir.dirs() {
+        collect(inner, paths);
+    }
+}

@@ -1,0 +1,195 @@
+//! Every question file, from its layers: the person's own folder over what is compiled in, file by file.
+//!
+//! A guide is read when it is asked for, with the lists, facts and terms of its language. A broken file is reported with
+//! its place; it is never skipped and never replaced in silence.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::content::{embedded, parse, wording};
+use crate::core::fact::{read_facts, read_terms};
+use crate::core::guide::{self, Guide};
+use crate::core::list::List;
+use crate::core::offers::Shelf;
+use crate::core::source::{Code, Diagnostics, Node, Place};
+use crate::core::words::{Lang, Words};
+
+/// Every question file the program can see.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    own: BTreeMap<String, String>,
+    folder: Option<String>,
+}
+
+/// A guide in one language, ready to be walked.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The guide.
+    pub guide: Arc<Guide>,
+    /// Lists, facts and terms in the same language.
+    pub shelf: Arc<Shelf>,
+    /// Words that are missing in this language, or belong to nothing.
+    pub wording: Diagnostics,
+}
+
+impl Library {
+    /// What is compiled in, and nothing else.
+    pub fn built_in() -> Self {
+        Self::default()
+    }
+
+    /// Lays a folder of one's own over what is compiled in. `files` are paths below that folder, with their texts.
+    pub fn with_own(folder: String, files: BTreeMap<String, String>) -> Self {
+        Self { own: files, folder: Some(folder) }
+    }
+
+    /// The own folder in use, if any.
+    pub fn own_folder(&self) -> Option<&str> {
+        self.folder.as_deref()
+    }
+
+    /// Returns the text of a file.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.own.get(path).map(String::as_str).or_else(|| embedded::text(path))
+    }
+
+    /// Returns the names of all languages: the folders under `lang`.
+    pub fn langs(&self) -> Vec<Lang> {
+        let own = self.own.keys().cloned();
+        let mut langs: Vec<Lang> = embedded::paths("lang")
+            .into_iter()
+            .chain(own)
+            .filter_map(|path| Some(Lang::new(path.strip_prefix("lang/")?.strip_suffix("/ui.yml")?)))
+            .collect();
+        langs.sort();
+        langs.dedup();
+        langs
+    }
+
+    /// Returns the names of all guides: the folders with a `guide.yml`.
+    pub fn guides(&self) -> Vec<String> {
+        let mut guides: Vec<String> =
+            embedded::paths("").into_iter().chain(self.own.keys().cloned()).filter_map(|path| path.strip_suffix("/guide.yml").map(str::to_owned)).collect();
+        guides.sort();
+        guides.dedup();
+        guides
+    }
+
+    /// Reads the program's own words.
+    pub fn words(&self, lang: &Lang) -> Result<Words, Diagnostics> {
+        let path = format!("lang/{lang}/ui.yml");
+        parse::typed(&path, self.needed(&path)?)
+    }
+
+    /// Reads lists, facts and terms in one language.
+    pub fn shelf(&self, lang: &Lang, found: &mut Diagnostics, wording: &mut Diagnostics) -> Shelf {
+        let mut shelf = Shelf::default();
+        let words = self.overlay(lang, "lists.yml", found);
+        let own = self.own.keys().cloned();
+        let mut paths: Vec<String> = embedded::paths("lists").into_iter().chain(own.filter(|path| path.starts_with("lists/"))).collect();
+        paths.sort();
+        paths.dedup();
+        for path in paths {
+            let Some(base) = self.parsed(&path, found) else { continue };
+            let name = base.get("list").and_then(Node::text).unwrap_or_default();
+            let node = laid(&base, words.as_ref(), words.as_ref().and_then(|words| words.get(&name)), &name, wording);
+            let list = List::read(&node, found);
+            shelf.lists.insert(list.id.clone(), Arc::new(list));
+        }
+        if let Some(base) = self.parsed("facts.yml", found) {
+            let words = self.overlay(lang, "facts.yml", found);
+            shelf.facts = read_facts(&facts_in(&base, words.as_ref(), wording), found);
+        }
+        if let Some(node) = self.parsed(&format!("lang/{lang}/glossary.yml"), found) {
+            shelf.terms = read_terms(&node, found);
+        }
+        shelf
+    }
+
+    /// Reads a guide in one language.
+    pub fn guide(&self, id: &str, lang: &Lang) -> Result<Loaded, Diagnostics> {
+        let mut found = Diagnostics::default();
+        let mut wording = Diagnostics::default();
+        let shelf = self.shelf(lang, &mut found, &mut wording);
+        let path = format!("{id}/guide.yml");
+        let base = match self.needed(&path).and_then(|text| parse::parse(&path, text)) {
+            Ok(base) => base,
+            Err(more) => {
+                found.append(more);
+                return Err(found);
+            }
+        };
+        let words = self.overlay(lang, &format!("{id}.yml"), &mut found);
+        let node = laid(&base, words.as_ref(), words.as_ref(), id, &mut wording);
+        let draft = guide::read(&node, &shelf, &mut found);
+        let guide = guide::check(draft, &shelf, found)?;
+        Ok(Loaded { guide: Arc::new(guide), shelf: Arc::new(shelf), wording })
+    }
+
+    /// Reads a file into located values, when it is there.
+    pub fn parsed(&self, path: &str, found: &mut Diagnostics) -> Option<Node> {
+        match parse::parse(path, self.text(path)?) {
+            Ok(node) => Some(node),
+            Err(more) => {
+                found.append(more);
+                None
+            }
+        }
+    }
+
+    /// Returns the health-word files of every language, parsed. Own files add to the built-in ones and never replace them.
+    pub fn health_files(&self, found: &mut Diagnostics) -> Vec<(String, Node)> {
+        let is_health = |path: &str| path.starts_with("lang/") && path.contains("/health/");
+        let built_in = embedded::paths("lang").into_iter().filter(|path| is_health(path)).filter_map(|path| embedded::text(&path).map(|text| (path, text)));
+        let own = self.own.iter().filter(|(path, _)| is_health(path)).map(|(path, text)| (path.clone(), text.as_str()));
+        let mut files = Vec::new();
+        for (path, text) in built_in.chain(own) {
+            match parse::parse(&path, text) {
+                Ok(node) => files.push((path, node)),
+                Err(more) => found.append(more),
+            }
+        }
+        files
+    }
+
+    fn needed(&self, path: &str) -> Result<&str, Diagnostics> {
+        self.text(path).ok_or_else(|| {
+            let mut found = Diagnostics::default();
+            found.add_with(Code::MissingSetting, &Place::start(path), vec![("name", path.to_owned())]);
+            found
+        })
+    }
+
+    fn overlay(&self, lang: &Lang, file: &str, found: &mut Diagnostics) -> Option<Node> {
+        if *lang == Lang::base() {
+            return None;
+        }
+        self.parsed(&format!("lang/{lang}/{file}"), found)
+    }
+}
+
+/// Lays the words over the base; without an overlay file the base stands, and without its own part in the file that is said.
+fn laid(base: &Node, file: Option<&Node>, words: Option<&Node>, name: &str, wording: &mut Diagnostics) -> Node {
+    match (file, words) {
+        (None, _) => base.clone(),
+        (Some(_), Some(words)) => wording::lay_over(base, words, wording),
+        (Some(file), None) => {
+            wording.add_with(Code::MissingWording, &file.place, vec![("name", name.to_owned())]);
+            base.clone()
+        }
+    }
+}
+
+/// The facts overlay is a map of fact ids, without the heading of the base.
+fn facts_in(base: &Node, words: Option<&Node>, wording: &mut Diagnostics) -> Node {
+    let (Some(words), Some(facts)) = (words, base.get("facts")) else { return base.clone() };
+    let mut node = base.clone();
+    if let crate::core::source::Value::Map(pairs) = &mut node.value {
+        for (key, value) in pairs.iter_mut() {
+            if key.text().as_deref() == Some("facts") {
+                *value = wording::lay_over(facts, words, wording);
+            }
+        }
+    }
+    node
+}

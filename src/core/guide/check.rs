@@ -1,0 +1,297 @@
+//! From a draft to a guide: ids, references, order, conditions, routes. Reports all that is wrong.
+
+use std::collections::BTreeMap;
+
+use crate::core::guide::paper::{LineKind, Slot};
+use crate::core::guide::read::Draft;
+use crate::core::guide::types::{Guide, Question};
+use crate::core::ids::{FieldId, ItemId, QuestionId};
+use crate::core::kinds::Domain;
+use crate::core::offers::Shelf;
+use crate::core::rule::{Reference, Rule};
+use crate::core::source::{Code, Diagnostics, Place, is_id};
+
+/// Checks a draft. A guide exists only when nothing was found, here or before.
+pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guide, Diagnostics> {
+    let mut checker = Checker { draft: &draft, positions: draft.positions(), found: Diagnostics::default() };
+    checker.ids();
+    checker.routes();
+    for (position, question) in draft.questions.iter().enumerate() {
+        checker.question(position, question, shelf);
+    }
+    checker.papers();
+    found.append(checker.found);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    let Draft { id, version, title, ways, steps, questions, papers, node: _ } = draft;
+    Ok(Guide { id, version, title, ways, steps, questions, papers })
+}
+
+struct Checker<'a> {
+    draft: &'a Draft,
+    positions: BTreeMap<&'a QuestionId, usize>,
+    found: Diagnostics,
+}
+
+impl Checker<'_> {
+    fn ids(&mut self) {
+        let draft = self.draft;
+        let steps = draft.steps.iter().map(|step| (step.id.as_str(), &step.place));
+        let papers = draft.papers.iter().map(|paper| (paper.id.as_str(), &paper.place));
+        let questions = draft.questions.iter().map(|question| (question.id.as_str(), &question.place));
+        self.unique(steps);
+        self.unique(questions);
+        self.unique(papers);
+        for paper in &draft.papers {
+            self.unique(paper.blocks.iter().map(|block| (block.id.as_str(), &block.place)));
+        }
+        if !is_id(&draft.id) && !draft.id.is_empty() {
+            self.found.add_with(Code::BadId, &draft.node.place, vec![("name", draft.id.clone())]);
+        }
+    }
+
+    fn unique<'b>(&mut self, ids: impl Iterator<Item = (&'b str, &'b Place)>) {
+        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+        for (id, place) in ids.filter(|(id, _)| !id.is_empty()) {
+            if let Some(first) = seen.get(id) {
+                self.found.add_related(Code::DuplicateId, place, vec![("name", id.to_owned())], first);
+            } else {
+                seen.insert(id, place);
+            }
+        }
+    }
+
+    fn routes(&mut self) {
+        let draft = self.draft;
+        let sheets: Vec<_> = draft.steps.iter().filter(|step| step.sheet).collect();
+        if sheets.len() != 1 {
+            let place = sheets.get(1).map_or(&draft.node.place, |step| &step.place);
+            self.found.add(Code::NoSheet, place);
+        }
+        for way in &draft.ways {
+            for (id, place) in &way.steps {
+                if !draft.steps.iter().any(|step| step.id == *id) {
+                    self.found.unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
+                }
+            }
+            if let ([sheet], Some((_, place))) = (sheets.as_slice(), way.steps.first())
+                && !way.steps.iter().any(|(id, _)| *id == sheet.id)
+            {
+                self.found.add(Code::NoSheet, place);
+            }
+        }
+        for step in &draft.steps {
+            if !draft.ways.is_empty() && !draft.ways.iter().any(|way| way.steps.iter().any(|(id, _)| *id == step.id)) {
+                self.found.add_with(Code::UnusedStep, &step.place, vec![("name", step.id.to_string())]);
+            }
+        }
+    }
+
+    fn question(&mut self, position: usize, question: &Question, shelf: &Shelf) {
+        self.rule(&question.when, Some(position));
+        for remark in question.warn.iter().chain(&question.block) {
+            self.rule(&remark.when, Some(position + 1));
+        }
+        for item in question.kind.items() {
+            self.rule(&item.when, Some(position));
+        }
+        for (earlier, place) in question.kind.looks_at() {
+            self.choices(&earlier, &place, Some(position));
+        }
+        if let Some(each) = &question.each {
+            for (earlier, place) in &each.of {
+                self.choices(earlier, place, Some(position));
+            }
+        }
+        if question.kind.needs_each() {
+            self.agreement(question);
+        }
+        for (term, place) in &question.terms {
+            if !shelf.terms.iter().any(|known| known.id == *term) {
+                self.found.unknown(Code::UnknownTerm, place, term.as_str(), shelf.terms.iter().map(|term| term.id.as_str()));
+            }
+        }
+        let words = question.ask.split_whitespace().count();
+        if words > MOST_WORDS {
+            let values = vec![("number", words.to_string()), ("high", MOST_WORDS.to_string())];
+            self.found.add_with(Code::TooLong, &question.place, values);
+        }
+    }
+
+    /// An agreement needs something to be about, and every listed thing needs a text to start from.
+    fn agreement(&mut self, question: &Question) {
+        let Some(each) = &question.each else {
+            self.found.add_with(Code::NoAgreement, &question.place, vec![("name", question.id.to_string())]);
+            return;
+        };
+        let mut pending: Vec<QuestionId> = each.of.iter().map(|(id, _)| id.clone()).collect();
+        let mut seen: Vec<QuestionId> = Vec::new();
+        while let Some(id) = pending.pop() {
+            if seen.contains(&id) {
+                continue;
+            }
+            if let Some(source) = self.draft.questions.iter().find(|other| other.id == id) {
+                pending.extend(source.kind.looks_at().into_iter().map(|(id, _)| id));
+                if let Some(item) = source.kind.items().iter().find(|item| item.agreement.is_empty()) {
+                    self.found.add_related(Code::NoAgreement, &question.place, vec![("name", item.id.to_string())], &item.place);
+                }
+            }
+            seen.push(id);
+        }
+    }
+
+    /// A reference to things chosen earlier.
+    fn choices(&mut self, earlier: &QuestionId, place: &Place, before: Option<usize>) {
+        let Some(question) = self.earlier(earlier, place, before) else { return };
+        match question.kind.domain() {
+            Domain::One(_) | Domain::Many(_) | Domain::Chosen { .. } => {}
+            Domain::Number(..) | Domain::Form(_) | Domain::Open | Domain::Nothing => {
+                self.found.add_with(Code::NotRepeatable, place, vec![("name", earlier.to_string())]);
+            }
+        }
+    }
+
+    /// Finds a question that stands before a position, or complains.
+    fn earlier(&mut self, id: &QuestionId, place: &Place, before: Option<usize>) -> Option<&Question> {
+        let draft = self.draft;
+        let Some(position) = self.positions.get(id).copied() else {
+            let known: Vec<&str> = self.positions.keys().map(|id| id.as_str()).collect();
+            self.found.unknown(Code::UnknownQuestion, place, id.as_str(), known);
+            return None;
+        };
+        let question = draft.questions.get(position)?;
+        if before.is_some_and(|before| position >= before) {
+            self.found.add_related(Code::ForwardReference, place, vec![("name", id.to_string())], &question.place);
+            return None;
+        }
+        Some(question)
+    }
+
+    fn rule(&mut self, rule: &Rule, before: Option<usize>) {
+        match rule {
+            Rule::Always => {}
+            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|rule| self.rule(rule, before)),
+            Rule::Not(rule) => self.rule(rule, before),
+            Rule::Is { of, one_of } => self.is_rule(of, one_of, before),
+            Rule::Answered(of) => {
+                if let Some(domain) = self.domain(of, before) {
+                    self.field(of, &domain, true);
+                }
+            }
+            Rule::AtLeast { of, number, tag: _ } => {
+                for reference in of {
+                    match self.domain(reference, before) {
+                        None | Some(Domain::Many(_) | Domain::Chosen { many: true, .. }) => {}
+                        Some(Domain::Number(low, high)) if (low..=high).contains(number) => {}
+                        Some(Domain::Number(low, high)) => {
+                            let values = vec![("number", number.to_string()), ("low", low.to_string()), ("high", high.to_string())];
+                            self.found.add_with(Code::OutOfRange, &reference.place, values);
+                        }
+                        Some(Domain::One(_) | Domain::Chosen { many: false, .. } | Domain::Form(_) | Domain::Open | Domain::Nothing) => self.mismatch(reference),
+                    }
+                }
+            }
+        }
+    }
+
+    fn is_rule(&mut self, of: &Reference, one_of: &[(ItemId, Place)], before: Option<usize>) {
+        let Some(domain) = self.domain(of, before) else { return };
+        let ids = match &domain {
+            Domain::One(ids) | Domain::Many(ids) => Some(ids.clone()),
+            Domain::Chosen { .. } => self.draft.ids(&of.question, 0),
+            Domain::Form(_) => self.field(of, &domain, false),
+            Domain::Number(..) | Domain::Open | Domain::Nothing => {
+                self.mismatch(of);
+                None
+            }
+        };
+        let Some(ids) = ids else { return };
+        for (id, place) in one_of {
+            if !ids.contains(id) {
+                self.found.unknown(Code::UnknownOption, place, id.as_str(), ids.iter().map(ItemId::as_str));
+            }
+        }
+    }
+
+    fn domain(&mut self, of: &Reference, before: Option<usize>) -> Option<Domain> {
+        let domain = self.earlier(&of.question, &of.place, before)?.kind.domain();
+        if of.field.is_some() && !matches!(domain, Domain::Form(_)) {
+            self.mismatch(of);
+            return None;
+        }
+        Some(domain)
+    }
+
+    /// Finds the ids that a field of a form can hold; whole forms and typed fields can only be asked about as answered.
+    fn field(&mut self, of: &Reference, domain: &Domain, answered: bool) -> Option<Vec<ItemId>> {
+        let Domain::Form(fields) = domain else { return None };
+        let Some(field) = &of.field else {
+            if !answered {
+                self.mismatch(of);
+            }
+            return None;
+        };
+        let Some((_, ids)) = fields.iter().find(|(id, _)| id == field) else {
+            self.found.unknown(Code::UnknownField, &of.place, field.as_str(), fields.iter().map(|(id, _): &(FieldId, _)| id.as_str()));
+            return None;
+        };
+        if ids.is_none() && !answered {
+            self.mismatch(of);
+        }
+        ids.clone()
+    }
+
+    fn mismatch(&mut self, of: &Reference) {
+        self.found.add_with(Code::RuleMismatch, &of.place, vec![("name", of.question.to_string())]);
+    }
+
+    fn papers(&mut self) {
+        let draft = self.draft;
+        for paper in &draft.papers {
+            self.rule(&paper.when, None);
+            for block in &paper.blocks {
+                self.rule(&block.when, None);
+                for line in &block.lines {
+                    self.rule(&line.when, None);
+                    self.line(&line.kind, &line.place);
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, kind: &LineKind, place: &Place) {
+        match kind {
+            LineKind::Say(slots) => {
+                for slot in slots {
+                    if let Slot::Answer { question, field } = slot {
+                        let of = Reference { question: question.clone(), field: field.clone(), place: place.clone() };
+                        match self.domain(&of, None) {
+                            Some(Domain::Nothing) => self.mismatch(&of),
+                            Some(domain) => {
+                                self.field(&of, &domain, true);
+                            }
+                            None => {}
+                        }
+                    }
+                }
+            }
+            LineKind::List { of, .. } => self.choices(of, place, None),
+            LineKind::Table { of } => {
+                if let Some(question) = self.earlier(of, place, None)
+                    && !question.kind.needs_each()
+                {
+                    self.found.add_with(Code::NotRepeatable, place, vec![("name", of.to_string())]);
+                }
+            }
+            LineKind::Said { of } => {
+                for (id, place) in of {
+                    let _ = self.earlier(id, place, None);
+                }
+            }
+        }
+    }
+}
+
+/// The longest question that is still read in one breath (plain-language rule: a sentence has 15 words at most).
+const MOST_WORDS: usize = 15;

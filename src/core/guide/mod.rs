@@ -1,0 +1,14 @@
+//! A guide: one set of questions that a person walks through, and the papers it can make.
+//!
+//! Only [`check`] makes a [`Guide`]. Holding one means: ids are unique, every reference exists and looks backwards,
+//! every condition fits the kind of the question it looks at, exactly one step makes paper.
+
+mod check;
+mod paper;
+mod read;
+mod types;
+
+pub use check::check;
+pub use paper::{Block, Line, LineKind, Paper, Reader, Slot, slots};
+pub use read::{Draft, read};
+pub use types::{Each, Guide, Question, Remark, Step, Way};

@@ -1,0 +1,199 @@
+//! From located values to a draft of a guide. Every mistake in the file is reported; references are checked afterwards.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::core::guide::paper::{self, Paper};
+use crate::core::guide::types::{Each, Question, Remark, Step, Way};
+use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
+use crate::core::kinds::{KINDS, Kind, OneOf};
+use crate::core::list::{Item, read_items};
+use crate::core::offers::{Offers, Shelf, references};
+use crate::core::rule::{self, Rule};
+use crate::core::source::{Code, Diagnostics, Fields, Node};
+
+/// A guide as it stands in its file, before references are checked.
+#[derive(Debug)]
+pub struct Draft {
+    pub(super) id: String,
+    pub(super) version: i64,
+    pub(super) title: Arc<str>,
+    pub(super) ways: Vec<Way>,
+    pub(super) steps: Vec<Step>,
+    pub(super) questions: Vec<Question>,
+    pub(super) papers: Vec<Paper>,
+    pub(super) node: Node,
+}
+
+/// Reads a guide file.
+pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
+    let mut fields = Fields::of(node, found);
+    let id = fields.needed_text("guide", found);
+    let version = fields.number("version", 1..=1_000_000, found);
+    if version.is_none() && node.get("version").is_none() {
+        found.add_with(Code::MissingSetting, &node.place, vec![("name", "version".to_owned())]);
+    }
+    let title: Arc<str> = fields.needed_text("title", found).into();
+    let mut questions = Vec::new();
+    let mut ways = Vec::new();
+    if let Some(node) = fields.needed("routes", found) {
+        let (question, read) = routes(node, found);
+        questions.push(question);
+        ways = read;
+    }
+    let mut steps = Vec::new();
+    for node in fields.needed_list("steps", found) {
+        steps.push(step(node, shelf, &mut questions, found));
+    }
+    let papers = paper::read_papers(fields.needed_list("papers", found), found);
+    fields.done(found);
+    Draft { id, version: version.unwrap_or(1), title, ways, steps, questions, papers, node: node.clone() }
+}
+
+/// The routes are the options of the first question, and each names its steps.
+fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
+    let mut fields = Fields::of(node, found);
+    let ask = fields.needed_text("ask", found).into();
+    let short = fields.needed_text("short", found).into();
+    let explain = fields.text("explain", found).map(Arc::from);
+    let help = fields.needed_text("help", found).into();
+    let mut ways = Vec::new();
+    let mut items: Vec<Arc<Item>> = Vec::new();
+    for node in fields.needed_list("ways", found) {
+        let steps = node.get("steps").map(|node| crate::core::source::texts_of(node, found)).unwrap_or_default();
+        if steps.is_empty() {
+            found.add_with(Code::MissingSetting, &node.place, vec![("name", "steps".to_owned())]);
+        }
+        let option = Node { value: without_steps(node), place: node.place.clone() };
+        for item in read_items(std::slice::from_ref(&option), found) {
+            if let Some(first) = items.iter().find(|other| other.id == item.id) {
+                found.add_related(Code::DuplicateId, &item.place, vec![("name", item.id.to_string())], &first.place);
+            }
+            ways.push(Way { id: item.id.clone(), steps: steps.iter().map(|(id, place)| (StepId::new(id), (*place).clone())).collect() });
+            items.push(item);
+        }
+    }
+    fields.done(found);
+    let question = Question {
+        id: QuestionId::new("route"),
+        step: None,
+        ask,
+        short,
+        explain,
+        help,
+        terms: Vec::new(),
+        when: Rule::Always,
+        sensitive: false,
+        each: None,
+        warn: Vec::new(),
+        block: Vec::new(),
+        kind: Box::new(OneOf::of(Offers::Here(items))),
+        place: node.place.clone(),
+    };
+    (question, ways)
+}
+
+/// A way is an option with one setting more.
+fn without_steps(node: &Node) -> crate::core::source::Value {
+    let pairs = node.pairs().iter().filter(|(key, _)| key.text().as_deref() != Some("steps")).cloned().collect();
+    crate::core::source::Value::Map(pairs)
+}
+
+fn step(node: &Node, shelf: &Shelf, questions: &mut Vec<Question>, found: &mut Diagnostics) -> Step {
+    let mut fields = Fields::of(node, found);
+    let step = Step {
+        id: StepId::new(&fields.id(found)),
+        title: fields.needed_text("title", found).into(),
+        gives: fields.needed_text("gives", found).into(),
+        minutes: {
+            fields.needed("minutes", found);
+            fields.number("minutes", 1..=60, found).and_then(|number| u32::try_from(number).ok()).unwrap_or(1)
+        },
+        skippable: fields.flag("skippable", found),
+        sheet: fields.flag("sheet", found),
+        place: node.place.clone(),
+    };
+    for node in fields.needed_list("questions", found) {
+        questions.push(question(node, &step.id, shelf, found));
+    }
+    fields.done(found);
+    step
+}
+
+fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) -> Question {
+    let mut fields = Fields::of(node, found);
+    let id = QuestionId::new(&fields.id(found));
+    let name = fields.needed_text("kind", found);
+    let ask = fields.needed_text("ask", found).into();
+    let short = fields.needed_text("short", found).into();
+    let explain = fields.text("explain", found).map(Arc::from);
+    let help = fields.needed_text("help", found).into();
+    let terms = fields.texts("terms", found).into_iter().map(|(id, place)| (TermId::new(&id), place.clone())).collect();
+    let when = fields.node("when", found).map_or(Rule::Always, |node| rule::read(node, found));
+    let sensitive = fields.flag("sensitive", found);
+    let each = each(&mut fields, found);
+    let warn = remarks("warn", &mut fields, found);
+    let block = remarks("block", &mut fields, found);
+    let kind = match KINDS.iter().find(|row| row.name == name) {
+        Some(row) => {
+            let kind = (row.read)(&mut fields, shelf, found);
+            fields.done(found);
+            kind
+        }
+        None => {
+            if !name.is_empty() {
+                let place = node.get("kind").map_or_else(|| node.place.clone(), |node| node.place.clone());
+                found.unknown(Code::UnknownKind, &place, &name, KINDS.iter().map(|row| row.name));
+            }
+            // Which other settings there may be depends on the kind; complaining about them would only mislead.
+            Box::new(OneOf::of(Offers::Here(Vec::new()))) as Box<dyn Kind>
+        }
+    };
+    Question { id, step: Some(step.clone()), ask, short, explain, help, terms, when, sensitive, each, warn, block, kind, place: node.place.clone() }
+}
+
+fn each(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Each> {
+    let of = fields.node("for_each", found).map(|node| references(node, found))?;
+    // `at_most` also belongs to kinds; only a repeated question reads it here, and no kind that is repeated has it.
+    let at_most = fields.number("at_most", 1..=50, found).and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX);
+    Some(Each { of, at_most })
+}
+
+fn remarks(name: &'static str, fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for node in fields.list(name, found) {
+        let mut inner = Fields::of(node, found);
+        let when = inner.needed("when", found).map_or(Rule::Always, |node| rule::read(node, found));
+        remarks.push(Remark { when, say: inner.needed_text("say", found).into() });
+        inner.done(found);
+    }
+    remarks
+}
+
+impl Draft {
+    /// The names of the steps, for near names in complaints.
+    pub(super) fn step_names(&self) -> Vec<&str> {
+        self.steps.iter().map(|step| step.id.as_str()).collect()
+    }
+
+    /// The questions by name, with their position.
+    pub(super) fn positions(&self) -> BTreeMap<&QuestionId, usize> {
+        self.questions.iter().enumerate().map(|(position, question)| (&question.id, position)).collect()
+    }
+
+    /// The ids a question can be answered with, as far as the file says them.
+    pub(super) fn ids(&self, question: &QuestionId, depth: usize) -> Option<Vec<ItemId>> {
+        use crate::core::kinds::Domain;
+        match self.questions.iter().find(|other| other.id == *question)?.kind.domain() {
+            Domain::One(ids) | Domain::Many(ids) => Some(ids),
+            Domain::Chosen { from, .. } if depth < 8 => {
+                let mut all = Vec::new();
+                for earlier in from {
+                    all.extend(self.ids(&earlier, depth + 1)?);
+                }
+                Some(all)
+            }
+            Domain::Chosen { .. } | Domain::Number(..) | Domain::Form(_) | Domain::Open | Domain::Nothing => None,
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What a guide is made of.
+
+use std::sync::Arc;
+
+use crate::core::guide::paper::Paper;
+use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
+use crate::core::kinds::Kind;
+use crate::core::rule::Rule;
+use crate::core::source::Place;
+
+/// A way through the guide: one answer to the first question.
+#[derive(Debug, Clone)]
+pub struct Way {
+    /// The answer.
+    pub id: ItemId,
+    /// The steps on this way.
+    pub steps: Vec<(StepId, Place)>,
+}
+
+/// A step: a few questions with one aim.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Its name.
+    pub id: StepId,
+    /// Its title.
+    pub title: Arc<str>,
+    /// What the person has at its end.
+    pub gives: Arc<str>,
+    /// About how many minutes it takes.
+    pub minutes: u32,
+    /// May be skipped whole.
+    pub skippable: bool,
+    /// Makes the papers at its end.
+    pub sheet: bool,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Something to say after an answer, when a condition holds.
+#[derive(Debug, Clone)]
+pub struct Remark {
+    /// When.
+    pub when: Rule,
+    /// What.
+    pub say: Arc<str>,
+}
+
+/// A question is asked again for each thing chosen before.
+#[derive(Debug, Clone)]
+pub struct Each {
+    /// Chosen at these questions.
+    pub of: Vec<(QuestionId, Place)>,
+    /// For so many at most.
+    pub at_most: usize,
+}
+
+/// A question.
+#[derive(Debug)]
+pub struct Question {
+    /// Its name; for a repeated question without the thing.
+    pub id: QuestionId,
+    /// The step it belongs to; nothing for the question about the route.
+    pub step: Option<StepId>,
+    /// The question itself.
+    pub ask: Arc<str>,
+    /// Two or three words for the review and the map.
+    pub short: Arc<str>,
+    /// A sentence or two under the question.
+    pub explain: Option<Arc<str>>,
+    /// More, opened with a key.
+    pub help: Arc<str>,
+    /// Terms that are explained.
+    pub terms: Vec<(TermId, Place)>,
+    /// Asked only then.
+    pub when: Rule,
+    /// Offers all four kinds of no answer.
+    pub sensitive: bool,
+    /// Repeated for each of these.
+    pub each: Option<Each>,
+    /// Said after the answer; the person may go on.
+    pub warn: Vec<Remark>,
+    /// Why an answer cannot stand, and how to mend it.
+    pub block: Vec<Remark>,
+    /// What it means.
+    pub kind: Box<dyn Kind>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A checked guide.
+#[derive(Debug)]
+pub struct Guide {
+    pub(super) id: String,
+    pub(super) version: i64,
+    pub(super) title: Arc<str>,
+    pub(super) ways: Vec<Way>,
+    pub(super) steps: Vec<Step>,
+    pub(super) questions: Vec<Question>,
+    pub(super) papers: Vec<Paper>,
+}
+
+impl Guide {
+    /// The name: that of its folder.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+    /// The version its authors gave it.
+    pub fn version(&self) -> i64 {
+        self.version
+    }
+    /// The title.
+    pub fn title(&self) -> &Arc<str> {
+        &self.title
+    }
+    /// The ways through the guide.
+    pub fn ways(&self) -> &[Way] {
+        &self.ways
+    }
+    /// The steps, in order.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+    /// The questions, in order; the first asks for the route.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+    /// The papers.
+    pub fn papers(&self) -> &[Paper] {
+        &self.papers
+    }
+    /// Finds a step.
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == *id)
+    }
+    /// Finds a question, also by the name of one of its repetitions.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        let base = id.base();
+        self.questions.iter().find(|question| question.id == base)
+    }
+    /// The name of the question about the route.
+    pub fn route() -> QuestionId {
+        QuestionId::new("route")
+    }
+}

@@ -1,0 +1,35 @@
+//! `card`: facts to read, each with its source.
+
+use std::sync::Arc;
+
+use crate::core::ask::Ask;
+use crate::core::fact::Fact;
+use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::offers::{Shelf, facts};
+use crate::core::scene::Scene;
+use crate::core::source::{Code, Diagnostics, Fields};
+
+pub(super) const ROW: Row = Row { name: "card", read };
+
+#[derive(Debug)]
+struct Card {
+    body: Arc<str>,
+    facts: Vec<Arc<Fact>>,
+}
+
+fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
+    let body = fields.needed_text("body", found).into();
+    if fields.node("facts", found).is_none() {
+        found.add_with(Code::MissingSetting, fields.place(), vec![("name", "facts".to_owned())]);
+    }
+    Box::new(Card { body, facts: facts(fields, shelf, found) })
+}
+
+impl Kind for Card {
+    fn ask(&self, _scene: &dyn Scene) -> Ask {
+        Ask::Read { body: self.body.clone(), facts: self.facts.clone() }
+    }
+    fn domain(&self) -> Domain {
+        Domain::Nothing
+    }
+}

@@ -1,0 +1,25 @@
+//! `day`: a day of the calendar.
+
+use crate::core::ask::Ask;
+use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::offers::Shelf;
+use crate::core::scene::Scene;
+use crate::core::source::{Diagnostics, Fields};
+
+pub(super) const ROW: Row = Row { name: "day", read };
+
+#[derive(Debug)]
+struct OneDay;
+
+fn read(_fields: &mut Fields<'_>, _shelf: &Shelf, _found: &mut Diagnostics) -> Box<dyn Kind> {
+    Box::new(OneDay)
+}
+
+impl Kind for OneDay {
+    fn ask(&self, _scene: &dyn Scene) -> Ask {
+        Ask::Day
+    }
+    fn domain(&self) -> Domain {
+        Domain::Open
+    }
+}

@@ -1,0 +1,78 @@
+//! `form`: a few named fields on one screen.
+
+use std::sync::Arc;
+
+use crate::core::ask::{Ask, Field, FieldAsk};
+use crate::core::ids::FieldId;
+use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::list::{Item, read_items};
+use crate::core::offers::{Shelf, offer};
+use crate::core::phrase::Phrase;
+use crate::core::scene::Scene;
+use crate::core::source::{Code, Diagnostics, Fields, Node};
+
+pub(super) const ROW: Row = Row { name: "form", read };
+
+#[derive(Debug)]
+struct Form {
+    fields: Vec<(Field, Vec<Arc<Item>>)>,
+}
+
+fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
+    let mut list: Vec<(Field, Vec<Arc<Item>>)> = Vec::new();
+    let mut places = Vec::new();
+    for node in fields.needed_list("fields", found) {
+        let field = field(node, found);
+        if let Some(first) = list.iter().position(|(other, _)| other.id == field.0.id)
+            && let Some(related) = places.get(first)
+        {
+            found.add_related(Code::DuplicateId, &node.place, vec![("name", field.0.id.to_string())], related);
+        }
+        places.push(node.place.clone());
+        list.push(field);
+    }
+    Box::new(Form { fields: list })
+}
+
+fn field(node: &Node, found: &mut Diagnostics) -> (Field, Vec<Arc<Item>>) {
+    let mut fields = Fields::of(node, found);
+    let id = FieldId::new(&fields.id(found));
+    let label = Phrase::Text(fields.needed_text("label", found).into());
+    let kind = fields.needed_text("kind", found);
+    let example = fields.text("example", found).map(Arc::from);
+    let mut items = Vec::new();
+    let ask = match kind.as_str() {
+        "line" | "" => FieldAsk::Line,
+        "day" => FieldAsk::Day,
+        "one_of" => {
+            items = read_items(fields.needed_list("options", found), found);
+            FieldAsk::Pick(items.iter().map(|item| offer(item, None)).collect())
+        }
+        other => {
+            found.unknown(Code::UnknownKind, &node.place, other, ["line", "day", "one_of"]);
+            FieldAsk::Line
+        }
+    };
+    fields.done(found);
+    (Field { id, label, ask, example, copy: None, general: None }, items)
+}
+
+impl Kind for Form {
+    fn ask(&self, scene: &dyn Scene) -> Ask {
+        let now = |(field, items): &(Field, Vec<Arc<Item>>)| {
+            let mut field = field.clone();
+            if let FieldAsk::Pick(offers) = &mut field.ask {
+                *offers = items.iter().filter(|item| item.when.holds(scene.sight())).map(|item| offer(item, None)).collect();
+            }
+            field
+        };
+        Ask::Form { fields: self.fields.iter().map(now).collect() }
+    }
+    fn domain(&self) -> Domain {
+        let ids = |items: &[Arc<Item>], field: &Field| matches!(field.ask, FieldAsk::Pick(_)).then(|| items.iter().map(|item| item.id.clone()).collect());
+        Domain::Form(self.fields.iter().map(|(field, items)| (field.id.clone(), ids(items, field))).collect())
+    }
+    fn items(&self) -> Vec<Arc<Item>> {
+        self.fields.iter().flat_map(|(_, items)| items.clone()).collect()
+    }
+}

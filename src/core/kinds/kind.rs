@@ -1,0 +1,68 @@
+//! What every question kind must tell.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::core::answer::Answer;
+use crate::core::ask::Ask;
+use crate::core::ids::{FieldId, ItemId, QuestionId};
+use crate::core::offers::Shelf;
+use crate::core::scene::Scene;
+use crate::core::source::{Diagnostics, Fields, Place};
+
+/// A row of the list of kinds: the name in question files, and the reader of its settings.
+#[derive(Clone, Copy)]
+pub struct Row {
+    /// The name.
+    pub name: &'static str,
+    /// Reads the settings that belong to this kind; the common ones are read elsewhere.
+    pub read: fn(&mut Fields<'_>, &Shelf, &mut Diagnostics) -> Box<dyn Kind>,
+}
+
+/// Which answers a question can have. Conditions are checked against it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Domain {
+    /// One of these.
+    One(Vec<ItemId>),
+    /// Some of these.
+    Many(Vec<ItemId>),
+    /// Some of what was chosen at these questions; `many` is false when it is one.
+    Chosen {
+        /// The earlier questions.
+        from: Vec<QuestionId>,
+        /// Whether several can be chosen.
+        many: bool,
+    },
+    /// A number between two limits.
+    Number(i64, i64),
+    /// A form: for each field the ids that can be picked, or nothing for typed fields.
+    Form(Vec<(FieldId, Option<Vec<ItemId>>)>),
+    /// Text, a day, a plan: only whether there is an answer can be asked.
+    Open,
+    /// Nothing to answer.
+    Nothing,
+}
+
+/// A question kind with its settings.
+pub trait Kind: fmt::Debug + Send + Sync {
+    /// Makes the ask that is put now.
+    fn ask(&self, scene: &dyn Scene) -> Ask;
+    /// Tells which answers there can be.
+    fn domain(&self) -> Domain;
+    /// Returns the earlier questions whose choices this one offers.
+    fn looks_at(&self) -> Vec<(QuestionId, Place)> {
+        Vec::new()
+    }
+    /// Says whether the question only makes sense repeated for something.
+    fn needs_each(&self) -> bool {
+        false
+    }
+    /// Returns what is told after the answer, if anything.
+    fn afterwards(&self, _answer: &Answer) -> Option<Arc<str>> {
+        None
+    }
+    /// Returns the authors' items among the options, for conditions inside them.
+    fn items(&self) -> Vec<Arc<crate::core::list::Item>> {
+        Vec::new()
+    }
+}

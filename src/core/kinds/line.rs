@@ -1,0 +1,36 @@
+//! `line`: one line of the person's own words.
+
+use std::sync::Arc;
+
+use crate::core::ask::Ask;
+use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::offers::Shelf;
+use crate::core::scene::Scene;
+use crate::core::source::{Diagnostics, Fields};
+
+pub(super) const ROW: Row = Row { name: "line", read };
+
+/// Characters at most, where the author sets no limit.
+const AT_MOST: usize = 200;
+
+#[derive(Debug)]
+struct Line {
+    example: Option<Arc<str>>,
+    at_most: usize,
+}
+
+fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
+    Box::new(Line {
+        example: fields.text("example", found).map(Arc::from),
+        at_most: fields.number("at_most", 1..=10_000, found).and_then(|number| usize::try_from(number).ok()).unwrap_or(AT_MOST),
+    })
+}
+
+impl Kind for Line {
+    fn ask(&self, _scene: &dyn Scene) -> Ask {
+        Ask::Line { example: self.example.clone(), at_most: self.at_most }
+    }
+    fn domain(&self) -> Domain {
+        Domain::Open
+    }
+}

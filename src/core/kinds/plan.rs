@@ -1,0 +1,48 @@
+//! `plan`: for each person how open, when, and who tells.
+
+use std::sync::Arc;
+
+use crate::core::ask::{Ask, GridColumn, Offer};
+use crate::core::ids::ItemId;
+use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::list::{Item, read_items};
+use crate::core::offers::{Shelf, offer};
+use crate::core::scene::Scene;
+use crate::core::source::{Diagnostics, Fields};
+
+pub(super) const ROW: Row = Row { name: "plan", read };
+
+#[derive(Debug)]
+struct Plan {
+    rows: Vec<Arc<Item>>,
+    columns: Vec<GridColumn>,
+    own: bool,
+}
+
+fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
+    let rows = read_items(fields.needed_list("rows", found), found);
+    let mut columns = Vec::new();
+    for node in fields.needed_list("columns", found) {
+        let mut inner = Fields::of(node, found);
+        columns.push(GridColumn {
+            id: ItemId::new(&inner.id(found)),
+            label: inner.needed_text("label", found).into(),
+            offers: read_items(inner.needed_list("options", found), found).iter().map(|item| offer(item, None)).collect(),
+        });
+        inner.done(found);
+    }
+    Box::new(Plan { rows, columns, own: fields.flag("own", found) })
+}
+
+impl Kind for Plan {
+    fn ask(&self, scene: &dyn Scene) -> Ask {
+        let rows: Vec<Offer> = self.rows.iter().filter(|row| row.when.holds(scene.sight())).map(|row| offer(row, None)).collect();
+        Ask::Grid { rows, columns: self.columns.clone(), own: self.own }
+    }
+    fn domain(&self) -> Domain {
+        Domain::Open
+    }
+    fn items(&self) -> Vec<Arc<Item>> {
+        self.rows.clone()
+    }
+}

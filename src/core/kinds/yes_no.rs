@@ -1,0 +1,27 @@
+//! `yes_no`: yes or no.
+
+use crate::core::ask::{Ask, Offer};
+use crate::core::ids::ItemId;
+use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::offers::Shelf;
+use crate::core::phrase::Phrase;
+use crate::core::scene::Scene;
+use crate::core::source::{Diagnostics, Fields};
+
+pub(super) const ROW: Row = Row { name: "yes_no", read };
+
+#[derive(Debug)]
+struct YesNo;
+
+fn read(_fields: &mut Fields<'_>, _shelf: &Shelf, _found: &mut Diagnostics) -> Box<dyn Kind> {
+    Box::new(YesNo)
+}
+
+impl Kind for YesNo {
+    fn ask(&self, _scene: &dyn Scene) -> Ask {
+        Ask::Pick { offers: vec![Offer::plain(ItemId::new("yes"), Phrase::Yes), Offer::plain(ItemId::new("no"), Phrase::No)] }
+    }
+    fn domain(&self) -> Domain {
+        Domain::One(vec![ItemId::new("yes"), ItemId::new("no")])
+    }
+}

@@ -1,0 +1,231 @@
+//! Things that can be chosen: options of one question, and lists shared by several.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::core::answer::Pole;
+use crate::core::ids::ItemId;
+use crate::core::phrase::{Level, Part};
+use crate::core::rule::{self, Rule};
+use crate::core::source::{Code, Diagnostics, Fields, Node, Place, Shape, is_id};
+
+/// One part of a working agreement, as its author wrote it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartText {
+    /// The text to copy; open slots stand in square brackets.
+    pub text: Arc<str>,
+    /// Shown beside the empty field.
+    pub example: Arc<str>,
+    /// Goes on paper while a slot is still open.
+    pub general: Arc<str>,
+}
+
+/// What a consideration is for: its column, its side, and the pair it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consideration {
+    /// The option it belongs to.
+    pub column: ItemId,
+    /// For or against that option.
+    pub pole: Pole,
+    /// The pair: shown together or not at all.
+    pub pair: String,
+}
+
+/// A thing that can be chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its name.
+    pub id: ItemId,
+    /// How it reads in the list.
+    pub label: Arc<str>,
+    /// How it reads on paper, when otherwise.
+    pub say: Option<Arc<str>>,
+    /// Small text beside it.
+    pub note: Option<Arc<str>>,
+    /// Another wording that gives less away.
+    pub softer: Option<Arc<str>>,
+    /// The group it stands in.
+    pub group: Option<String>,
+    /// Our estimate of what it gives away.
+    pub level: Option<Level>,
+    /// Tags for filters and conditions.
+    pub tags: Vec<String>,
+    /// Offered only then.
+    pub when: Rule,
+    /// Excludes all others.
+    pub alone: bool,
+    /// A working agreement to start from.
+    pub agreement: BTreeMap<Part, PartText>,
+    /// For lists of considerations.
+    pub consideration: Option<Consideration>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A shared list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// Its name.
+    pub id: String,
+    /// Headings, in order: id and label.
+    pub groups: Vec<(String, Arc<str>)>,
+    /// The things, in order.
+    pub items: Vec<Arc<Item>>,
+}
+
+impl List {
+    /// Reads a list file.
+    pub fn read(node: &Node, found: &mut Diagnostics) -> Self {
+        let mut fields = Fields::of(node, found);
+        let id = fields.needed_text("list", found);
+        let groups: Vec<_> = fields.list("groups", found).iter().map(|node| group(node, found)).collect();
+        let items = read_items(fields.needed_list("items", found), found);
+        fields.done(found);
+        for item in &items {
+            if let Some(group) = &item.group
+                && !groups.iter().any(|(id, _)| id == group)
+            {
+                found.unknown(Code::UnknownGroup, &item.place, group, groups.iter().map(|(id, _)| id.as_str()));
+            }
+        }
+        check_pairs(&items, &node.place, found);
+        Self { id, groups, items }
+    }
+
+    /// Returns the label of a group.
+    pub fn group_label(&self, group: &str) -> Option<Arc<str>> {
+        self.groups.iter().find(|(id, _)| id == group).map(|(_, label)| label.clone())
+    }
+}
+
+fn group(node: &Node, found: &mut Diagnostics) -> (String, Arc<str>) {
+    let mut fields = Fields::of(node, found);
+    let group = (fields.id(found), fields.needed_text("label", found).into());
+    fields.done(found);
+    group
+}
+
+/// Reads things that can be chosen; reports ids that stand twice.
+pub fn read_items(nodes: &[Node], found: &mut Diagnostics) -> Vec<Arc<Item>> {
+    let mut items: Vec<Arc<Item>> = Vec::new();
+    for node in nodes {
+        let item = read_item(node, found);
+        if let Some(first) = items.iter().find(|other| other.id == item.id && !item.id.as_str().is_empty()) {
+            found.add_related(Code::DuplicateId, &item.place, vec![("name", item.id.to_string())], &first.place);
+        }
+        items.push(Arc::new(item));
+    }
+    items
+}
+
+fn read_item(node: &Node, found: &mut Diagnostics) -> Item {
+    let mut fields = Fields::of(node, found);
+    let arc = |text: Option<String>| text.map(Arc::from);
+    let item = Item {
+        id: ItemId::new(&fields.id(found)),
+        label: fields.needed_text("label", found).into(),
+        say: arc(fields.text("say", found)),
+        note: arc(fields.text("note", found)),
+        softer: arc(fields.text("softer", found)),
+        group: fields.text("group", found),
+        level: fields.number("level", 0..=2, found).map(|number| match number {
+            0 => Level::Ordinary,
+            1 => Level::Energy,
+            _ => Level::Guess,
+        }),
+        tags: tags(&mut fields, found),
+        when: fields.node("when", found).map_or(Rule::Always, |node| rule::read(node, found)),
+        alone: fields.flag("alone", found),
+        agreement: fields.node("agreement", found).map(|node| agreement(node, found)).unwrap_or_default(),
+        consideration: consideration(&mut fields, found),
+        place: node.place.clone(),
+    };
+    fields.done(found);
+    item
+}
+
+fn tags(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<String> {
+    let mut tags = Vec::new();
+    for (tag, place) in fields.texts("tags", found) {
+        if !is_id(&tag) {
+            found.add_with(Code::BadId, place, vec![("name", tag.clone())]);
+        }
+        tags.push(tag);
+    }
+    tags
+}
+
+fn agreement(node: &Node, found: &mut Diagnostics) -> BTreeMap<Part, PartText> {
+    let mut fields = Fields::of(node, found);
+    let mut parts = BTreeMap::new();
+    for part in Part::ALL {
+        let Some(node) = fields.needed(part.name(), found) else { continue };
+        let text = if node.shape() == Shape::Map {
+            let mut inner = Fields::of(node, found);
+            let text = PartText {
+                text: inner.needed_text("text", found).into(),
+                example: inner.needed_text("example", found).into(),
+                general: inner.needed_text("general", found).into(),
+            };
+            inner.done(found);
+            text
+        } else {
+            let text: Arc<str> = fields.text(part.name(), found).unwrap_or_default().into();
+            PartText { text: text.clone(), example: text.clone(), general: text }
+        };
+        parts.insert(part, text);
+    }
+    fields.done(found);
+    parts
+}
+
+fn consideration(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Consideration> {
+    let column = fields.text("column", found);
+    let pole_node = fields.node("pole", found);
+    let pair = fields.text("pair", found);
+    let column = column?;
+    let pole = match pole_node.and_then(Node::text).as_deref() {
+        Some("for") => Pole::For,
+        Some("against") => Pole::Against,
+        Some(other) => {
+            let place = pole_node.map_or_else(|| fields.place().clone(), |node| node.place.clone());
+            found.unknown(Code::UnknownWord, &place, other, ["for", "against"]);
+            Pole::For
+        }
+        None => {
+            found.add_with(Code::MissingSetting, fields.place(), vec![("name", "pole".to_owned())]);
+            Pole::For
+        }
+    };
+    let Some(pair) = pair else {
+        found.add_with(Code::MissingSetting, fields.place(), vec![("name", "pair".to_owned())]);
+        return None;
+    };
+    Some(Consideration { column: ItemId::new(&column), pole, pair })
+}
+
+/// Every pair is one for and one against of one column; every column has as many pairs.
+fn check_pairs(items: &[Arc<Item>], place: &Place, found: &mut Diagnostics) {
+    let mut pairs: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
+    for item in items {
+        if let Some(consideration) = &item.consideration {
+            pairs.entry(&consideration.pair).or_default().push(item);
+        }
+    }
+    let mut columns: BTreeMap<&ItemId, usize> = BTreeMap::new();
+    for (pair, members) in &pairs {
+        let sides: Vec<_> = members.iter().filter_map(|item| item.consideration.as_ref()).map(|one| (&one.column, one.pole)).collect();
+        let even = matches!(sides.as_slice(), [(a, first), (b, second)] if a == b && first != second);
+        if let (false, Some(item)) = (even, members.first()) {
+            found.add_with(Code::UnevenPair, &item.place, vec![("name", (*pair).to_owned())]);
+        } else if let Some((column, _)) = sides.first() {
+            *columns.entry(column).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<usize> = columns.values().copied().collect();
+    counts.dedup();
+    if counts.len() > 1 {
+        let list: Vec<String> = columns.iter().map(|(column, count)| format!("{column} {count}")).collect();
+        found.add_with(Code::UnevenColumns, place, vec![("name", list.join(", "))]);
+    }
+}

@@ -1,0 +1,171 @@
+//! Where the things on offer come from: the question itself, a shared list, or earlier choices.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::core::ask::Offer;
+use crate::core::fact::{Fact, Term};
+use crate::core::ids::QuestionId;
+use crate::core::list::{Item, List, read_items};
+use crate::core::phrase::Phrase;
+use crate::core::scene::Scene;
+use crate::core::source::{Code, Diagnostics, Fields, Node, Place, texts_of};
+
+/// What question files can refer to: lists, facts and terms.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    /// Shared lists by name.
+    pub lists: BTreeMap<String, Arc<List>>,
+    /// Facts.
+    pub facts: Vec<Arc<Fact>>,
+    /// Terms of the glossary.
+    pub terms: Vec<Arc<Term>>,
+}
+
+/// Where the things on offer come from.
+#[derive(Debug, Clone)]
+pub enum Offers {
+    /// The question's own options.
+    Here(Vec<Arc<Item>>),
+    /// A shared list, or a part of it.
+    List {
+        /// The list.
+        list: Arc<List>,
+        /// Only this group.
+        group: Option<String>,
+        /// Only things with this tag.
+        tag: Option<String>,
+    },
+    /// What was chosen before.
+    Chosen {
+        /// At these questions.
+        from: Vec<(QuestionId, Place)>,
+        /// But not at these.
+        except: Vec<(QuestionId, Place)>,
+    },
+}
+
+impl Offers {
+    /// Reads `options` or `from`; exactly one of them must be there.
+    pub fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Self {
+        let from = fields.node("from", found);
+        let options = fields.list("options", found);
+        match from {
+            Some(node) => {
+                if let Some(option) = options.first() {
+                    found.unknown(Code::UnknownSetting, &option.place, "options", ["from"]);
+                }
+                Self::read_from(node, shelf, found)
+            }
+            None => {
+                if options.is_empty() {
+                    found.add_with(Code::MissingSetting, fields.place(), vec![("name", "options".to_owned())]);
+                }
+                Self::Here(read_items(options, found))
+            }
+        }
+    }
+
+    /// Reads the value of `from`.
+    pub fn read_from(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Self {
+        let mut fields = Fields::of(node, found);
+        if let Some(node) = fields.node("chosen", found) {
+            let from = references(node, found);
+            let except = fields.node("except", found).map(|node| references(node, found)).unwrap_or_default();
+            fields.done(found);
+            return Self::Chosen { from, except };
+        }
+        let name = fields.needed_text("list", found);
+        let group = fields.text("group", found);
+        let tag = fields.text("tag", found);
+        fields.done(found);
+        let Some(list) = shelf.lists.get(&name) else {
+            if !name.is_empty() {
+                found.unknown(Code::UnknownList, &node.place, &name, shelf.lists.keys().map(String::as_str));
+            }
+            return Self::Here(Vec::new());
+        };
+        if let Some(group) = &group
+            && !list.groups.iter().any(|(id, _)| id == group)
+        {
+            found.unknown(Code::UnknownGroup, &node.place, group, list.groups.iter().map(|(id, _)| id.as_str()));
+        }
+        if let Some(tag) = &tag
+            && !list.items.iter().any(|item| item.tags.contains(tag))
+        {
+            found.unknown(Code::UnknownWord, &node.place, tag, list.items.iter().flat_map(|item| item.tags.iter().map(String::as_str)));
+        }
+        Self::List { list: list.clone(), group, tag }
+    }
+
+    /// Returns the authors' items; nothing for what was chosen before.
+    pub fn items(&self) -> Vec<Arc<Item>> {
+        match self {
+            Self::Here(items) => items.clone(),
+            Self::List { list, group, tag } => list
+                .items
+                .iter()
+                .filter(|item| group.as_ref().is_none_or(|group| item.group.as_ref() == Some(group)))
+                .filter(|item| tag.as_ref().is_none_or(|tag| item.tags.contains(tag)))
+                .cloned()
+                .collect(),
+            Self::Chosen { .. } => Vec::new(),
+        }
+    }
+
+    /// Returns the earlier questions this looks at.
+    pub fn looks_at(&self) -> Vec<&(QuestionId, Place)> {
+        match self {
+            Self::Here(_) | Self::List { .. } => Vec::new(),
+            Self::Chosen { from, except } => from.iter().chain(except).collect(),
+        }
+    }
+
+    /// Returns what is on offer now.
+    pub fn now(&self, scene: &dyn Scene) -> Vec<Offer> {
+        match self {
+            Self::Here(_) | Self::List { .. } => {
+                let group_of = |item: &Item| match self {
+                    // One group alone needs no heading: the question is about it.
+                    Self::List { list, group: None, .. } => item.group.as_ref().and_then(|group| list.group_label(group)),
+                    Self::List { .. } | Self::Here(_) | Self::Chosen { .. } => None,
+                };
+                self.items().into_iter().filter(|item| item.when.holds(scene.sight())).map(|item| offer(&item, group_of(&item))).collect()
+            }
+            Self::Chosen { from, except } => {
+                let without: Vec<Offer> = except.iter().flat_map(|(question, _)| scene.chosen(question)).collect();
+                let mut offers: Vec<Offer> = Vec::new();
+                for offer in from.iter().flat_map(|(question, _)| scene.chosen(question)) {
+                    let twice = offers.iter().chain(&without).any(|other| other.id == offer.id);
+                    if !twice && !offer.alone {
+                        offers.push(Offer { group: None, ..offer });
+                    }
+                }
+                offers
+            }
+        }
+    }
+}
+
+/// Makes an offer of an author's item.
+pub fn offer(item: &Arc<Item>, group: Option<Arc<str>>) -> Offer {
+    let note = item.note.clone().map(Phrase::Text).or(item.level.map(Phrase::Level));
+    Offer { id: item.id.clone(), label: Phrase::Text(item.label.clone()), note, group, alone: item.alone, item: Some(item.clone()) }
+}
+
+/// Reads one question id or a list of them.
+pub fn references(node: &Node, found: &mut Diagnostics) -> Vec<(QuestionId, Place)> {
+    texts_of(node, found).into_iter().map(|(text, place)| (QuestionId::new(&text), place.clone())).collect()
+}
+
+/// Reads a list of fact ids.
+pub fn facts(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Vec<Arc<Fact>> {
+    let mut facts = Vec::new();
+    for (id, place) in fields.texts("facts", found) {
+        match shelf.facts.iter().find(|fact| fact.id == id) {
+            Some(fact) => facts.push(fact.clone()),
+            None => found.unknown(Code::UnknownFact, place, &id, shelf.facts.iter().map(|fact| fact.id.as_str())),
+        }
+    }
+    facts
+}

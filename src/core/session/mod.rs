@@ -1,0 +1,13 @@
+//! One person's path through a guide: which questions are asked, where they are, what a change would do.
+//!
+//! Invariants:
+//! - which questions are asked is computed from the answers, never stored;
+//! - an answer that is not asked now is kept, and is in no walk, so in no summary; it comes back when it is asked again.
+
+mod change;
+mod path;
+mod walk;
+
+pub use change::{Consequence, consequence};
+pub use path::{Progress, Session, StepState, StepView};
+pub use walk::{Asked, Walk};

@@ -1,0 +1,232 @@
+//! Where the person is: forward, back, jump, undo, and how much is left.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::core::answer::{Answer, Answers, Blank};
+use crate::core::guide::Guide;
+use crate::core::ids::{QuestionId, StepId};
+use crate::core::session::change::{Consequence, consequence};
+use crate::core::session::walk::{Asked, Walk};
+
+/// One person's path. Cheap to ask: the walk is computed anew only when an answer changes.
+#[derive(Debug, Clone)]
+pub struct Session {
+    guide: Arc<Guide>,
+    answers: Answers,
+    opened: BTreeSet<StepId>,
+    walk: Walk,
+    here: QuestionId,
+    trail: Vec<QuestionId>,
+    changes: Vec<(QuestionId, Option<Answer>)>,
+}
+
+/// How much is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Minutes, estimated from the questions that are open.
+    pub minutes: u32,
+    /// Open questions in this step, this one included.
+    pub in_step: usize,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepState {
+    /// Not on this route; can be opened.
+    Closed,
+    /// Nothing answered yet.
+    Open,
+    /// Some questions answered.
+    Begun,
+    /// All questions answered.
+    Done,
+}
+
+/// A step as the map shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepView {
+    /// The step.
+    pub id: StepId,
+    /// Its title.
+    pub title: Arc<str>,
+    /// How far it is.
+    pub state: StepState,
+    /// Its minutes.
+    pub minutes: u32,
+    /// Whether the person is in it.
+    pub here: bool,
+}
+
+impl Session {
+    /// Begins a guide.
+    pub fn begin(guide: Arc<Guide>) -> Self {
+        let mut session =
+            Self { guide, answers: Answers::default(), opened: BTreeSet::new(), walk: Walk::default(), here: Guide::route(), trail: Vec::new(), changes: Vec::new() };
+        session.renew();
+        session
+    }
+
+    fn renew(&mut self) {
+        self.walk = Walk::of(&self.guide, &self.answers, &self.opened);
+    }
+
+    /// The guide.
+    pub fn guide(&self) -> &Arc<Guide> {
+        &self.guide
+    }
+
+    /// Goes on in another language: the same guide, the same answers.
+    pub fn speak(&mut self, guide: Arc<Guide>) {
+        self.guide = guide;
+        self.renew();
+    }
+
+    /// The questions that are asked now.
+    pub fn walk(&self) -> &Walk {
+        &self.walk
+    }
+
+    /// Everything that was said, also what is set aside.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The question the person is at.
+    pub fn here(&self) -> Option<&Asked> {
+        self.walk.find(&self.here).or_else(|| self.walk.asked().last())
+    }
+
+    /// Computes what a change would do.
+    pub fn consequence(&self, question: &QuestionId, answer: &Answer) -> Consequence {
+        consequence(&self.guide, &self.answers, &self.opened, &self.walk, question, answer).0
+    }
+
+    /// Says which walk there would be with this answer, for remarks that look at it.
+    pub fn walk_with(&self, question: &QuestionId, answer: &Answer) -> Walk {
+        consequence(&self.guide, &self.answers, &self.opened, &self.walk, question, answer).1
+    }
+
+    /// Puts an answer. The earlier one can be brought back with [`Session::undo`].
+    pub fn put(&mut self, question: &QuestionId, answer: Answer) {
+        let earlier = self.answers.put(question, Some(answer));
+        self.changes.push((question.clone(), earlier));
+        self.renew();
+    }
+
+    /// Takes the last change back, and goes to its question.
+    pub fn undo(&mut self) -> Option<QuestionId> {
+        let (question, earlier) = self.changes.pop()?;
+        self.answers.put(&question, earlier);
+        self.renew();
+        self.trail.retain(|id| *id != question);
+        self.here = question.clone();
+        Some(question)
+    }
+
+    /// Says whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.changes.is_empty()
+    }
+
+    /// Returns the question after this one.
+    pub fn after(&self, question: &QuestionId) -> Option<&Asked> {
+        let at = self.walk.asked().iter().position(|asked| asked.id == *question)?;
+        self.walk.asked().get(at + 1)
+    }
+
+    /// Goes to a question that is asked, and remembers where the person came from.
+    pub fn go(&mut self, question: &QuestionId) {
+        if self.walk.find(question).is_some() && self.here != *question {
+            self.trail.push(self.here.clone());
+            self.here = question.clone();
+        }
+    }
+
+    /// Goes back to where the person came from, or to the question before; nothing before the first.
+    pub fn back(&mut self) -> bool {
+        while let Some(question) = self.trail.pop() {
+            if self.walk.find(&question).is_some() && question != self.here {
+                self.here = question;
+                return true;
+            }
+        }
+        let at = self.walk.asked().iter().position(|asked| asked.id == self.here);
+        match at.and_then(|at| at.checked_sub(1)).and_then(|at| self.walk.asked().get(at)) {
+            Some(before) => {
+                self.here = before.id.clone();
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Goes into a step, opening it where it is not on the route: to its first open question, or its first.
+    pub fn jump(&mut self, step: &StepId) -> bool {
+        if self.guide.step(step).is_none() || self.walk.answer(&Guide::route()).is_none() {
+            return false;
+        }
+        if !self.walk.steps().contains(step) {
+            self.opened.insert(step.clone());
+            self.renew();
+        }
+        let of_step: Vec<&Asked> = self.walk.asked().iter().filter(|asked| asked.step.as_ref() == Some(step)).collect();
+        let target = of_step.iter().find(|asked| asked.answer.is_none()).or_else(|| of_step.first()).map(|asked| asked.id.clone());
+        match target {
+            Some(target) => {
+                self.go(&target);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Skips every open question of the step the person is in, where its author allows it; returns the question to go on from.
+    pub fn skip_step(&mut self) -> Option<QuestionId> {
+        let step = self.here()?.step.clone()?;
+        if !self.guide.step(&step)?.skippable {
+            return None;
+        }
+        // Skipping can bring no new questions that would stay open: a condition on a skipped answer does not hold. A `not` can
+        // hold, so it is repeated until nothing is open.
+        while let Some(open) = self.walk.asked().iter().find(|asked| asked.step.as_ref() == Some(&step) && asked.answer.is_none()) {
+            let id = open.id.clone();
+            self.put(&id, Answer::Blank(Blank::Skipped));
+        }
+        self.walk.asked().iter().rev().find(|asked| asked.step.as_ref() == Some(&step)).map(|asked| asked.id.clone())
+    }
+
+    /// Estimates how much is left.
+    pub fn progress(&self) -> Progress {
+        let mut minutes = 0;
+        for step in self.guide.steps().iter().filter(|step| self.walk.steps().contains(&step.id)) {
+            let of_step = || self.walk.asked().iter().filter(|asked| asked.step.as_ref() == Some(&step.id));
+            let all = u32::try_from(of_step().count()).unwrap_or(u32::MAX).max(1);
+            let open = u32::try_from(of_step().filter(|asked| asked.answer.is_none()).count()).unwrap_or(u32::MAX);
+            minutes += (step.minutes * open).div_ceil(all);
+        }
+        let step = self.here().and_then(|asked| asked.step.clone());
+        let in_step = self.walk.asked().iter().filter(|asked| asked.step == step && asked.answer.is_none()).count();
+        Progress { minutes, in_step }
+    }
+
+    /// Returns the steps as the map shows them.
+    pub fn map(&self) -> Vec<StepView> {
+        let here = self.here().and_then(|asked| asked.step.clone());
+        let view = |step: &crate::core::guide::Step| {
+            let of_step: Vec<&Asked> = self.walk.asked().iter().filter(|asked| asked.step.as_ref() == Some(&step.id)).collect();
+            let answered = of_step.iter().filter(|asked| asked.answer.is_some()).count();
+            let state = if !self.walk.steps().contains(&step.id) {
+                StepState::Closed
+            } else if answered == 0 {
+                StepState::Open
+            } else if answered < of_step.len() {
+                StepState::Begun
+            } else {
+                StepState::Done
+            };
+            StepView { id: step.id.clone(), title: step.title.clone(), state, minutes: step.minutes, here: here.as_ref() == Some(&step.id) }
+        };
+        self.guide.steps().iter().map(view).collect()
+    }
+}

@@ -1,0 +1,187 @@
+//! The questions that are asked, in order, with what is on offer at each and what was said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::core::answer::{Answer, Answers};
+use crate::core::ask::{Ask, Offer};
+use crate::core::guide::{Guide, Question};
+use crate::core::ids::{ItemId, QuestionId, StepId};
+use crate::core::rule::{Known, Sight};
+use crate::core::scene::Scene;
+
+/// A question that is asked.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Its name; for a repeated question with the thing.
+    pub id: QuestionId,
+    /// Its position in the guide.
+    pub position: usize,
+    /// The step it belongs to; nothing for the question about the route.
+    pub step: Option<StepId>,
+    /// The thing it is repeated for.
+    pub each: Option<Offer>,
+    /// How it is put now.
+    pub ask: Ask,
+    /// What was said, as far as it still holds.
+    pub answer: Option<Answer>,
+}
+
+/// All questions that are asked now.
+#[derive(Debug, Clone, Default)]
+pub struct Walk {
+    asked: Vec<Asked>,
+    places: BTreeMap<QuestionId, Vec<usize>>,
+    steps: Vec<StepId>,
+}
+
+impl Walk {
+    /// Computes which questions are asked: those of the steps on the route or opened, whose condition holds.
+    pub fn of(guide: &Guide, answers: &Answers, opened: &BTreeSet<StepId>) -> Self {
+        let mut walk = Self::default();
+        for (position, question) in guide.questions().iter().enumerate() {
+            match &question.step {
+                Some(step) if !walk.steps.contains(step) => continue,
+                Some(_) | None => {}
+            }
+            if !question.when.holds(&walk) {
+                continue;
+            }
+            for each in walk.repetitions(question) {
+                walk.add(question, position, each, answers);
+            }
+            if question.step.is_none() {
+                walk.steps = steps(guide, walk.answer(&question.id), opened);
+            }
+        }
+        walk
+    }
+
+    /// The things a question is repeated for; one `None` for an ordinary question.
+    fn repetitions(&self, question: &Question) -> Vec<Option<Offer>> {
+        let Some(each) = &question.each else { return vec![None] };
+        let mut things: Vec<Offer> = Vec::new();
+        for offer in each.of.iter().flat_map(|(id, _)| self.chosen(id)) {
+            if !offer.alone && !things.iter().any(|other| other.id == offer.id) {
+                things.push(offer);
+            }
+        }
+        things.truncate(each.at_most);
+        things.into_iter().map(Some).collect()
+    }
+
+    fn add(&mut self, question: &Question, position: usize, each: Option<Offer>, answers: &Answers) {
+        let id = each.as_ref().map_or_else(|| question.id.clone(), |offer| question.id.for_item(&offer.id));
+        let ask = question.kind.ask(&Scenery { walk: self, each: each.as_ref() });
+        if is_void(&ask) {
+            return;
+        }
+        let answer = answers.get(&id).and_then(|answer| ask.keep(answer));
+        let place = self.asked.len();
+        self.places.entry(id.base()).or_default().push(place);
+        if id.base() != id {
+            self.places.entry(id.clone()).or_default().push(place);
+        }
+        self.asked.push(Asked { id, position, step: question.step.clone(), each, ask, answer });
+    }
+
+    /// The questions, in order.
+    pub fn asked(&self) -> &[Asked] {
+        &self.asked
+    }
+
+    /// The steps that are walked.
+    pub fn steps(&self) -> &[StepId] {
+        &self.steps
+    }
+
+    /// Finds a question that is asked.
+    pub fn find(&self, id: &QuestionId) -> Option<&Asked> {
+        self.places.get(id)?.first().and_then(|place| self.asked.get(*place))
+    }
+
+    /// Finds all repetitions of a question, or the question itself.
+    pub fn all(&self, base: &QuestionId) -> impl Iterator<Item = &Asked> {
+        self.places.get(base).into_iter().flatten().filter_map(|place| self.asked.get(*place))
+    }
+
+    /// Returns what was said to a question that is asked.
+    pub fn answer(&self, id: &QuestionId) -> Option<&Answer> {
+        self.find(id)?.answer.as_ref()
+    }
+}
+
+/// A choice from nothing is no question: it is not asked.
+fn is_void(ask: &Ask) -> bool {
+    match ask {
+        Ask::Pick { offers } | Ask::Rank { offers, .. } => offers.is_empty(),
+        Ask::PickMany { offers, own, .. } => offers.is_empty() && !own,
+        Ask::Weigh { items, own, .. } => items.is_empty() && !own,
+        Ask::Compare { columns, .. } => columns.is_empty(),
+        Ask::Form { fields } => fields.is_empty(),
+        Ask::Grid { rows, own, .. } => rows.is_empty() && !own,
+        Ask::Scale { .. } | Ask::Day | Ask::Line { .. } | Ask::Lines { .. } | Ask::Read { .. } => false,
+    }
+}
+
+/// The steps of the chosen way and those opened from the map, in the order of the guide. Who does not choose a way walks the
+/// first, which is the shortest.
+fn steps(guide: &Guide, route: Option<&Answer>, opened: &BTreeSet<StepId>) -> Vec<StepId> {
+    let way = match route {
+        None => None,
+        Some(Answer::One(id)) => guide.ways().iter().find(|way| way.id == *id),
+        Some(_) => guide.ways().first(),
+    };
+    let on_way = |step: &StepId| way.is_some_and(|way| way.steps.iter().any(|(id, _)| id == step));
+    guide.steps().iter().map(|step| step.id.clone()).filter(|step| on_way(step) || (route.is_some() && opened.contains(step))).collect()
+}
+
+impl Sight for Walk {
+    fn known(&self, question: &QuestionId) -> Known<'_> {
+        let mut known = Known::NotAsked;
+        for asked in self.all(question) {
+            match &asked.answer {
+                Some(answer) => return Known::Given(answer),
+                None => known = Known::Open,
+            }
+        }
+        known
+    }
+
+    fn has_tag(&self, question: &QuestionId, item: &ItemId, tag: &str) -> bool {
+        self.chosen(question).iter().any(|offer| offer.id == *item && offer.item.as_ref().is_some_and(|item| item.tags.iter().any(|own| own == tag)))
+    }
+}
+
+impl Walk {
+    /// Returns what was chosen at a question.
+    pub fn chosen(&self, question: &QuestionId) -> Vec<Offer> {
+        self.all(question).filter_map(|asked| asked.answer.as_ref().map(|answer| asked.ask.chosen(answer, &asked.id))).flatten().collect()
+    }
+}
+
+/// The walk so far, seen by a question that is put.
+struct Scenery<'a> {
+    walk: &'a Walk,
+    each: Option<&'a Offer>,
+}
+
+impl Sight for Scenery<'_> {
+    fn known(&self, question: &QuestionId) -> Known<'_> {
+        self.walk.known(question)
+    }
+    fn has_tag(&self, question: &QuestionId, item: &ItemId, tag: &str) -> bool {
+        self.walk.has_tag(question, item, tag)
+    }
+}
+
+impl Scene for Scenery<'_> {
+    fn chosen(&self, question: &QuestionId) -> Vec<Offer> {
+        self.walk.chosen(question)
+    }
+    fn each(&self) -> Option<&Offer> {
+        self.each
+    }
+    fn sight(&self) -> &dyn Sight {
+        self.walk
+    }
+}

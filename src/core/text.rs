@@ -1,0 +1,125 @@
+//! Graphemes, columns and wrapping; the only file that counts columns.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Returns how many columns a text takes in a terminal.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// Returns how many characters a person sees (grapheme clusters).
+pub fn length(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+/// Splits a text into the characters a person sees.
+pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.graphemes(true)
+}
+
+/// Brings typed or pasted text into one form: composed characters (NFC), `\n` for every line end, a space for a tab, and
+/// no control characters, so that nothing typed can steer a terminal.
+pub fn clean(typed: &str) -> String {
+    let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    unified.nfc().filter(|c| *c == '\n' || !is_unwanted(*c)).collect()
+}
+
+/// As [`clean`], with every line end as a space.
+pub fn one_line(typed: &str) -> String {
+    clean(typed).split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Control characters, and the marks that turn the direction of text around unseen.
+fn is_unwanted(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Breaks a text into lines of at most `columns`; line ends in the text stay. A word that is too long is broken between
+/// the characters a person sees. Never returns nothing: an empty text is one empty line.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(1);
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        let options = textwrap::Options::new(columns).break_words(false).word_separator(textwrap::WordSeparator::AsciiSpace).word_splitter(textwrap::WordSplitter::NoHyphenation);
+        for part in textwrap::wrap(line, options) {
+            if width(&part) <= columns { lines.push(part.into_owned()) } else { break_word(&part, columns, &mut lines) }
+        }
+    }
+    lines
+}
+
+fn break_word(word: &str, columns: usize, lines: &mut Vec<String>) {
+    let mut line = String::new();
+    for grapheme in graphemes(word) {
+        if !line.is_empty() && width(&line) + width(grapheme) > columns {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(grapheme);
+    }
+    lines.push(line);
+}
+
+/// Cuts a text to at most `columns`, with `…` at the end when something was cut.
+pub fn cut(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for grapheme in graphemes(text) {
+        if width(&kept) + width(grapheme) + 1 > columns {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    if columns > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+/// Says whether an open slot in square brackets is left in a text.
+pub fn has_open_slot(text: &str) -> bool {
+    text.split_once('[').is_some_and(|(_, rest)| rest.split_once(']').is_some_and(|(slot, _)| !slot.is_empty() && !slot.contains('[')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrapping_keeps_every_character_and_every_width() {
+        for (text, columns, expected) in [
+            ("een twee drie", 8, vec!["een twee", "drie"]),
+            ("een\n\ntwee", 8, vec!["een", "", "twee"]),
+            ("", 8, vec![""]),
+            ("abcdefghij", 4, vec!["abcd", "efgh", "ij"]),
+            ("日本語です", 4, vec!["日本", "語で", "す"]),
+            ("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2, vec!["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]),
+        ] {
+            assert_eq!(wrap(text, columns), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn typed_text_cannot_steer_a_terminal() {
+        assert_eq!(clean("a\u{1b}[2Jb\r\nc\td\u{202E}e\u{7f}"), "a[2Jb\nc de");
+        assert_eq!(one_line(" a \n\n b\r\n"), "a b");
+        assert_eq!(clean("e\u{301}"), "é");
+    }
+
+    #[test]
+    fn an_open_slot_is_seen() {
+        for (text, open) in [("van [begin] tot 5", true), ("van 9 tot 5", false), ("[]", false), ("a ] b [ c", false)] {
+            assert_eq!(has_open_slot(text), open, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn cutting_says_that_it_cut() {
+        for (text, columns, expected) in [("werk", 4, "werk"), ("werken", 4, "wer…"), ("日本語", 4, "日…"), ("a", 0, "")] {
+            assert_eq!(cut(text, columns), expected, "{text:?}");
+        }
+    }
+}

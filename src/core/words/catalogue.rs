@@ -1,0 +1,90 @@
+//! The catalogue of one language.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::core::words::{
+    Answers, Asking, Blanks, Calendar, Common, Consequence, Diagnosis, Failure, Formats, Health, Help, Map, Menu, Notice, Over, Phrase, Place, Plain, Preview,
+    Refusal, Review, Tui, Welcome,
+};
+
+/// A language: the name of its folder, such as `nl`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lang(Arc<str>);
+
+impl Lang {
+    /// Names a language by its folder.
+    pub fn new(folder: &str) -> Self {
+        Self(folder.into())
+    }
+
+    /// The language in which guides are written.
+    pub fn base() -> Self {
+        Self::new("nl")
+    }
+
+    /// Returns the folder.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// All words of the program in one language. Read from `ui.yml`; a word too few or too many is an error.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Words of every screen.
+    pub common: Common,
+    /// The screens before the first question.
+    pub welcome: Welcome,
+    /// The four kinds of no answer.
+    pub blanks: Blanks,
+    /// Small words that answers are said with.
+    pub phrase: Phrase,
+    /// Why a reply cannot stand.
+    pub refusal: Refusal,
+    /// Words around a question.
+    pub asking: Asking,
+    /// Before a change that touches other answers.
+    pub consequence: Consequence,
+    /// Something to know after an answer.
+    pub notice: Notice,
+    /// The map of steps.
+    pub map: Map,
+    /// Everything that was said.
+    pub review: Review,
+    /// Help and terms.
+    pub help: Help,
+    /// The menu.
+    pub menu: Menu,
+    /// Choosing lines and reading a paper.
+    pub preview: Preview,
+    /// The health-word check.
+    pub health: Health,
+    /// Where a file goes.
+    pub place: Place,
+    /// The end, and stopping.
+    pub over: Over,
+    /// What does not work.
+    pub failure: Failure,
+    /// Mistakes in an answers file.
+    pub answers: Answers,
+    /// Months.
+    pub calendar: Calendar,
+    /// File formats.
+    pub formats: Formats,
+    /// Mistakes in question files.
+    pub diagnosis: Diagnosis,
+    /// The face that fills the screen.
+    pub tui: Tui,
+    /// The face that speaks in lines.
+    pub plain: Plain,
+}

@@ -1,0 +1,22 @@
+//! The program's own words, typed: one struct for each area of `ui.yml`, so that a missing word is a compile or load error.
+//!
+//! A catalogue is one language. Values are put into sentences by name: [`fill`]. No module here holds a sentence.
+
+mod catalogue;
+mod diagnostics;
+mod failures;
+mod fill;
+mod plain;
+mod say;
+mod sayings;
+mod screens;
+mod tui;
+
+pub use catalogue::{Lang, Words};
+pub use diagnostics::{CodeWords, Diagnosis};
+pub use failures::{Answers, Failure};
+pub use fill::fill;
+pub use plain::Plain;
+pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
+pub use screens::{Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome};
+pub use tui::Tui;

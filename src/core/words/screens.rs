@@ -1,0 +1,345 @@
+//! Words of the screens, one type for each.
+
+use serde::Deserialize;
+
+/// The three screens before the first question.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Welcome {
+    /// “What do you tell at work?”
+    pub first_title: String,
+    /// “Weegwijzer helps you choose: do you want to tell something about your mental health? If so: what, ...”
+    pub first_text: String,
+    /// “What this cannot do”
+    pub second_title: String,
+    /// “This program gives no advice and never asks for a diagnosis. It saves nothing and uses no internet. ...”
+    pub second_text: String,
+    /// “Back, stop, hide”
+    pub third_title: String,
+    /// “You may always go back, skip, or stop. {hide} clears the screen at once and closes the program. ...”
+    pub third_text: String,
+    /// “Language: {language}”
+    pub language: String,
+    /// “Nederlands”
+    pub switch_language: String,
+    /// “Full screen”
+    pub face_full: String,
+    /// “Line by line (for a screen reader or braille display)”
+    pub face_plain: String,
+    /// “Begin”
+    pub begin: String,
+}
+
+/// Words around a question.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asking {
+    /// “For example: {example}”
+    pub example: String,
+    /// “Copy the example”
+    pub copy: String,
+    /// “Fill in what stands in (brackets). If you leave it open, a general sentence goes on paper.”
+    pub slots: String,
+    /// “Add something of your own”
+    pub own: String,
+    /// “Chosen: {count}”
+    pub chosen: String,
+    /// “Chosen: {count} of at most {at_most}”
+    pub chosen_of: String,
+    /// “Show more ({count})”
+    pub more: String,
+    /// “Add someone”
+    pub own_row: String,
+    /// “still open”
+    pub open_cell: String,
+    /// “Source: {source}”
+    pub source: String,
+    /// “About: {who}”
+    pub who: String,
+    /// “How sure: {sure}”
+    pub sure: String,
+    /// “{count} of every 100”
+    pub of_100: String,
+    /// “{number}.”
+    pub position: String,
+    /// “middle”
+    pub middle: String,
+    /// “Put more softly: {text}”
+    pub softer: String,
+    /// “This step: {text}”
+    pub step_gives: String,
+    /// “what counts most stands first”
+    pub together: String,
+}
+
+/// Before a change that touches other answers.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consequence {
+    /// “This changes something else too”
+    pub title: String,
+    /// “These answers are set aside:”
+    pub set_aside: String,
+    /// “They come back if you change this back.”
+    pub comes_back: String,
+    /// “New questions: {count}”
+    pub new: String,
+    /// “Yes, change it”
+    pub yes: String,
+    /// “No, leave it”
+    pub no: String,
+}
+
+/// Something to know after an answer.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    /// “Good to know”
+    pub title: String,
+    /// “Go on”
+    pub go_on: String,
+    /// “Back to the question”
+    pub back: String,
+}
+
+/// The map of steps.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Map {
+    /// “All steps”
+    pub title: String,
+    /// “you are here”
+    pub here: String,
+    /// “not on your route”
+    pub closed: String,
+    /// “not begun”
+    pub open: String,
+    /// “begun”
+    pub begun: String,
+    /// “done”
+    pub done: String,
+    /// “{minutes} minutes”
+    pub minutes: String,
+    /// “Answer the question about your time first.”
+    pub first_answer: String,
+}
+
+/// Everything that was said.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// “Everything you said”
+    pub title: String,
+    /// “Choose a line to change it. Then you come back here.”
+    pub explain: String,
+    /// “You have not said anything yet.”
+    pub nothing_yet: String,
+    /// “Not asked or answered yet.”
+    pub open: String,
+}
+
+/// Help and terms.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Help {
+    /// “Help”
+    pub title: String,
+    /// “Words”
+    pub terms: String,
+    /// “There is no further help here.”
+    pub no_help: String,
+    /// “Keys”
+    pub keys: String,
+}
+
+/// The menu; every act with its letter.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Menu {
+    /// “Menu”
+    pub title: String,
+    /// “Go on”
+    pub go_on: String,
+    /// “Back”
+    pub back: String,
+    /// “Help”
+    pub explain: String,
+    /// “Words”
+    pub terms: String,
+    /// “All steps”
+    pub map: String,
+    /// “Everything you said”
+    pub review: String,
+    /// “Take back the last change”
+    pub undo: String,
+    /// “Skip this step”
+    pub skip_step: String,
+    /// “Nederlands”
+    pub language: String,
+    /// “Line by line”
+    pub face: String,
+    /// “Hide and close”
+    pub hide: String,
+    /// “Stop”
+    pub stop: String,
+}
+
+/// Choosing lines, and reading the paper as the reader will.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Preview {
+    /// “This is how the other reads your sheet”
+    pub title_shared: String,
+    /// “Your own plan, only for you”
+    pub title_private: String,
+    /// “Switch lines on or off, and choose their order.”
+    pub explain_shared: String,
+    /// “This is only on the screen.”
+    pub explain_private: String,
+    /// “Giving this sheet is telling something too. You need not.”
+    pub telling: String,
+    /// “This comes from: {questions}”
+    pub why: String,
+    /// “The program adds this.”
+    pub why_program: String,
+    /// “Say it more softly”
+    pub softer: String,
+    /// “First words back”
+    pub not_softer: String,
+    /// “Nothing is on it yet. Go back and choose what may be on it.”
+    pub empty: String,
+    /// “Save as a file”
+    pub write_shared: String,
+    /// “Save my plan separately”
+    pub write_private: String,
+    /// “Go on without saving”
+    pub go_on: String,
+    /// “Read as a sheet”
+    pub read: String,
+    /// “Choose lines”
+    pub choose: String,
+    /// “These wishes together can raise questions: {count}”
+    pub raises_questions: String,
+    /// “Only for me”
+    pub name_line: String,
+}
+
+/// The health-word check before anything is shared.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Health {
+    /// “Please look at this”
+    pub title: String,
+    /// “This may say something about your health. You need not share that.”
+    pub explain: String,
+    /// “In this line:”
+    pub in_line: String,
+    /// “It is about: “{word}” ({category})”
+    pub word: String,
+    /// “Who reads this may guess about your health. Your employer may not note it down, even if you agree.”
+    pub why: String,
+    /// “Say it differently”
+    pub reword: String,
+    /// “What does it mean for your work?”
+    pub reword_ask: String,
+    /// “Your own words:”
+    pub reword_own: String,
+    /// “Leave this line out”
+    pub leave_out: String,
+    /// “This is not about my health”
+    pub not_health: String,
+    /// “Type the word to confirm this: {word}”
+    pub type_word: String,
+    /// “That is another word. Type: {word}”
+    pub not_the_word: String,
+    /// “This has such a word in it too. Try once more.”
+    pub still: String,
+    /// “Still to look at: {count}”
+    pub left: String,
+    /// “This check finds much, not everything. Read your sheet yourself too.”
+    pub limits: String,
+    /// “names a condition”
+    pub diagnosis: String,
+    /// “names a symptom”
+    pub symptom: String,
+    /// “names a medicine”
+    pub medication: String,
+    /// “names a treatment”
+    pub treatment: String,
+    /// “names a care provider”
+    pub provider: String,
+    /// “names an admission or crisis”
+    pub crisis: String,
+    /// “names a benefit or scheme”
+    pub status: String,
+    /// “names a percentage”
+    pub percentage: String,
+    /// “names an addiction”
+    pub addiction: String,
+    /// “names a personal number or detail”
+    pub identifier: String,
+    /// “Not doing well right now? Call Samaritans on 116 123, day and night. In danger: 999.”
+    pub calm: String,
+}
+
+/// Where a file goes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// “Where may the file go?”
+    pub title: String,
+    /// “Anyone who opens this file can read it. On someone else’s computer: a USB stick is better.”
+    pub explain: String,
+    /// “This is only for you. Anyone who opens this file can read it.”
+    pub explain_private: String,
+    /// “Folder and name:”
+    pub path: String,
+    /// “A name that ends in .txt gives plain text. In .md: Markdown.”
+    pub formats: String,
+    /// “This folder does not exist: {path}. Type another folder.”
+    pub no_folder: String,
+    /// “Let the name end in {endings}.”
+    pub unknown_format: String,
+    /// “There already is a file with this name: {path}”
+    pub exists: String,
+    /// “Replace it”
+    pub overwrite: String,
+    /// “Another name”
+    pub other_name: String,
+    /// “Saving did not work: {path}. {reason} What you typed is still here.”
+    pub failed: String,
+    /// “The disk is full. Choose another place.”
+    pub full: String,
+    /// “You may not save here. Choose another place.”
+    pub denied: String,
+    /// “Nothing can be added here. Choose another place.”
+    pub read_only: String,
+    /// “Choose another place.”
+    pub other: String,
+    /// “Saved: {path}”
+    pub written: String,
+}
+
+/// The end of a guide, and stopping.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Over {
+    /// “You are at the end”
+    pub title: String,
+    /// “You can still look at everything and change it.”
+    pub text: String,
+    /// “You chose to make nothing now. That is fine too.”
+    pub no_paper: String,
+    /// “Look again at: {title}”
+    pub again: String,
+    /// “Stop?”
+    pub stop_title: String,
+    /// “What you typed here will then be gone.”
+    pub stop_text: String,
+    /// “Yes, stop”
+    pub stop_yes: String,
+    /// “No, go on”
+    pub stop_no: String,
+    /// “Goodbye.”
+    pub bye: String,
+}

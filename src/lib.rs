@@ -7,3 +7,8 @@ pub mod privacy;
 pub mod content;
 
 pub mod paper;
+
+pub mod app;
+
+#[cfg(feature = "tui")]
+pub mod tui;

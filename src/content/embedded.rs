@@ -12,7 +12,11 @@ pub fn text(path: &str) -> Option<&'static str> {
 /// Returns the paths of all built-in files below a folder, in order; `""` is the whole.
 pub fn paths(folder: &str) -> Vec<String> {
     let mut paths = Vec::new();
-    let dir = if folder.is_empty() { Some(&QUESTIONS) } else { QUESTIONS.get_dir(folder) };
+    let dir = if folder.is_empty() {
+        Some(&QUESTIONS)
+    } else {
+        QUESTIONS.get_dir(folder)
+    };
     if let Some(dir) = dir {
         collect(dir, &mut paths);
     }
@@ -21,7 +25,10 @@ pub fn paths(folder: &str) -> Vec<String> {
 }
 
 fn collect(dir: &Dir<'_>, paths: &mut Vec<String>) {
-    paths.extend(dir.files().map(|file| file.path().to_string_lossy().into_owned()));
+    paths.extend(
+        dir.files()
+            .map(|file| file.path().to_string_lossy().into_owned()),
+    );
     for inner in dir.dirs() {
         collect(inner, paths);
     }

@@ -40,7 +40,10 @@ impl Library {
 
     /// Lays a folder of one's own over what is compiled in. `files` are paths below that folder, with their texts.
     pub fn with_own(folder: String, files: BTreeMap<String, String>) -> Self {
-        Self { own: files, folder: Some(folder) }
+        Self {
+            own: files,
+            folder: Some(folder),
+        }
     }
 
     /// The own folder in use, if any.
@@ -50,7 +53,10 @@ impl Library {
 
     /// Returns the text of a file.
     pub fn text(&self, path: &str) -> Option<&str> {
-        self.own.get(path).map(String::as_str).or_else(|| embedded::text(path))
+        self.own
+            .get(path)
+            .map(String::as_str)
+            .or_else(|| embedded::text(path))
     }
 
     /// Returns the names of all languages: the folders under `lang`.
@@ -59,7 +65,11 @@ impl Library {
         let mut langs: Vec<Lang> = embedded::paths("lang")
             .into_iter()
             .chain(own)
-            .filter_map(|path| Some(Lang::new(path.strip_prefix("lang/")?.strip_suffix("/ui.yml")?)))
+            .filter_map(|path| {
+                Some(Lang::new(
+                    path.strip_prefix("lang/")?.strip_suffix("/ui.yml")?,
+                ))
+            })
             .collect();
         langs.sort();
         langs.dedup();
@@ -68,8 +78,11 @@ impl Library {
 
     /// Returns the names of all guides: the folders with a `guide.yml`.
     pub fn guides(&self) -> Vec<String> {
-        let mut guides: Vec<String> =
-            embedded::paths("").into_iter().chain(self.own.keys().cloned()).filter_map(|path| path.strip_suffix("/guide.yml").map(str::to_owned)).collect();
+        let mut guides: Vec<String> = embedded::paths("")
+            .into_iter()
+            .chain(self.own.keys().cloned())
+            .filter_map(|path| path.strip_suffix("/guide.yml").map(str::to_owned))
+            .collect();
         guides.sort();
         guides.dedup();
         guides
@@ -86,13 +99,24 @@ impl Library {
         let mut shelf = Shelf::default();
         let words = self.overlay(lang, "lists.yml", found);
         let own = self.own.keys().cloned();
-        let mut paths: Vec<String> = embedded::paths("lists").into_iter().chain(own.filter(|path| path.starts_with("lists/"))).collect();
+        let mut paths: Vec<String> = embedded::paths("lists")
+            .into_iter()
+            .chain(own.filter(|path| path.starts_with("lists/")))
+            .collect();
         paths.sort();
         paths.dedup();
         for path in paths {
-            let Some(base) = self.parsed(&path, found) else { continue };
+            let Some(base) = self.parsed(&path, found) else {
+                continue;
+            };
             let name = base.get("list").and_then(Node::text).unwrap_or_default();
-            let node = laid(&base, words.as_ref(), words.as_ref().and_then(|words| words.get(&name)), &name, wording);
+            let node = laid(
+                &base,
+                words.as_ref(),
+                words.as_ref().and_then(|words| words.get(&name)),
+                &name,
+                wording,
+            );
             let list = List::read(&node, found);
             shelf.lists.insert(list.id.clone(), Arc::new(list));
         }
@@ -112,7 +136,10 @@ impl Library {
         let mut wording = Diagnostics::default();
         let shelf = self.shelf(lang, &mut found, &mut wording);
         let path = format!("{id}/guide.yml");
-        let base = match self.needed(&path).and_then(|text| parse::parse(&path, text)) {
+        let base = match self
+            .needed(&path)
+            .and_then(|text| parse::parse(&path, text))
+        {
             Ok(base) => base,
             Err(more) => {
                 found.append(more);
@@ -123,7 +150,11 @@ impl Library {
         let node = laid(&base, words.as_ref(), words.as_ref(), id, &mut wording);
         let draft = guide::read(&node, &shelf, &mut found);
         let guide = guide::check(draft, &shelf, found)?;
-        Ok(Loaded { guide: Arc::new(guide), shelf: Arc::new(shelf), wording })
+        Ok(Loaded {
+            guide: Arc::new(guide),
+            shelf: Arc::new(shelf),
+            wording,
+        })
     }
 
     /// Reads a file into located values, when it is there.
@@ -140,8 +171,15 @@ impl Library {
     /// Returns the health-word files of every language, parsed. Own files add to the built-in ones and never replace them.
     pub fn health_files(&self, found: &mut Diagnostics) -> Vec<(String, Node)> {
         let is_health = |path: &str| path.starts_with("lang/") && path.contains("/health/");
-        let built_in = embedded::paths("lang").into_iter().filter(|path| is_health(path)).filter_map(|path| embedded::text(&path).map(|text| (path, text)));
-        let own = self.own.iter().filter(|(path, _)| is_health(path)).map(|(path, text)| (path.clone(), text.as_str()));
+        let built_in = embedded::paths("lang")
+            .into_iter()
+            .filter(|path| is_health(path))
+            .filter_map(|path| embedded::text(&path).map(|text| (path, text)));
+        let own = self
+            .own
+            .iter()
+            .filter(|(path, _)| is_health(path))
+            .map(|(path, text)| (path.clone(), text.as_str()));
         let mut files = Vec::new();
         for (path, text) in built_in.chain(own) {
             match parse::parse(&path, text) {
@@ -155,7 +193,11 @@ impl Library {
     fn needed(&self, path: &str) -> Result<&str, Diagnostics> {
         self.text(path).ok_or_else(|| {
             let mut found = Diagnostics::default();
-            found.add_with(Code::MissingSetting, &Place::start(path), vec![("name", path.to_owned())]);
+            found.add_with(
+                Code::MissingSetting,
+                &Place::start(path),
+                vec![("name", path.to_owned())],
+            );
             found
         })
     }
@@ -169,12 +211,22 @@ impl Library {
 }
 
 /// Lays the words over the base; without an overlay file the base stands, and without its own part in the file that is said.
-fn laid(base: &Node, file: Option<&Node>, words: Option<&Node>, name: &str, wording: &mut Diagnostics) -> Node {
+fn laid(
+    base: &Node,
+    file: Option<&Node>,
+    words: Option<&Node>,
+    name: &str,
+    wording: &mut Diagnostics,
+) -> Node {
     match (file, words) {
         (None, _) => base.clone(),
         (Some(_), Some(words)) => wording::lay_over(base, words, wording),
         (Some(file), None) => {
-            wording.add_with(Code::MissingWording, &file.place, vec![("name", name.to_owned())]);
+            wording.add_with(
+                Code::MissingWording,
+                &file.place,
+                vec![("name", name.to_owned())],
+            );
             base.clone()
         }
     }
@@ -182,7 +234,9 @@ fn laid(base: &Node, file: Option<&Node>, words: Option<&Node>, name: &str, word
 
 /// The facts overlay is a map of fact ids, without the heading of the base.
 fn facts_in(base: &Node, words: Option<&Node>, wording: &mut Diagnostics) -> Node {
-    let (Some(words), Some(facts)) = (words, base.get("facts")) else { return base.clone() };
+    let (Some(words), Some(facts)) = (words, base.get("facts")) else {
+        return base.clone();
+    };
     let mut node = base.clone();
     if let crate::core::source::Value::Map(pairs) = &mut node.value {
         for (key, value) in pairs.iter_mut() {

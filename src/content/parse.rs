@@ -30,7 +30,11 @@ pub fn typed<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnosti
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
     let mut found = Diagnostics::default();
     if text.len() > MAX_BYTES {
-        found.add_with(Code::TooLarge, &Place::start(file), vec![("number", MAX_BYTES.to_string())]);
+        found.add_with(
+            Code::TooLarge,
+            &Place::start(file),
+            vec![("number", MAX_BYTES.to_string())],
+        );
         return Err(found);
     }
     serde_yaml::from_str_with_options(text, options()).map_err(|error| {
@@ -59,7 +63,10 @@ fn options() -> serde_yaml::Options {
 
 /// Turns the reader's error into one of ours. Its own sentence is English and may quote the file, so only its kind and place are kept.
 fn complaint(file: &str, error: &serde_yaml::Error) -> Diagnostic {
-    let place = error.location().map_or_else(|| Place::start(file), |location| place(&file.into(), location));
+    let place = error.location().map_or_else(
+        || Place::start(file),
+        |location| place(&file.into(), location),
+    );
     let debug = format!("{error:?}");
     let mut values = Vec::new();
     let code = if debug.contains("Alias") || debug.contains("Anchor") {
@@ -70,7 +77,12 @@ fn complaint(file: &str, error: &serde_yaml::Error) -> Diagnostic {
     } else {
         Code::Syntax
     };
-    Diagnostic { code, place, values, related: None }
+    Diagnostic {
+        code,
+        place,
+        values,
+        related: None,
+    }
 }
 
 impl From<Diagnostic> for Diagnostics {
@@ -158,12 +170,24 @@ fn locate(raw: Spanned<Raw>, file: &std::sync::Arc<str>) -> Node {
         Raw::Number(number) => Value::Number(number),
         Raw::Text(text) => Value::Text(text),
         Raw::List(items) => Value::List(items.into_iter().map(|item| locate(item, file)).collect()),
-        Raw::Map(pairs) => Value::Map(pairs.into_iter().map(|(key, value)| (locate(key, file), locate(value, file))).collect()),
+        Raw::Map(pairs) => Value::Map(
+            pairs
+                .into_iter()
+                .map(|(key, value)| (locate(key, file), locate(value, file)))
+                .collect(),
+        ),
     };
-    Node { value, place: place(file, raw.referenced) }
+    Node {
+        value,
+        place: place(file, raw.referenced),
+    }
 }
 
 fn place(file: &std::sync::Arc<str>, location: Location) -> Place {
     let number = |value: u64| u32::try_from(value).unwrap_or(u32::MAX).max(1);
-    Place { file: file.clone(), line: number(location.line()), column: number(location.column()) }
+    Place {
+        file: file.clone(),
+        line: number(location.line()),
+        column: number(location.column()),
+    }
 }

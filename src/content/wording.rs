@@ -7,32 +7,82 @@ use crate::core::source::{Code, Diagnostics, Node, Shape, Value, wrong};
 
 /// The settings that hold words. All others are the same in every language.
 pub const WORDS: [&str; 28] = [
-    "title", "gives", "ask", "short", "explain", "help", "label", "note", "say", "softer", "example", "low", "high", "left", "right", "because", "body", "text",
-    "general", "who", "what", "when", "notice", "sure", "file", "means", "word", "signatures",
+    "title",
+    "gives",
+    "ask",
+    "short",
+    "explain",
+    "help",
+    "label",
+    "note",
+    "say",
+    "softer",
+    "example",
+    "low",
+    "high",
+    "left",
+    "right",
+    "because",
+    "body",
+    "text",
+    "general",
+    "who",
+    "what",
+    "when",
+    "notice",
+    "sure",
+    "file",
+    "means",
+    "word",
+    "signatures",
 ];
 
 /// Lays the words of an overlay over a base. The result has the structure of the base, and the places of whatever text it shows.
 pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
     match (&base.value, &overlay.value) {
         (Value::Map(pairs), Value::Map(_)) => {
-            let merged = pairs.iter().map(|(key, value)| (key.clone(), setting(key, value, overlay, found))).collect();
+            let merged = pairs
+                .iter()
+                .map(|(key, value)| (key.clone(), setting(key, value, overlay, found)))
+                .collect();
             for (key, _) in overlay.pairs() {
                 let name = key.text().unwrap_or_default();
                 let known = base.get(&name);
-                let is_name = ["guide", "list", "version"].contains(&name.as_str()) && known.is_some();
+                let is_name =
+                    ["guide", "list", "version"].contains(&name.as_str()) && known.is_some();
                 let translatable = known.is_some_and(|known| has_words(&name, known));
                 if !is_name && !translatable {
-                    found.unknown(Code::StaleWording, &key.place, &name, pairs.iter().filter_map(|(key, _)| key_text(key)).collect::<Vec<_>>());
+                    found.unknown(
+                        Code::StaleWording,
+                        &key.place,
+                        &name,
+                        pairs
+                            .iter()
+                            .filter_map(|(key, _)| key_text(key))
+                            .collect::<Vec<_>>(),
+                    );
                 }
             }
-            Node { value: Value::Map(merged), place: base.place.clone() }
+            Node {
+                value: Value::Map(merged),
+                place: base.place.clone(),
+            }
         }
         (Value::List(items), Value::Map(entries)) => {
-            let names: Vec<String> = items.iter().enumerate().map(|(number, item)| name_of(item, number)).collect();
+            let names: Vec<String> = items
+                .iter()
+                .enumerate()
+                .map(|(number, item)| name_of(item, number))
+                .collect();
             for (key, _) in entries {
                 let name = key.text().unwrap_or_default();
                 if !names.contains(&name) {
-                    found.unknown(Code::StaleWording, &key.place, &name, names.iter().map(String::as_str));
+                    found.unknown(
+                        Code::StaleWording,
+                        &key.place,
+                        &name,
+                        names.iter().map(String::as_str),
+                    );
                 }
             }
             let merged = items
@@ -51,7 +101,10 @@ pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
                     }
                 })
                 .collect();
-            Node { value: Value::List(merged), place: base.place.clone() }
+            Node {
+                value: Value::List(merged),
+                place: base.place.clone(),
+            }
         }
         (Value::Map(_) | Value::List(_), _) => {
             wrong(found, overlay, Shape::Map);
@@ -62,7 +115,9 @@ pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
 }
 
 fn setting(key: &Node, value: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
-    let Some(name) = key.text() else { return value.clone() };
+    let Some(name) = key.text() else {
+        return value.clone();
+    };
     if !has_words(&name, value) {
         return value.clone();
     }
@@ -81,7 +136,12 @@ fn cells(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
     for (key, _) in overlay.pairs() {
         let name = key.text().unwrap_or_default();
         if base.get(&name).is_none() {
-            found.unknown(Code::StaleWording, &key.place, &name, base.pairs().iter().filter_map(|(key, _)| key_text(key)));
+            found.unknown(
+                Code::StaleWording,
+                &key.place,
+                &name,
+                base.pairs().iter().filter_map(|(key, _)| key_text(key)),
+            );
         }
     }
     let laid = base.pairs().iter().map(|(key, value)| {
@@ -93,11 +153,18 @@ fn cells(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
         (key.clone(), words)
     });
     let laid = laid.collect();
-    Node { value: Value::Map(laid), place: base.place.clone() }
+    Node {
+        value: Value::Map(laid),
+        place: base.place.clone(),
+    }
 }
 
 fn missing(name: &str, overlay: &Node, found: &mut Diagnostics) {
-    found.add_with(Code::MissingWording, &overlay.place, vec![("name", name.to_owned())]);
+    found.add_with(
+        Code::MissingWording,
+        &overlay.place,
+        vec![("name", name.to_owned())],
+    );
 }
 
 /// Says whether a setting holds words, itself or somewhere inside. `when` is a word in an agreement and a condition elsewhere;
@@ -115,14 +182,18 @@ fn has_words(name: &str, value: &Node) -> bool {
 
 fn needs_words(value: &Node) -> bool {
     match &value.value {
-        Value::Map(pairs) => pairs.iter().any(|(key, value)| key.text().is_some_and(|name| has_words(&name, value))),
+        Value::Map(pairs) => pairs
+            .iter()
+            .any(|(key, value)| key.text().is_some_and(|name| has_words(&name, value))),
         Value::List(items) => items.iter().any(needs_words),
         Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) => false,
     }
 }
 
 fn name_of(item: &Node, number: usize) -> String {
-    item.get("id").and_then(Node::text).unwrap_or_else(|| (number + 1).to_string())
+    item.get("id")
+        .and_then(Node::text)
+        .unwrap_or_else(|| (number + 1).to_string())
 }
 
 fn key_text(key: &Node) -> Option<&str> {
@@ -141,26 +212,54 @@ pub fn map_words(node: &Node, change: &dyn Fn(&str) -> String) -> Node {
                 .map(|(key, value)| {
                     let name = key.text().unwrap_or_default();
                     let changed = match &value.value {
-                        Value::Text(text) if WORDS.contains(&name.as_str()) => Node { value: Value::Text(change(text)), place: value.place.clone() },
+                        Value::Text(text) if WORDS.contains(&name.as_str()) => Node {
+                            value: Value::Text(change(text)),
+                            place: value.place.clone(),
+                        },
                         Value::Map(cells) if name == "cells" => {
                             let texts = cells.iter().map(|(key, cell)| {
                                 let text = Value::Text(change(&cell.text().unwrap_or_default()));
-                                (key.clone(), Node { value: text, place: cell.place.clone() })
+                                (
+                                    key.clone(),
+                                    Node {
+                                        value: text,
+                                        place: cell.place.clone(),
+                                    },
+                                )
                             });
-                            Node { value: Value::Map(texts.collect()), place: value.place.clone() }
+                            Node {
+                                value: Value::Map(texts.collect()),
+                                place: value.place.clone(),
+                            }
                         }
                         Value::List(items) if name == "signatures" => {
-                            let texts = items.iter().map(|item| Node { value: Value::Text(change(&item.text().unwrap_or_default())), place: item.place.clone() });
-                            Node { value: Value::List(texts.collect()), place: value.place.clone() }
+                            let texts = items.iter().map(|item| Node {
+                                value: Value::Text(change(&item.text().unwrap_or_default())),
+                                place: item.place.clone(),
+                            });
+                            Node {
+                                value: Value::List(texts.collect()),
+                                place: value.place.clone(),
+                            }
                         }
-                        Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => map_words(value, change),
+                        Value::Empty
+                        | Value::Flag(_)
+                        | Value::Number(_)
+                        | Value::Text(_)
+                        | Value::List(_)
+                        | Value::Map(_) => map_words(value, change),
                     };
                     (key.clone(), changed)
                 })
                 .collect(),
         ),
-        Value::List(items) => Value::List(items.iter().map(|item| map_words(item, change)).collect()),
+        Value::List(items) => {
+            Value::List(items.iter().map(|item| map_words(item, change)).collect())
+        }
         Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) => node.value.clone(),
     };
-    Node { value, place: node.place.clone() }
+    Node {
+        value,
+        place: node.place.clone(),
+    }
 }

@@ -45,10 +45,23 @@ impl Day {
 
     /// Reads a day as people type it: `3-12-2026`, `3/12/2026`, `3.12.2026` or `2026-12-03`. Years 1900 to 2199.
     pub fn read(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.trim().split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
-        let [first, second, third] = parts.as_slice() else { return None };
-        let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, second, first) };
-        let year: i16 = year.parse().ok().filter(|year| (1900..2200).contains(year))?;
+        let parts: Vec<&str> = text
+            .trim()
+            .split(['-', '/', '.', ' '])
+            .filter(|part| !part.is_empty())
+            .collect();
+        let [first, second, third] = parts.as_slice() else {
+            return None;
+        };
+        let (year, month, day) = if first.len() == 4 {
+            (first, second, third)
+        } else {
+            (third, second, first)
+        };
+        let year: i16 = year
+            .parse()
+            .ok()
+            .filter(|year| (1900..2200).contains(year))?;
         Self::new(year, month.parse().ok()?, day.parse().ok()?)
     }
 
@@ -228,7 +241,11 @@ mod tests {
             ("morgen", None),
             ("", None),
         ] {
-            assert_eq!(Day::read(text).map(|day| day.to_string()).as_deref(), expected, "{text:?}");
+            assert_eq!(
+                Day::read(text).map(|day| day.to_string()).as_deref(),
+                expected,
+                "{text:?}"
+            );
         }
     }
 }

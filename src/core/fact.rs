@@ -34,10 +34,14 @@ impl Fact {
         let fact = Self {
             id: fields.id(found),
             text: fields.needed_text("text", found).into(),
-            of_100: fields.number("of_100", 0..=100, found).and_then(|number| u8::try_from(number).ok()),
+            of_100: fields
+                .number("of_100", 0..=100, found)
+                .and_then(|number| u8::try_from(number).ok()),
             who: fields.needed_text("who", found).into(),
             source: fields.needed_text("source", found).into(),
-            year: fields.number("year", 1900..=2200, found).unwrap_or_default(),
+            year: fields
+                .number("year", 1900..=2200, found)
+                .unwrap_or_default(),
             sure: fields.needed_text("sure", found).into(),
             checked: fields.needed_text("checked", found).into(),
             law: fields.flag("law", found),
@@ -66,7 +70,11 @@ impl Term {
         let term = Self {
             id: TermId::new(&fields.id(found)),
             word: fields.needed_text("word", found).into(),
-            also: fields.texts("also", found).into_iter().map(|(text, _)| text).collect(),
+            also: fields
+                .texts("also", found)
+                .into_iter()
+                .map(|(text, _)| text)
+                .collect(),
             means: fields.needed_text("means", found).into(),
         };
         fields.done(found);
@@ -77,25 +85,44 @@ impl Term {
 /// Reads `facts.yml`.
 pub fn read_facts(node: &Node, found: &mut Diagnostics) -> Vec<Arc<Fact>> {
     let mut fields = Fields::of(node, found);
-    let facts: Vec<_> = fields.needed_list("facts", found).iter().map(|node| (Fact::read(node, found), &node.place)).collect();
+    let facts: Vec<_> = fields
+        .needed_list("facts", found)
+        .iter()
+        .map(|node| (Fact::read(node, found), &node.place))
+        .collect();
     fields.done(found);
-    unique(facts.iter().map(|(fact, place)| (fact.id.clone(), *place)), found);
+    unique(
+        facts.iter().map(|(fact, place)| (fact.id.clone(), *place)),
+        found,
+    );
     facts.into_iter().map(|(fact, _)| Arc::new(fact)).collect()
 }
 
 /// Reads `glossary.yml`.
 pub fn read_terms(node: &Node, found: &mut Diagnostics) -> Vec<Arc<Term>> {
     let mut fields = Fields::of(node, found);
-    let terms: Vec<_> = fields.needed_list("terms", found).iter().map(|node| (Term::read(node, found), &node.place)).collect();
+    let terms: Vec<_> = fields
+        .needed_list("terms", found)
+        .iter()
+        .map(|node| (Term::read(node, found), &node.place))
+        .collect();
     fields.done(found);
-    unique(terms.iter().map(|(term, place)| (term.id.to_string(), *place)), found);
+    unique(
+        terms
+            .iter()
+            .map(|(term, place)| (term.id.to_string(), *place)),
+        found,
+    );
     terms.into_iter().map(|(term, _)| Arc::new(term)).collect()
 }
 
 fn unique<'a>(ids: impl Iterator<Item = (String, &'a Place)>, found: &mut Diagnostics) {
     let mut seen: Vec<(String, &Place)> = Vec::new();
     for (id, place) in ids {
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == id && !id.is_empty()) {
+        if let Some((_, first)) = seen
+            .iter()
+            .find(|(other, _)| *other == id && !id.is_empty())
+        {
             found.add_related(Code::DuplicateId, place, vec![("name", id)], first);
         } else {
             seen.push((id, place));

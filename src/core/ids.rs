@@ -51,7 +51,10 @@ pub type LineId = Id<OfLine>;
 impl<Sort> Id<Sort> {
     /// Makes a name from its text.
     pub fn new(text: &str) -> Self {
-        Self { text: text.into(), sort: PhantomData }
+        Self {
+            text: text.into(),
+            sort: PhantomData,
+        }
     }
 
     /// Returns the text of the name.
@@ -68,7 +71,9 @@ impl QuestionId {
 
     /// Returns the question as its author wrote it, without the thing it is repeated for.
     pub fn base(&self) -> Self {
-        self.text.split_once('/').map_or_else(|| self.clone(), |(base, _)| Self::new(base))
+        self.text
+            .split_once('/')
+            .map_or_else(|| self.clone(), |(base, _)| Self::new(base))
     }
 }
 

@@ -78,14 +78,23 @@ impl List {
     pub fn read(node: &Node, found: &mut Diagnostics) -> Self {
         let mut fields = Fields::of(node, found);
         let id = fields.needed_text("list", found);
-        let groups: Vec<_> = fields.list("groups", found).iter().map(|node| group(node, found)).collect();
+        let groups: Vec<_> = fields
+            .list("groups", found)
+            .iter()
+            .map(|node| group(node, found))
+            .collect();
         let items = read_items(fields.needed_list("items", found), found);
         fields.done(found);
         for item in &items {
             if let Some(group) = &item.group
                 && !groups.iter().any(|(id, _)| id == group)
             {
-                found.unknown(Code::UnknownGroup, &item.place, group, groups.iter().map(|(id, _)| id.as_str()));
+                found.unknown(
+                    Code::UnknownGroup,
+                    &item.place,
+                    group,
+                    groups.iter().map(|(id, _)| id.as_str()),
+                );
             }
         }
         check_pairs(&items, &node.place, found);
@@ -94,7 +103,10 @@ impl List {
 
     /// Returns the label of a group.
     pub fn group_label(&self, group: &str) -> Option<Arc<str>> {
-        self.groups.iter().find(|(id, _)| id == group).map(|(_, label)| label.clone())
+        self.groups
+            .iter()
+            .find(|(id, _)| id == group)
+            .map(|(_, label)| label.clone())
     }
 }
 
@@ -110,8 +122,16 @@ pub fn read_items(nodes: &[Node], found: &mut Diagnostics) -> Vec<Arc<Item>> {
     let mut items: Vec<Arc<Item>> = Vec::new();
     for node in nodes {
         let item = read_item(node, found);
-        if let Some(first) = items.iter().find(|other| other.id == item.id && !item.id.as_str().is_empty()) {
-            found.add_related(Code::DuplicateId, &item.place, vec![("name", item.id.to_string())], &first.place);
+        if let Some(first) = items
+            .iter()
+            .find(|other| other.id == item.id && !item.id.as_str().is_empty())
+        {
+            found.add_related(
+                Code::DuplicateId,
+                &item.place,
+                vec![("name", item.id.to_string())],
+                &first.place,
+            );
         }
         items.push(Arc::new(item));
     }
@@ -128,15 +148,22 @@ fn read_item(node: &Node, found: &mut Diagnostics) -> Item {
         note: arc(fields.text("note", found)),
         softer: arc(fields.text("softer", found)),
         group: fields.text("group", found),
-        level: fields.number("level", 0..=2, found).map(|number| match number {
-            0 => Level::Ordinary,
-            1 => Level::Energy,
-            _ => Level::Guess,
-        }),
+        level: fields
+            .number("level", 0..=2, found)
+            .map(|number| match number {
+                0 => Level::Ordinary,
+                1 => Level::Energy,
+                _ => Level::Guess,
+            }),
         tags: tags(&mut fields, found),
-        when: fields.node("when", found).map_or(Rule::Always, |node| rule::read(node, found)),
+        when: fields
+            .node("when", found)
+            .map_or(Rule::Always, |node| rule::read(node, found)),
         alone: fields.flag("alone", found),
-        agreement: fields.node("agreement", found).map(|node| agreement(node, found)).unwrap_or_default(),
+        agreement: fields
+            .node("agreement", found)
+            .map(|node| agreement(node, found))
+            .unwrap_or_default(),
         consideration: consideration(&mut fields, found),
         place: node.place.clone(),
     };
@@ -159,7 +186,9 @@ fn agreement(node: &Node, found: &mut Diagnostics) -> BTreeMap<Part, PartText> {
     let mut fields = Fields::of(node, found);
     let mut parts = BTreeMap::new();
     for part in Part::ALL {
-        let Some(node) = fields.needed(part.name(), found) else { continue };
+        let Some(node) = fields.needed(part.name(), found) else {
+            continue;
+        };
         let text = if node.shape() == Shape::Map {
             let mut inner = Fields::of(node, found);
             let text = PartText {
@@ -171,7 +200,11 @@ fn agreement(node: &Node, found: &mut Diagnostics) -> BTreeMap<Part, PartText> {
             text
         } else {
             let text: Arc<str> = fields.text(part.name(), found).unwrap_or_default().into();
-            PartText { text: text.clone(), example: text.clone(), general: text }
+            PartText {
+                text: text.clone(),
+                example: text.clone(),
+                general: text,
+            }
         };
         parts.insert(part, text);
     }
@@ -193,15 +226,27 @@ fn consideration(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Con
             Pole::For
         }
         None => {
-            found.add_with(Code::MissingSetting, fields.place(), vec![("name", "pole".to_owned())]);
+            found.add_with(
+                Code::MissingSetting,
+                fields.place(),
+                vec![("name", "pole".to_owned())],
+            );
             Pole::For
         }
     };
     let Some(pair) = pair else {
-        found.add_with(Code::MissingSetting, fields.place(), vec![("name", "pair".to_owned())]);
+        found.add_with(
+            Code::MissingSetting,
+            fields.place(),
+            vec![("name", "pair".to_owned())],
+        );
         return None;
     };
-    Some(Consideration { column: ItemId::new(&column), pole, pair })
+    Some(Consideration {
+        column: ItemId::new(&column),
+        pole,
+        pair,
+    })
 }
 
 /// Every pair is one for and one against of one column; every column has as many pairs.
@@ -214,10 +259,19 @@ fn check_pairs(items: &[Arc<Item>], place: &Place, found: &mut Diagnostics) {
     }
     let mut columns: BTreeMap<&ItemId, usize> = BTreeMap::new();
     for (pair, members) in &pairs {
-        let sides: Vec<_> = members.iter().filter_map(|item| item.consideration.as_ref()).map(|one| (&one.column, one.pole)).collect();
-        let even = matches!(sides.as_slice(), [(a, first), (b, second)] if a == b && first != second);
+        let sides: Vec<_> = members
+            .iter()
+            .filter_map(|item| item.consideration.as_ref())
+            .map(|one| (&one.column, one.pole))
+            .collect();
+        let even =
+            matches!(sides.as_slice(), [(a, first), (b, second)] if a == b && first != second);
         if let (false, Some(item)) = (even, members.first()) {
-            found.add_with(Code::UnevenPair, &item.place, vec![("name", (*pair).to_owned())]);
+            found.add_with(
+                Code::UnevenPair,
+                &item.place,
+                vec![("name", (*pair).to_owned())],
+            );
         } else if let Some((column, _)) = sides.first() {
             *columns.entry(column).or_default() += 1;
         }
@@ -225,7 +279,10 @@ fn check_pairs(items: &[Arc<Item>], place: &Place, found: &mut Diagnostics) {
     let mut counts: Vec<usize> = columns.values().copied().collect();
     counts.dedup();
     if counts.len() > 1 {
-        let list: Vec<String> = columns.iter().map(|(column, count)| format!("{column} {count}")).collect();
+        let list: Vec<String> = columns
+            .iter()
+            .map(|(column, count)| format!("{column} {count}"))
+            .collect();
         found.add_with(Code::UnevenColumns, place, vec![("name", list.join(", "))]);
     }
 }

@@ -2,19 +2,20 @@
 //!
 //! Pure: no clock, disk, environment, randomness or screen. Each module names only modules above it in this list.
 
-pub mod ids;
-pub mod source;
-pub mod text;
 pub mod answer;
+pub mod ask;
+pub mod fact;
+pub mod guide;
+pub mod ids;
+pub mod kinds;
+pub mod list;
+pub mod offers;
 pub mod phrase;
 pub mod rule;
-pub mod list;
-pub mod fact;
-pub mod ask;
 pub mod scene;
-pub mod words;
-pub mod offers;
-pub mod kinds;
-pub mod guide;
 pub mod session;
+pub mod source;
+pub mod spoken;
 pub mod summary;
+pub mod text;
+pub mod words;

@@ -59,7 +59,11 @@ impl Offers {
             }
             None => {
                 if options.is_empty() {
-                    found.add_with(Code::MissingSetting, fields.place(), vec![("name", "options".to_owned())]);
+                    found.add_with(
+                        Code::MissingSetting,
+                        fields.place(),
+                        vec![("name", "options".to_owned())],
+                    );
                 }
                 Self::Here(read_items(options, found))
             }
@@ -71,7 +75,10 @@ impl Offers {
         let mut fields = Fields::of(node, found);
         if let Some(node) = fields.node("chosen", found) {
             let from = references(node, found);
-            let except = fields.node("except", found).map(|node| references(node, found)).unwrap_or_default();
+            let except = fields
+                .node("except", found)
+                .map(|node| references(node, found))
+                .unwrap_or_default();
             fields.done(found);
             return Self::Chosen { from, except };
         }
@@ -81,21 +88,42 @@ impl Offers {
         fields.done(found);
         let Some(list) = shelf.lists.get(&name) else {
             if !name.is_empty() {
-                found.unknown(Code::UnknownList, &node.place, &name, shelf.lists.keys().map(String::as_str));
+                found.unknown(
+                    Code::UnknownList,
+                    &node.place,
+                    &name,
+                    shelf.lists.keys().map(String::as_str),
+                );
             }
             return Self::Here(Vec::new());
         };
         if let Some(group) = &group
             && !list.groups.iter().any(|(id, _)| id == group)
         {
-            found.unknown(Code::UnknownGroup, &node.place, group, list.groups.iter().map(|(id, _)| id.as_str()));
+            found.unknown(
+                Code::UnknownGroup,
+                &node.place,
+                group,
+                list.groups.iter().map(|(id, _)| id.as_str()),
+            );
         }
         if let Some(tag) = &tag
             && !list.items.iter().any(|item| item.tags.contains(tag))
         {
-            found.unknown(Code::UnknownWord, &node.place, tag, list.items.iter().flat_map(|item| item.tags.iter().map(String::as_str)));
+            found.unknown(
+                Code::UnknownWord,
+                &node.place,
+                tag,
+                list.items
+                    .iter()
+                    .flat_map(|item| item.tags.iter().map(String::as_str)),
+            );
         }
-        Self::List { list: list.clone(), group, tag }
+        Self::List {
+            list: list.clone(),
+            group,
+            tag,
+        }
     }
 
     /// Returns the authors' items; nothing for what was chosen before.
@@ -105,7 +133,11 @@ impl Offers {
             Self::List { list, group, tag } => list
                 .items
                 .iter()
-                .filter(|item| group.as_ref().is_none_or(|group| item.group.as_ref() == Some(group)))
+                .filter(|item| {
+                    group
+                        .as_ref()
+                        .is_none_or(|group| item.group.as_ref() == Some(group))
+                })
                 .filter(|item| tag.as_ref().is_none_or(|tag| item.tags.contains(tag)))
                 .cloned()
                 .collect(),
@@ -127,18 +159,36 @@ impl Offers {
             Self::Here(_) | Self::List { .. } => {
                 let group_of = |item: &Item| match self {
                     // One group alone needs no heading: the question is about it.
-                    Self::List { list, group: None, .. } => item.group.as_ref().and_then(|group| list.group_label(group)),
+                    Self::List {
+                        list, group: None, ..
+                    } => item
+                        .group
+                        .as_ref()
+                        .and_then(|group| list.group_label(group)),
                     Self::List { .. } | Self::Here(_) | Self::Chosen { .. } => None,
                 };
-                self.items().into_iter().filter(|item| item.when.holds(scene.sight())).map(|item| offer(&item, group_of(&item))).collect()
+                self.items()
+                    .into_iter()
+                    .filter(|item| item.when.holds(scene.sight()))
+                    .map(|item| offer(&item, group_of(&item)))
+                    .collect()
             }
             Self::Chosen { from, except } => {
-                let without: Vec<Offer> = except.iter().flat_map(|(question, _)| scene.chosen(question)).collect();
+                let without: Vec<Offer> = except
+                    .iter()
+                    .flat_map(|(question, _)| scene.chosen(question))
+                    .collect();
                 let mut offers: Vec<Offer> = Vec::new();
                 for offer in from.iter().flat_map(|(question, _)| scene.chosen(question)) {
-                    let twice = offers.iter().chain(&without).any(|other| other.id == offer.id);
+                    let twice = offers
+                        .iter()
+                        .chain(&without)
+                        .any(|other| other.id == offer.id);
                     if !twice && !offer.alone {
-                        offers.push(Offer { group: None, ..offer });
+                        offers.push(Offer {
+                            group: None,
+                            ..offer
+                        });
                     }
                 }
                 offers
@@ -149,13 +199,27 @@ impl Offers {
 
 /// Makes an offer of an author's item.
 pub fn offer(item: &Arc<Item>, group: Option<Arc<str>>) -> Offer {
-    let note = item.note.clone().map(Phrase::Text).or(item.level.map(Phrase::Level));
-    Offer { id: item.id.clone(), label: Phrase::Text(item.label.clone()), note, group, alone: item.alone, item: Some(item.clone()) }
+    let note = item
+        .note
+        .clone()
+        .map(Phrase::Text)
+        .or(item.level.map(Phrase::Level));
+    Offer {
+        id: item.id.clone(),
+        label: Phrase::Text(item.label.clone()),
+        note,
+        group,
+        alone: item.alone,
+        item: Some(item.clone()),
+    }
 }
 
 /// Reads one question id or a list of them.
 pub fn references(node: &Node, found: &mut Diagnostics) -> Vec<(QuestionId, Place)> {
-    texts_of(node, found).into_iter().map(|(text, place)| (QuestionId::new(&text), place.clone())).collect()
+    texts_of(node, found)
+        .into_iter()
+        .map(|(text, place)| (QuestionId::new(&text), place.clone()))
+        .collect()
 }
 
 /// Reads a list of fact ids.
@@ -164,7 +228,12 @@ pub fn facts(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) ->
     for (id, place) in fields.texts("facts", found) {
         match shelf.facts.iter().find(|fact| fact.id == id) {
             Some(fact) => facts.push(fact.clone()),
-            None => found.unknown(Code::UnknownFact, place, &id, shelf.facts.iter().map(|fact| fact.id.as_str())),
+            None => found.unknown(
+                Code::UnknownFact,
+                place,
+                &id,
+                shelf.facts.iter().map(|fact| fact.id.as_str()),
+            ),
         }
     }
     facts

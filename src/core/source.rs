@@ -22,7 +22,11 @@ pub struct Place {
 impl Place {
     /// The first character of a file: the place of a mistake that concerns the whole file.
     pub fn start(file: &str) -> Self {
-        Self { file: file.into(), line: 1, column: 1 }
+        Self {
+            file: file.into(),
+            line: 1,
+            column: 1,
+        }
     }
 }
 
@@ -102,7 +106,9 @@ impl Node {
     pub fn pairs(&self) -> &[(Node, Node)] {
         match &self.value {
             Value::Map(pairs) => pairs,
-            Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => &[],
+            Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
+                &[]
+            }
         }
     }
 
@@ -110,13 +116,18 @@ impl Node {
     pub fn items(&self) -> &[Node] {
         match &self.value {
             Value::List(items) => items,
-            Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::Map(_) => &[],
+            Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::Map(_) => {
+                &[]
+            }
         }
     }
 
     /// Looks a setting up in a mapping.
     pub fn get(&self, name: &str) -> Option<&Node> {
-        self.pairs().iter().find(|(key, _)| key.text().as_deref() == Some(name)).map(|(_, value)| value)
+        self.pairs()
+            .iter()
+            .find(|(key, _)| key.text().as_deref() == Some(name))
+            .map(|(_, value)| value)
     }
 }
 
@@ -237,7 +248,14 @@ impl Code {
 
     /// Returns the code as authors see it, such as `Q006`. Codes are never renumbered.
     pub fn id(self) -> String {
-        format!("Q{:03}", Self::ALL.iter().position(|code| *code == self).unwrap_or_default() + 1)
+        format!(
+            "Q{:03}",
+            Self::ALL
+                .iter()
+                .position(|code| *code == self)
+                .unwrap_or_default()
+                + 1
+        )
     }
 }
 
@@ -268,16 +286,38 @@ impl Diagnostics {
 
     /// Adds a mistake with values for its sentence.
     pub fn add_with(&mut self, code: Code, place: &Place, values: Vec<(&'static str, String)>) {
-        self.list.push(Diagnostic { code, place: place.clone(), values, related: None });
+        self.list.push(Diagnostic {
+            code,
+            place: place.clone(),
+            values,
+            related: None,
+        });
     }
 
     /// Adds a mistake that has to do with another place.
-    pub fn add_related(&mut self, code: Code, place: &Place, values: Vec<(&'static str, String)>, related: &Place) {
-        self.list.push(Diagnostic { code, place: place.clone(), values, related: Some(related.clone()) });
+    pub fn add_related(
+        &mut self,
+        code: Code,
+        place: &Place,
+        values: Vec<(&'static str, String)>,
+        related: &Place,
+    ) {
+        self.list.push(Diagnostic {
+            code,
+            place: place.clone(),
+            values,
+            related: Some(related.clone()),
+        });
     }
 
     /// Adds a reference to a name that does not exist, with the nearest name that does.
-    pub fn unknown<'a>(&mut self, code: Code, place: &Place, name: &str, known: impl IntoIterator<Item = &'a str>) {
+    pub fn unknown<'a>(
+        &mut self,
+        code: Code,
+        place: &Place,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) {
         let near = nearest(name, known).unwrap_or_default();
         self.add_with(code, place, vec![("name", name.to_owned()), ("near", near)]);
     }
@@ -314,7 +354,9 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 60
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// Reads the settings of one mapping, by name.
@@ -335,7 +377,14 @@ impl<'a> Fields<'a> {
             let mut seen: Vec<(String, &Place)> = Vec::new();
             for (key, _) in node.pairs() {
                 let Some(name) = key.text() else {
-                    found.add_with(Code::WrongShape, &key.place, vec![("expected", shape_name(Shape::Text)), ("found", shape_name(key.shape()))]);
+                    found.add_with(
+                        Code::WrongShape,
+                        &key.place,
+                        vec![
+                            ("expected", shape_name(Shape::Text)),
+                            ("found", shape_name(key.shape())),
+                        ],
+                    );
                     continue;
                 };
                 if let Some((_, first)) = seen.iter().find(|(other, _)| *other == name) {
@@ -347,7 +396,10 @@ impl<'a> Fields<'a> {
         } else {
             wrong(found, node, Shape::Map);
         }
-        Self { node, asked: BTreeSet::new() }
+        Self {
+            node,
+            asked: BTreeSet::new(),
+        }
     }
 
     /// The place of the whole mapping.
@@ -360,7 +412,11 @@ impl<'a> Fields<'a> {
         self.asked.insert(name);
         let node = self.node.get(name)?;
         if node.shape() == Shape::Empty {
-            found.add_with(Code::EmptyValue, &node.place, vec![("name", name.to_owned())]);
+            found.add_with(
+                Code::EmptyValue,
+                &node.place,
+                vec![("name", name.to_owned())],
+            );
             return None;
         }
         Some(node)
@@ -369,7 +425,11 @@ impl<'a> Fields<'a> {
     /// Takes a setting that must be there.
     pub fn needed(&mut self, name: &'static str, found: &mut Diagnostics) -> Option<&'a Node> {
         if self.node.shape() == Shape::Map && self.node.get(name).is_none() {
-            found.add_with(Code::MissingSetting, &self.node.place, vec![("name", name.to_owned())]);
+            found.add_with(
+                Code::MissingSetting,
+                &self.node.place,
+                vec![("name", name.to_owned())],
+            );
         }
         self.node(name, found)
     }
@@ -382,12 +442,16 @@ impl<'a> Fields<'a> {
 
     /// Takes a text that must be there; an empty one after a mistake.
     pub fn needed_text(&mut self, name: &'static str, found: &mut Diagnostics) -> String {
-        self.needed(name, found).and_then(|node| text_of(node, name, found)).unwrap_or_default()
+        self.needed(name, found)
+            .and_then(|node| text_of(node, name, found))
+            .unwrap_or_default()
     }
 
     /// Takes an id that must be there.
     pub fn id(&mut self, found: &mut Diagnostics) -> String {
-        let Some(node) = self.needed("id", found) else { return String::new() };
+        let Some(node) = self.needed("id", found) else {
+            return String::new();
+        };
         let text = text_of(node, "id", found).unwrap_or_default();
         if !text.is_empty() && !is_id(&text) {
             found.add_with(Code::BadId, &node.place, vec![("name", text.clone())]);
@@ -397,7 +461,9 @@ impl<'a> Fields<'a> {
 
     /// Takes a flag; false when absent.
     pub fn flag(&mut self, name: &'static str, found: &mut Diagnostics) -> bool {
-        let Some(node) = self.node(name, found) else { return false };
+        let Some(node) = self.node(name, found) else {
+            return false;
+        };
         if let Value::Flag(flag) = node.value {
             return flag;
         }
@@ -406,20 +472,31 @@ impl<'a> Fields<'a> {
     }
 
     /// Takes a whole number between two limits.
-    pub fn number(&mut self, name: &'static str, limits: std::ops::RangeInclusive<i64>, found: &mut Diagnostics) -> Option<i64> {
+    pub fn number(
+        &mut self,
+        name: &'static str,
+        limits: std::ops::RangeInclusive<i64>,
+        found: &mut Diagnostics,
+    ) -> Option<i64> {
         let node = self.node(name, found)?;
         number_of(node, limits, found)
     }
 
     /// Takes a list that may be absent; an empty one is reported.
     pub fn list(&mut self, name: &'static str, found: &mut Diagnostics) -> &'a [Node] {
-        let Some(node) = self.node(name, found) else { return &[] };
+        let Some(node) = self.node(name, found) else {
+            return &[];
+        };
         if node.shape() != Shape::List {
             wrong(found, node, Shape::List);
             return &[];
         }
         if node.items().is_empty() {
-            found.add_with(Code::EmptyValue, &node.place, vec![("name", name.to_owned())]);
+            found.add_with(
+                Code::EmptyValue,
+                &node.place,
+                vec![("name", name.to_owned())],
+            );
         }
         node.items()
     }
@@ -427,14 +504,24 @@ impl<'a> Fields<'a> {
     /// Takes a list that must be there.
     pub fn needed_list(&mut self, name: &'static str, found: &mut Diagnostics) -> &'a [Node] {
         if self.node.shape() == Shape::Map && self.node.get(name).is_none() {
-            found.add_with(Code::MissingSetting, &self.node.place, vec![("name", name.to_owned())]);
+            found.add_with(
+                Code::MissingSetting,
+                &self.node.place,
+                vec![("name", name.to_owned())],
+            );
         }
         self.list(name, found)
     }
 
     /// Takes one text or a list of texts.
-    pub fn texts(&mut self, name: &'static str, found: &mut Diagnostics) -> Vec<(String, &'a Place)> {
-        let Some(node) = self.node(name, found) else { return Vec::new() };
+    pub fn texts(
+        &mut self,
+        name: &'static str,
+        found: &mut Diagnostics,
+    ) -> Vec<(String, &'a Place)> {
+        let Some(node) = self.node(name, found) else {
+            return Vec::new();
+        };
         texts_of(node, found)
     }
 
@@ -444,7 +531,12 @@ impl<'a> Fields<'a> {
             if let Some(name) = key.text()
                 && !self.asked.contains(name.as_str())
             {
-                found.unknown(Code::UnknownSetting, &key.place, &name, self.asked.iter().copied());
+                found.unknown(
+                    Code::UnknownSetting,
+                    &key.place,
+                    &name,
+                    self.asked.iter().copied(),
+                );
             }
         }
     }
@@ -452,7 +544,11 @@ impl<'a> Fields<'a> {
 
 /// Reads one text or a list of texts.
 pub fn texts_of<'a>(node: &'a Node, found: &mut Diagnostics) -> Vec<(String, &'a Place)> {
-    let nodes = if node.shape() == Shape::List { node.items() } else { std::slice::from_ref(node) };
+    let nodes = if node.shape() == Shape::List {
+        node.items()
+    } else {
+        std::slice::from_ref(node)
+    };
     let mut texts = Vec::new();
     for node in nodes {
         match node.text() {
@@ -464,7 +560,11 @@ pub fn texts_of<'a>(node: &'a Node, found: &mut Diagnostics) -> Vec<(String, &'a
 }
 
 /// Reads a whole number between two limits.
-pub fn number_of(node: &Node, limits: std::ops::RangeInclusive<i64>, found: &mut Diagnostics) -> Option<i64> {
+pub fn number_of(
+    node: &Node,
+    limits: std::ops::RangeInclusive<i64>,
+    found: &mut Diagnostics,
+) -> Option<i64> {
     let Value::Number(number) = node.value else {
         wrong(found, node, Shape::Number);
         return None;
@@ -472,7 +572,11 @@ pub fn number_of(node: &Node, limits: std::ops::RangeInclusive<i64>, found: &mut
     if limits.contains(&number) {
         return Some(number);
     }
-    let values = vec![("number", number.to_string()), ("low", limits.start().to_string()), ("high", limits.end().to_string())];
+    let values = vec![
+        ("number", number.to_string()),
+        ("low", limits.start().to_string()),
+        ("high", limits.end().to_string()),
+    ];
     found.add_with(Code::OutOfRange, &node.place, values);
     None
 }
@@ -480,7 +584,11 @@ pub fn number_of(node: &Node, limits: std::ops::RangeInclusive<i64>, found: &mut
 fn text_of(node: &Node, name: &'static str, found: &mut Diagnostics) -> Option<String> {
     match node.text() {
         Some(text) if text.trim().is_empty() => {
-            found.add_with(Code::EmptyValue, &node.place, vec![("name", name.to_owned())]);
+            found.add_with(
+                Code::EmptyValue,
+                &node.place,
+                vec![("name", name.to_owned())],
+            );
             None
         }
         Some(text) => Some(text),
@@ -493,7 +601,14 @@ fn text_of(node: &Node, name: &'static str, found: &mut Diagnostics) -> Option<S
 
 /// Reports a value of the wrong kind.
 pub fn wrong(found: &mut Diagnostics, node: &Node, expected: Shape) {
-    found.add_with(Code::WrongShape, &node.place, vec![("expected", shape_name(expected)), ("found", shape_name(node.shape()))]);
+    found.add_with(
+        Code::WrongShape,
+        &node.place,
+        vec![
+            ("expected", shape_name(expected)),
+            ("found", shape_name(node.shape())),
+        ],
+    );
 }
 
 /// The key of a shape in the catalogue; the catalogue gives the word.

@@ -82,24 +82,50 @@ impl Summary {
         let mut blocks = Vec::new();
         for block in paper.blocks.iter().filter(|block| block.when.holds(walk)) {
             let mut lines: Vec<SummaryLine> = Vec::new();
-            for (number, line) in block.lines.iter().enumerate().filter(|(_, line)| line.when.holds(walk)) {
+            for (number, line) in block
+                .lines
+                .iter()
+                .enumerate()
+                .filter(|(_, line)| line.when.holds(walk))
+            {
                 let name = format!("{}/{}", block.id, number + 1);
                 lines.extend(write(guide, walk, line, &name));
             }
             for (number, label) in block.signatures.iter().enumerate() {
                 let id = LineId::new(&format!("{}/sign-{}", block.id, number + 1));
-                lines.push(SummaryLine { id, content: Content::Signature(Phrase::Text(label.clone())), from: Vec::new(), level: None, softer: None });
+                lines.push(SummaryLine {
+                    id,
+                    content: Content::Signature(Phrase::Text(label.clone())),
+                    from: Vec::new(),
+                    level: None,
+                    softer: None,
+                });
             }
             if !lines.is_empty() {
-                blocks.push(SummaryBlock { id: block.id.clone(), title: block.title.clone(), lines });
+                blocks.push(SummaryBlock {
+                    id: block.id.clone(),
+                    title: block.title.clone(),
+                    lines,
+                });
             }
         }
-        Self { paper: paper.id.clone(), reader: paper.reader, title: paper.title.clone(), file: paper.file.clone(), blocks }
+        Self {
+            paper: paper.id.clone(),
+            reader: paper.reader,
+            title: paper.title.clone(),
+            file: paper.file.clone(),
+            blocks,
+        }
     }
 
     /// Returns the papers that are made now, in the order of the guide.
     pub fn due(guide: &Guide, walk: &Walk) -> Vec<PaperId> {
-        guide.papers().iter().filter(|paper| paper.when.holds(walk)).map(|paper| paper.id.clone()).collect()
+        guide
+            .papers()
+            .iter()
+            .filter(|paper| paper.when.holds(walk))
+            .map(|paper| paper.id.clone())
+            .collect()
     }
 
     /// Applies what the person made of the lines. Blocks stay in their order; a block without lines vanishes.
@@ -107,9 +133,17 @@ impl Summary {
     pub fn selected(&self, selection: &Selection) -> Self {
         let mut chosen = self.ordered(selection);
         for block in &mut chosen.blocks {
-            block.lines.retain(|line| !selection.left_out.contains(&line.id));
+            block
+                .lines
+                .retain(|line| !selection.left_out.contains(&line.id));
         }
-        chosen.blocks.retain(|block| block.lines.iter().any(|line| !matches!(line.content, Content::Signature(_))) || block.lines.len() > 1);
+        chosen.blocks.retain(|block| {
+            block
+                .lines
+                .iter()
+                .any(|line| !matches!(line.content, Content::Signature(_)))
+                || block.lines.len() > 1
+        });
         chosen
     }
 
@@ -121,7 +155,9 @@ impl Summary {
             let place = |line: &SummaryLine| selection.order.iter().position(|id| *id == line.id);
             // A stable sort: lines without a place of their own keep theirs behind the placed ones.
             if block.lines.iter().any(|line| place(line).is_some()) {
-                block.lines.sort_by_key(|line| place(line).unwrap_or(usize::MAX));
+                block
+                    .lines
+                    .sort_by_key(|line| place(line).unwrap_or(usize::MAX));
             }
             for line in &mut block.lines {
                 if let (true, Some(softer)) = (selection.softer.contains(&line.id), &line.softer) {
@@ -142,9 +178,11 @@ impl Summary {
 fn write(guide: &Guide, walk: &Walk, line: &Line, name: &str) -> Vec<SummaryLine> {
     match &line.kind {
         LineKind::Say(slots) => say(walk, slots, name).into_iter().collect(),
-        LineKind::List { of, at_most } => {
-            walk.all(of).flat_map(|asked| list(asked, name)).take(*at_most).collect()
-        }
+        LineKind::List { of, at_most } => walk
+            .all(of)
+            .flat_map(|asked| list(asked, name))
+            .take(*at_most)
+            .collect(),
         LineKind::Table { of } => walk.all(of).filter_map(|asked| row(asked, name)).collect(),
         LineKind::Said { of } => {
             let of = of.iter().flat_map(|(id, _)| walk.all(id));
@@ -154,7 +192,10 @@ fn write(guide: &Guide, walk: &Walk, line: &Line, name: &str) -> Vec<SummaryLine
 }
 
 fn real(asked: &Asked) -> Option<&Answer> {
-    asked.answer.as_ref().filter(|answer| !matches!(answer, Answer::Blank(_) | Answer::Seen))
+    asked
+        .answer
+        .as_ref()
+        .filter(|answer| !matches!(answer, Answer::Blank(_) | Answer::Seen))
 }
 
 /// A sentence stands only when every answer in it does.
@@ -171,19 +212,33 @@ fn say(walk: &Walk, slots: &[Slot], name: &str) -> Option<SummaryLine> {
                     Some(field) => vec![asked.ask.field(answer, field)?],
                     None => asked.ask.said(answer),
                 };
-                phrases.push(if said.len() == 1 { said.pop()? } else { Phrase::List(said) });
+                phrases.push(if said.len() == 1 {
+                    said.pop()?
+                } else {
+                    Phrase::List(said)
+                });
                 from.push(asked.id.clone());
             }
         }
     }
-    Some(SummaryLine { id: LineId::new(name), content: Content::Text(phrases), from, level: None, softer: None })
+    Some(SummaryLine {
+        id: LineId::new(name),
+        content: Content::Text(phrases),
+        from,
+        level: None,
+        softer: None,
+    })
 }
 
 fn list(asked: &Asked, name: &str) -> Vec<SummaryLine> {
-    let Some(answer) = real(asked) else { return Vec::new() };
+    let Some(answer) = real(asked) else {
+        return Vec::new();
+    };
     let line = |offer: Offer| {
         let item = offer.item.as_ref();
-        let text = item.and_then(|item| item.say.clone()).map_or(offer.label.clone(), Phrase::Text);
+        let text = item
+            .and_then(|item| item.say.clone())
+            .map_or(offer.label.clone(), Phrase::Text);
         SummaryLine {
             id: LineId::new(&format!("{name}/{}", offer.id)),
             content: Content::Text(vec![text]),
@@ -192,12 +247,20 @@ fn list(asked: &Asked, name: &str) -> Vec<SummaryLine> {
             softer: item.and_then(|item| item.softer.clone()),
         }
     };
-    asked.ask.chosen(answer, &asked.id).into_iter().filter(|offer| !offer.alone).map(line).collect()
+    asked
+        .ask
+        .chosen(answer, &asked.id)
+        .into_iter()
+        .filter(|offer| !offer.alone)
+        .map(line)
+        .collect()
 }
 
 /// A part with an open slot gives the general sentence: nothing half-filled reaches paper.
 fn row(asked: &Asked, name: &str) -> Option<SummaryLine> {
-    let (Ask::Form { fields }, Some(Answer::Form(filled))) = (&asked.ask, real(asked)) else { return None };
+    let (Ask::Form { fields }, Some(Answer::Form(filled))) = (&asked.ask, real(asked)) else {
+        return None;
+    };
     let part = |part: Part| {
         let id = FieldId::new(part.name());
         let typed = match filled.get(&id)? {
@@ -208,15 +271,25 @@ fn row(asked: &Asked, name: &str) -> Option<SummaryLine> {
             return Some(Phrase::text(typed));
         }
         let field: Option<&Field> = fields.iter().find(|field| field.id == id);
-        field.and_then(|field| field.general.clone()).map(Phrase::Text)
+        field
+            .and_then(|field| field.general.clone())
+            .map(Phrase::Text)
     };
     let cells = Part::ALL.map(part);
-    let item = asked.each.as_ref().map(|offer| offer.id.to_string()).unwrap_or_default();
+    let item = asked
+        .each
+        .as_ref()
+        .map(|offer| offer.id.to_string())
+        .unwrap_or_default();
     cells.iter().any(Option::is_some).then(|| SummaryLine {
         id: LineId::new(&format!("{name}/{item}")),
         content: Content::Row(cells),
         from: vec![asked.id.clone()],
-        level: asked.each.as_ref().and_then(|offer| offer.item.as_ref()).and_then(|item| item.level),
+        level: asked
+            .each
+            .as_ref()
+            .and_then(|offer| offer.item.as_ref())
+            .and_then(|item| item.level),
         softer: None,
     })
 }

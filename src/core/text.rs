@@ -22,18 +22,30 @@ pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 /// Brings typed or pasted text into one form: composed characters (NFC), `\n` for every line end, a space for a tab, and
 /// no control characters, so that nothing typed can steer a terminal.
 pub fn clean(typed: &str) -> String {
-    let unified = typed.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
-    unified.nfc().filter(|c| *c == '\n' || !is_unwanted(*c)).collect()
+    let unified = typed
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace('\t', " ");
+    unified
+        .nfc()
+        .filter(|c| *c == '\n' || !is_unwanted(*c))
+        .collect()
 }
 
 /// As [`clean`], with every line end as a space.
 pub fn one_line(typed: &str) -> String {
-    clean(typed).split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    clean(typed)
+        .split('\n')
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Control characters, and the marks that turn the direction of text around unseen.
 fn is_unwanted(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{2028}' | '\u{2029}')
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Breaks a text into lines of at most `columns`; line ends in the text stay. A word that is too long is broken between
@@ -42,9 +54,16 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
     for line in text.split('\n') {
-        let options = textwrap::Options::new(columns).break_words(false).word_separator(textwrap::WordSeparator::AsciiSpace).word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let options = textwrap::Options::new(columns)
+            .break_words(false)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for part in textwrap::wrap(line, options) {
-            if width(&part) <= columns { lines.push(part.into_owned()) } else { break_word(&part, columns, &mut lines) }
+            if width(&part) <= columns {
+                lines.push(part.into_owned())
+            } else {
+                break_word(&part, columns, &mut lines)
+            }
         }
     }
     lines
@@ -81,7 +100,10 @@ pub fn cut(text: &str, columns: usize) -> String {
 
 /// Says whether an open slot in square brackets is left in a text.
 pub fn has_open_slot(text: &str) -> bool {
-    text.split_once('[').is_some_and(|(_, rest)| rest.split_once(']').is_some_and(|(slot, _)| !slot.is_empty() && !slot.contains('[')))
+    text.split_once('[').is_some_and(|(_, rest)| {
+        rest.split_once(']')
+            .is_some_and(|(slot, _)| !slot.is_empty() && !slot.contains('['))
+    })
 }
 
 #[cfg(test)]
@@ -111,14 +133,24 @@ mod tests {
 
     #[test]
     fn an_open_slot_is_seen() {
-        for (text, open) in [("van [begin] tot 5", true), ("van 9 tot 5", false), ("[]", false), ("a ] b [ c", false)] {
+        for (text, open) in [
+            ("van [begin] tot 5", true),
+            ("van 9 tot 5", false),
+            ("[]", false),
+            ("a ] b [ c", false),
+        ] {
             assert_eq!(has_open_slot(text), open, "{text:?}");
         }
     }
 
     #[test]
     fn cutting_says_that_it_cut() {
-        for (text, columns, expected) in [("werk", 4, "werk"), ("werken", 4, "wer…"), ("日本語", 4, "日…"), ("a", 0, "")] {
+        for (text, columns, expected) in [
+            ("werk", 4, "werk"),
+            ("werken", 4, "wer…"),
+            ("日本語", 4, "日…"),
+            ("a", 0, ""),
+        ] {
             assert_eq!(cut(text, columns), expected, "{text:?}");
         }
     }

@@ -1,1 +1,16 @@
-//! Documents and their writers. Pure.
+//! Documents and their writers. Pure: a writer takes a document and gives bytes.
+//!
+//! Invariants:
+//! - a [`Document`]`<Shared>` is composed only from what the health-word check cleared;
+//! - a [`Document`]`<Private>` is composed from a paper for the person alone, and never becomes a shared one;
+//! - the same document gives the same bytes.
+
+mod compose;
+mod document;
+mod format;
+mod markdown;
+mod text;
+
+pub use compose::{private, shared};
+pub use document::{Block, Document, Private, Shared};
+pub use format::{FORMATS, Format, format_of};

@@ -15,9 +15,17 @@ fn every_shipped_file_loads_without_a_complaint() {
             };
             for diagnostic in list.sorted() {
                 let (says, fix) = words.diagnosis.say(diagnostic);
-                complaints.push(format!("{lang} {} {:?} {says} {fix} {:?}", diagnostic.place, diagnostic.code, diagnostic.values));
+                complaints.push(format!(
+                    "{lang} {} {:?} {says} {fix} {:?}",
+                    diagnostic.place, diagnostic.code, diagnostic.values
+                ));
             }
         }
     }
-    assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
+    assert!(
+        complaints.is_empty(),
+        "{} complaints:\n{}",
+        complaints.len(),
+        complaints.join("\n")
+    );
 }

@@ -15,26 +15,63 @@ impl Ask {
     pub fn hear(&self, reply: Reply) -> Result<Answer, Refusal> {
         match (self, reply) {
             (_, Reply::Blank(blank)) => Ok(Answer::Blank(blank)),
-            (Self::Pick { offers }, Reply::Pick(id)) => offered(offers, &id).map(|()| Answer::One(id)),
-            (Self::Compare { columns, .. }, Reply::Pick(id)) => {
-                if columns.iter().any(|column| column.offer.id == id) { Ok(Answer::One(id)) } else { Err(Refusal::NotOffered) }
+            (Self::Pick { offers }, Reply::Pick(id)) => {
+                offered(offers, &id).map(|()| Answer::One(id))
             }
-            (Self::PickMany { offers, own, at_most }, Reply::PickMany(choices)) => many(offers, *own, *at_most, choices),
-            (Self::Scale { lowest, highest, .. }, Reply::Scale(number)) => {
+            (Self::Compare { columns, .. }, Reply::Pick(id)) => {
+                if columns.iter().any(|column| column.offer.id == id) {
+                    Ok(Answer::One(id))
+                } else {
+                    Err(Refusal::NotOffered)
+                }
+            }
+            (
+                Self::PickMany {
+                    offers,
+                    own,
+                    at_most,
+                },
+                Reply::PickMany(choices),
+            ) => many(offers, *own, *at_most, choices),
+            (
+                Self::Scale {
+                    lowest, highest, ..
+                },
+                Reply::Scale(number),
+            ) => {
                 if (*lowest..=*highest).contains(&number) {
                     Ok(Answer::Number(number))
                 } else {
-                    Err(Refusal::OutOfRange { low: *lowest, high: *highest })
+                    Err(Refusal::OutOfRange {
+                        low: *lowest,
+                        high: *highest,
+                    })
                 }
             }
             (Self::Rank { offers, top }, Reply::Rank(ids)) => rank(offers, *top, ids),
-            (Self::Weigh { columns, items, own, .. }, Reply::Weigh(weights)) => weigh(columns, items, *own, weights),
+            (
+                Self::Weigh {
+                    columns,
+                    items,
+                    own,
+                    ..
+                },
+                Reply::Weigh(weights),
+            ) => weigh(columns, items, *own, weights),
             (Self::Form { fields }, Reply::Form(typed)) => form(fields, typed),
-            (Self::Grid { rows, columns, own }, Reply::Grid(cells)) => grid(rows, columns, *own, cells),
+            (Self::Grid { rows, columns, own }, Reply::Grid(cells)) => {
+                grid(rows, columns, *own, cells)
+            }
             (Self::Day, Reply::Day(typed)) if typed.trim().is_empty() => Err(Refusal::Empty),
-            (Self::Day, Reply::Day(typed)) => Day::read(&typed).map(Answer::Day).ok_or(Refusal::BadDay),
-            (Self::Line { at_most, .. }, Reply::Text(typed)) => typed_text(&text::one_line(&typed), *at_most).map(Answer::Text),
-            (Self::Lines { at_most, .. }, Reply::Text(typed)) => typed_text(&text::clean(&typed), *at_most).map(Answer::Text),
+            (Self::Day, Reply::Day(typed)) => {
+                Day::read(&typed).map(Answer::Day).ok_or(Refusal::BadDay)
+            }
+            (Self::Line { at_most, .. }, Reply::Text(typed)) => {
+                typed_text(&text::one_line(&typed), *at_most).map(Answer::Text)
+            }
+            (Self::Lines { at_most, .. }, Reply::Text(typed)) => {
+                typed_text(&text::clean(&typed), *at_most).map(Answer::Text)
+            }
             (Self::Read { .. }, Reply::Read) => Ok(Answer::Seen),
             (
                 Self::Pick { .. }
@@ -56,7 +93,11 @@ impl Ask {
 }
 
 fn offered(offers: &[Offer], id: &ItemId) -> Result<(), Refusal> {
-    if offers.iter().any(|offer| offer.id == *id) { Ok(()) } else { Err(Refusal::NotOffered) }
+    if offers.iter().any(|offer| offer.id == *id) {
+        Ok(())
+    } else {
+        Err(Refusal::NotOffered)
+    }
 }
 
 fn typed_text(typed: &str, at_most: usize) -> Result<String, Refusal> {
@@ -75,7 +116,12 @@ fn own_text(typed: &str) -> Result<String, Refusal> {
     typed_text(&text::one_line(typed), FIELD_AT_MOST)
 }
 
-fn many(offers: &[Offer], own: bool, at_most: Option<usize>, choices: Vec<Choice>) -> Result<Answer, Refusal> {
+fn many(
+    offers: &[Offer],
+    own: bool,
+    at_most: Option<usize>,
+    choices: Vec<Choice>,
+) -> Result<Answer, Refusal> {
     let mut items: Vec<&Offer> = Vec::new();
     let mut owns = Vec::new();
     for choice in choices {
@@ -104,7 +150,11 @@ fn many(offers: &[Offer], own: bool, at_most: Option<usize>, choices: Vec<Choice
         return Err(Refusal::NotTogether(alone.label.clone()));
     }
     // The order of the list, so that the order of ticking says nothing.
-    let mut ordered: Vec<Choice> = offers.iter().filter(|offer| items.iter().any(|item| item.id == offer.id)).map(|offer| Choice::Item(offer.id.clone())).collect();
+    let mut ordered: Vec<Choice> = offers
+        .iter()
+        .filter(|offer| items.iter().any(|item| item.id == offer.id))
+        .map(|offer| Choice::Item(offer.id.clone()))
+        .collect();
     ordered.append(&mut owns);
     Ok(Answer::Many(ordered))
 }
@@ -127,15 +177,30 @@ fn rank(offers: &[Offer], top: usize, ids: Vec<ItemId>) -> Result<Answer, Refusa
     Ok(Answer::Many(ranked))
 }
 
-fn weigh(columns: &[Offer], items: &[WeighItem], own: bool, mut weights: Weights) -> Result<Answer, Refusal> {
-    if weights.given.keys().any(|id| !items.iter().any(|item| item.id == *id)) || (!own && !weights.own.is_empty()) {
+fn weigh(
+    columns: &[Offer],
+    items: &[WeighItem],
+    own: bool,
+    mut weights: Weights,
+) -> Result<Answer, Refusal> {
+    if weights
+        .given
+        .keys()
+        .any(|id| !items.iter().any(|item| item.id == *id))
+        || (!own && !weights.own.is_empty())
+    {
         return Err(Refusal::NotOffered);
     }
     for entry in &mut weights.own {
         offered(columns, &entry.column)?;
         entry.own.text = own_text(&entry.own.text)?;
     }
-    if weights.given.values().chain(weights.own.iter().map(|entry| &entry.weight)).any(|weight| *weight > 3) {
+    if weights
+        .given
+        .values()
+        .chain(weights.own.iter().map(|entry| &entry.weight))
+        .any(|weight| *weight > 3)
+    {
         return Err(Refusal::OutOfRange { low: 0, high: 3 });
     }
     weights.given.retain(|_, weight| *weight > 0);
@@ -145,7 +210,10 @@ fn weigh(columns: &[Offer], items: &[WeighItem], own: bool, mut weights: Weights
 fn form(fields: &[Field], typed: Vec<(FieldId, String)>) -> Result<Answer, Refusal> {
     let mut filled: BTreeMap<FieldId, FieldAnswer> = BTreeMap::new();
     for (id, value) in typed {
-        let field = fields.iter().find(|field| field.id == id).ok_or(Refusal::NotOffered)?;
+        let field = fields
+            .iter()
+            .find(|field| field.id == id)
+            .ok_or(Refusal::NotOffered)?;
         if value.trim().is_empty() {
             continue;
         }
@@ -161,10 +229,19 @@ fn form(fields: &[Field], typed: Vec<(FieldId, String)>) -> Result<Answer, Refus
         filled.insert(id, answer);
     }
     // A form with nothing in it says as much as a skipped one.
-    if filled.is_empty() { Ok(Answer::Blank(Blank::Skipped)) } else { Ok(Answer::Form(filled)) }
+    if filled.is_empty() {
+        Ok(Answer::Blank(Blank::Skipped))
+    } else {
+        Ok(Answer::Form(filled))
+    }
 }
 
-fn grid(rows: &[Offer], columns: &[GridColumn], own: bool, mut cells: Cells) -> Result<Answer, Refusal> {
+fn grid(
+    rows: &[Offer],
+    columns: &[GridColumn],
+    own: bool,
+    mut cells: Cells,
+) -> Result<Answer, Refusal> {
     if !own && !cells.own.is_empty() {
         return Err(Refusal::NotOffered);
     }
@@ -172,12 +249,16 @@ fn grid(rows: &[Offer], columns: &[GridColumn], own: bool, mut cells: Cells) -> 
         entry.text = own_text(&entry.text)?;
     }
     for (row, filled) in &cells.cells {
-        let known = rows.iter().any(|offer| offer.id == *row) || cells.own.iter().any(|entry| Cells::own_row(entry) == *row);
+        let known = rows.iter().any(|offer| offer.id == *row)
+            || cells.own.iter().any(|entry| Cells::own_row(entry) == *row);
         if !known {
             return Err(Refusal::NotOffered);
         }
         for (column, choice) in filled {
-            let column = columns.iter().find(|other| other.id == *column).ok_or(Refusal::NotOffered)?;
+            let column = columns
+                .iter()
+                .find(|other| other.id == *column)
+                .ok_or(Refusal::NotOffered)?;
             offered(&column.offers, choice)?;
         }
     }

@@ -9,23 +9,44 @@ impl Ask {
     /// that all of it comes back when the offer does.
     pub fn keep(&self, answer: &Answer) -> Option<Answer> {
         match (self, answer) {
-            (_, Answer::Blank(_)) | (Self::Day, Answer::Day(_)) | (Self::Line { .. } | Self::Lines { .. }, Answer::Text(_)) | (Self::Read { .. }, Answer::Seen) => {
-                Some(answer.clone())
-            }
+            (_, Answer::Blank(_))
+            | (Self::Day, Answer::Day(_))
+            | (Self::Line { .. } | Self::Lines { .. }, Answer::Text(_))
+            | (Self::Read { .. }, Answer::Seen) => Some(answer.clone()),
             (Self::Pick { offers }, Answer::One(id)) => has(offers, id).then(|| answer.clone()),
-            (Self::Compare { columns, .. }, Answer::One(id)) => columns.iter().any(|column| column.offer.id == *id).then(|| answer.clone()),
+            (Self::Compare { columns, .. }, Answer::One(id)) => columns
+                .iter()
+                .any(|column| column.offer.id == *id)
+                .then(|| answer.clone()),
             (Self::PickMany { offers, .. }, Answer::Many(choices)) => {
-                let kept: Vec<Choice> = choices.iter().filter(|choice| matches!(choice, Choice::Own(_)) || is_offered(offers, choice)).cloned().collect();
+                let kept: Vec<Choice> = choices
+                    .iter()
+                    .filter(|choice| matches!(choice, Choice::Own(_)) || is_offered(offers, choice))
+                    .cloned()
+                    .collect();
                 (choices.is_empty() || !kept.is_empty()).then_some(Answer::Many(kept))
             }
             (Self::Rank { offers, top }, Answer::Many(choices)) => {
-                let kept: Vec<Choice> = choices.iter().filter(|choice| is_offered(offers, choice)).take(*top).cloned().collect();
+                let kept: Vec<Choice> = choices
+                    .iter()
+                    .filter(|choice| is_offered(offers, choice))
+                    .take(*top)
+                    .cloned()
+                    .collect();
                 (!kept.is_empty()).then_some(Answer::Many(kept))
             }
-            (Self::Scale { lowest, highest, .. }, Answer::Number(number)) => (*lowest..=*highest).contains(number).then(|| answer.clone()),
+            (
+                Self::Scale {
+                    lowest, highest, ..
+                },
+                Answer::Number(number),
+            ) => (*lowest..=*highest)
+                .contains(number)
+                .then(|| answer.clone()),
             (Self::Weigh { items, .. }, Answer::Weights(weights)) => {
                 let mut kept = weights.clone();
-                kept.given.retain(|id, _| items.iter().any(|item| item.id == *id));
+                kept.given
+                    .retain(|id, _| items.iter().any(|item| item.id == *id));
                 Some(Answer::Weights(kept))
             }
             (Self::Form { fields }, Answer::Form(filled)) => {
@@ -34,7 +55,8 @@ impl Ask {
                     fields.iter().any(|field| {
                         field.id == *id
                             && match (&field.ask, &*value) {
-                                (FieldAsk::Line, FieldAnswer::Text(_)) | (FieldAsk::Day, FieldAnswer::Day(_)) => true,
+                                (FieldAsk::Line, FieldAnswer::Text(_))
+                                | (FieldAsk::Day, FieldAnswer::Day(_)) => true,
                                 (FieldAsk::Pick(offers), FieldAnswer::One(id)) => has(offers, id),
                                 (FieldAsk::Line | FieldAsk::Day | FieldAsk::Pick(_), _) => false,
                             }
@@ -45,7 +67,11 @@ impl Ask {
             (Self::Grid { rows, columns, .. }, Answer::Cells(cells)) => {
                 let mut kept = cells.clone();
                 kept.cells.retain(|row, filled| {
-                    filled.retain(|column, choice| columns.iter().any(|other| other.id == *column && has(&other.offers, choice)));
+                    filled.retain(|column, choice| {
+                        columns
+                            .iter()
+                            .any(|other| other.id == *column && has(&other.offers, choice))
+                    });
                     has(rows, row) || cells.own.iter().any(|own| Cells::own_row(own) == *row)
                 });
                 Some(Answer::Cells(kept))

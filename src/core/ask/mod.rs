@@ -36,7 +36,14 @@ pub struct Offer {
 impl Offer {
     /// Makes an offer of a name and a label alone.
     pub fn plain(id: ItemId, label: Phrase) -> Self {
-        Self { id, label, note: None, group: None, alone: false, item: None }
+        Self {
+            id,
+            label,
+            note: None,
+            group: None,
+            alone: false,
+            item: None,
+        }
     }
 }
 

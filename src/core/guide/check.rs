@@ -13,7 +13,11 @@ use crate::core::source::{Code, Diagnostics, Place, is_id};
 
 /// Checks a draft. A guide exists only when nothing was found, here or before.
 pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guide, Diagnostics> {
-    let mut checker = Checker { draft: &draft, positions: draft.positions(), found: Diagnostics::default() };
+    let mut checker = Checker {
+        draft: &draft,
+        positions: draft.positions(),
+        found: Diagnostics::default(),
+    };
     checker.ids();
     checker.routes();
     for (position, question) in draft.questions.iter().enumerate() {
@@ -24,8 +28,25 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
     if !found.is_empty() {
         return Err(found);
     }
-    let Draft { id, version, title, ways, steps, questions, papers, node: _ } = draft;
-    Ok(Guide { id, version, title, ways, steps, questions, papers })
+    let Draft {
+        id,
+        version,
+        title,
+        ways,
+        steps,
+        questions,
+        papers,
+        node: _,
+    } = draft;
+    Ok(Guide {
+        id,
+        version,
+        title,
+        ways,
+        steps,
+        questions,
+        papers,
+    })
 }
 
 struct Checker<'a> {
@@ -37,17 +58,35 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn ids(&mut self) {
         let draft = self.draft;
-        let steps = draft.steps.iter().map(|step| (step.id.as_str(), &step.place));
-        let papers = draft.papers.iter().map(|paper| (paper.id.as_str(), &paper.place));
-        let questions = draft.questions.iter().map(|question| (question.id.as_str(), &question.place));
+        let steps = draft
+            .steps
+            .iter()
+            .map(|step| (step.id.as_str(), &step.place));
+        let papers = draft
+            .papers
+            .iter()
+            .map(|paper| (paper.id.as_str(), &paper.place));
+        let questions = draft
+            .questions
+            .iter()
+            .map(|question| (question.id.as_str(), &question.place));
         self.unique(steps);
         self.unique(questions);
         self.unique(papers);
         for paper in &draft.papers {
-            self.unique(paper.blocks.iter().map(|block| (block.id.as_str(), &block.place)));
+            self.unique(
+                paper
+                    .blocks
+                    .iter()
+                    .map(|block| (block.id.as_str(), &block.place)),
+            );
         }
         if !is_id(&draft.id) && !draft.id.is_empty() {
-            self.found.add_with(Code::BadId, &draft.node.place, vec![("name", draft.id.clone())]);
+            self.found.add_with(
+                Code::BadId,
+                &draft.node.place,
+                vec![("name", draft.id.clone())],
+            );
         }
     }
 
@@ -55,7 +94,12 @@ impl Checker<'_> {
         let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
         for (id, place) in ids.filter(|(id, _)| !id.is_empty()) {
             if let Some(first) = seen.get(id) {
-                self.found.add_related(Code::DuplicateId, place, vec![("name", id.to_owned())], first);
+                self.found.add_related(
+                    Code::DuplicateId,
+                    place,
+                    vec![("name", id.to_owned())],
+                    first,
+                );
             } else {
                 seen.insert(id, place);
             }
@@ -72,7 +116,8 @@ impl Checker<'_> {
         for way in &draft.ways {
             for (id, place) in &way.steps {
                 if !draft.steps.iter().any(|step| step.id == *id) {
-                    self.found.unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
+                    self.found
+                        .unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
                 }
             }
             if let ([sheet], Some((_, place))) = (sheets.as_slice(), way.steps.first())
@@ -82,8 +127,17 @@ impl Checker<'_> {
             }
         }
         for step in &draft.steps {
-            if !draft.ways.is_empty() && !draft.ways.iter().any(|way| way.steps.iter().any(|(id, _)| *id == step.id)) {
-                self.found.add_with(Code::UnusedStep, &step.place, vec![("name", step.id.to_string())]);
+            if !draft.ways.is_empty()
+                && !draft
+                    .ways
+                    .iter()
+                    .any(|way| way.steps.iter().any(|(id, _)| *id == step.id))
+            {
+                self.found.add_with(
+                    Code::UnusedStep,
+                    &step.place,
+                    vec![("name", step.id.to_string())],
+                );
             }
         }
     }
@@ -109,12 +163,20 @@ impl Checker<'_> {
         }
         for (term, place) in &question.terms {
             if !shelf.terms.iter().any(|known| known.id == *term) {
-                self.found.unknown(Code::UnknownTerm, place, term.as_str(), shelf.terms.iter().map(|term| term.id.as_str()));
+                self.found.unknown(
+                    Code::UnknownTerm,
+                    place,
+                    term.as_str(),
+                    shelf.terms.iter().map(|term| term.id.as_str()),
+                );
             }
         }
         let words = question.ask.split_whitespace().count();
         if words > MOST_WORDS {
-            let values = vec![("number", words.to_string()), ("high", MOST_WORDS.to_string())];
+            let values = vec![
+                ("number", words.to_string()),
+                ("high", MOST_WORDS.to_string()),
+            ];
             self.found.add_with(Code::TooLong, &question.place, values);
         }
     }
@@ -122,7 +184,11 @@ impl Checker<'_> {
     /// An agreement needs something to be about, and every listed thing needs a text to start from.
     fn agreement(&mut self, question: &Question) {
         let Some(each) = &question.each else {
-            self.found.add_with(Code::NoAgreement, &question.place, vec![("name", question.id.to_string())]);
+            self.found.add_with(
+                Code::NoAgreement,
+                &question.place,
+                vec![("name", question.id.to_string())],
+            );
             return;
         };
         let mut pending: Vec<QuestionId> = each.of.iter().map(|(id, _)| id.clone()).collect();
@@ -133,8 +199,18 @@ impl Checker<'_> {
             }
             if let Some(source) = self.draft.questions.iter().find(|other| other.id == id) {
                 pending.extend(source.kind.looks_at().into_iter().map(|(id, _)| id));
-                if let Some(item) = source.kind.items().iter().find(|item| item.agreement.is_empty()) {
-                    self.found.add_related(Code::NoAgreement, &question.place, vec![("name", item.id.to_string())], &item.place);
+                if let Some(item) = source
+                    .kind
+                    .items()
+                    .iter()
+                    .find(|item| item.agreement.is_empty())
+                {
+                    self.found.add_related(
+                        Code::NoAgreement,
+                        &question.place,
+                        vec![("name", item.id.to_string())],
+                        &item.place,
+                    );
                 }
             }
             seen.push(id);
@@ -143,26 +219,43 @@ impl Checker<'_> {
 
     /// A reference to things chosen earlier.
     fn choices(&mut self, earlier: &QuestionId, place: &Place, before: Option<usize>) {
-        let Some(question) = self.earlier(earlier, place, before) else { return };
+        let Some(question) = self.earlier(earlier, place, before) else {
+            return;
+        };
         match question.kind.domain() {
             Domain::One(_) | Domain::Many(_) | Domain::Chosen { .. } => {}
             Domain::Number(..) | Domain::Form(_) | Domain::Open | Domain::Nothing => {
-                self.found.add_with(Code::NotRepeatable, place, vec![("name", earlier.to_string())]);
+                self.found.add_with(
+                    Code::NotRepeatable,
+                    place,
+                    vec![("name", earlier.to_string())],
+                );
             }
         }
     }
 
     /// Finds a question that stands before a position, or complains.
-    fn earlier(&mut self, id: &QuestionId, place: &Place, before: Option<usize>) -> Option<&Question> {
+    fn earlier(
+        &mut self,
+        id: &QuestionId,
+        place: &Place,
+        before: Option<usize>,
+    ) -> Option<&Question> {
         let draft = self.draft;
         let Some(position) = self.positions.get(id).copied() else {
             let known: Vec<&str> = self.positions.keys().map(|id| id.as_str()).collect();
-            self.found.unknown(Code::UnknownQuestion, place, id.as_str(), known);
+            self.found
+                .unknown(Code::UnknownQuestion, place, id.as_str(), known);
             return None;
         };
         let question = draft.questions.get(position)?;
         if before.is_some_and(|before| position >= before) {
-            self.found.add_related(Code::ForwardReference, place, vec![("name", id.to_string())], &question.place);
+            self.found.add_related(
+                Code::ForwardReference,
+                place,
+                vec![("name", id.to_string())],
+                &question.place,
+            );
             return None;
         }
         Some(question)
@@ -171,7 +264,9 @@ impl Checker<'_> {
     fn rule(&mut self, rule: &Rule, before: Option<usize>) {
         match rule {
             Rule::Always => {}
-            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|rule| self.rule(rule, before)),
+            Rule::All(rules) | Rule::Any(rules) => {
+                rules.iter().for_each(|rule| self.rule(rule, before))
+            }
             Rule::Not(rule) => self.rule(rule, before),
             Rule::Is { of, one_of } => self.is_rule(of, one_of, before),
             Rule::Answered(of) => {
@@ -185,10 +280,21 @@ impl Checker<'_> {
                         None | Some(Domain::Many(_) | Domain::Chosen { many: true, .. }) => {}
                         Some(Domain::Number(low, high)) if (low..=high).contains(number) => {}
                         Some(Domain::Number(low, high)) => {
-                            let values = vec![("number", number.to_string()), ("low", low.to_string()), ("high", high.to_string())];
-                            self.found.add_with(Code::OutOfRange, &reference.place, values);
+                            let values = vec![
+                                ("number", number.to_string()),
+                                ("low", low.to_string()),
+                                ("high", high.to_string()),
+                            ];
+                            self.found
+                                .add_with(Code::OutOfRange, &reference.place, values);
                         }
-                        Some(Domain::One(_) | Domain::Chosen { many: false, .. } | Domain::Form(_) | Domain::Open | Domain::Nothing) => self.mismatch(reference),
+                        Some(
+                            Domain::One(_)
+                            | Domain::Chosen { many: false, .. }
+                            | Domain::Form(_)
+                            | Domain::Open
+                            | Domain::Nothing,
+                        ) => self.mismatch(reference),
                     }
                 }
             }
@@ -196,7 +302,9 @@ impl Checker<'_> {
     }
 
     fn is_rule(&mut self, of: &Reference, one_of: &[(ItemId, Place)], before: Option<usize>) {
-        let Some(domain) = self.domain(of, before) else { return };
+        let Some(domain) = self.domain(of, before) else {
+            return;
+        };
         let ids = match &domain {
             Domain::One(ids) | Domain::Many(ids) => Some(ids.clone()),
             Domain::Chosen { .. } => self.draft.ids(&of.question, 0),
@@ -209,7 +317,12 @@ impl Checker<'_> {
         let Some(ids) = ids else { return };
         for (id, place) in one_of {
             if !ids.contains(id) {
-                self.found.unknown(Code::UnknownOption, place, id.as_str(), ids.iter().map(ItemId::as_str));
+                self.found.unknown(
+                    Code::UnknownOption,
+                    place,
+                    id.as_str(),
+                    ids.iter().map(ItemId::as_str),
+                );
             }
         }
     }
@@ -225,7 +338,9 @@ impl Checker<'_> {
 
     /// Finds the ids that a field of a form can hold; whole forms and typed fields can only be asked about as answered.
     fn field(&mut self, of: &Reference, domain: &Domain, answered: bool) -> Option<Vec<ItemId>> {
-        let Domain::Form(fields) = domain else { return None };
+        let Domain::Form(fields) = domain else {
+            return None;
+        };
         let Some(field) = &of.field else {
             if !answered {
                 self.mismatch(of);
@@ -233,7 +348,12 @@ impl Checker<'_> {
             return None;
         };
         let Some((_, ids)) = fields.iter().find(|(id, _)| id == field) else {
-            self.found.unknown(Code::UnknownField, &of.place, field.as_str(), fields.iter().map(|(id, _): &(FieldId, _)| id.as_str()));
+            self.found.unknown(
+                Code::UnknownField,
+                &of.place,
+                field.as_str(),
+                fields.iter().map(|(id, _): &(FieldId, _)| id.as_str()),
+            );
             return None;
         };
         if ids.is_none() && !answered {
@@ -243,7 +363,11 @@ impl Checker<'_> {
     }
 
     fn mismatch(&mut self, of: &Reference) {
-        self.found.add_with(Code::RuleMismatch, &of.place, vec![("name", of.question.to_string())]);
+        self.found.add_with(
+            Code::RuleMismatch,
+            &of.place,
+            vec![("name", of.question.to_string())],
+        );
     }
 
     fn papers(&mut self) {
@@ -265,7 +389,11 @@ impl Checker<'_> {
             LineKind::Say(slots) => {
                 for slot in slots {
                     if let Slot::Answer { question, field } = slot {
-                        let of = Reference { question: question.clone(), field: field.clone(), place: place.clone() };
+                        let of = Reference {
+                            question: question.clone(),
+                            field: field.clone(),
+                            place: place.clone(),
+                        };
                         match self.domain(&of, None) {
                             Some(Domain::Nothing) => self.mismatch(&of),
                             Some(domain) => {
@@ -281,7 +409,8 @@ impl Checker<'_> {
                 if let Some(question) = self.earlier(of, place, None)
                     && !question.kind.needs_each()
                 {
-                    self.found.add_with(Code::NotRepeatable, place, vec![("name", of.to_string())]);
+                    self.found
+                        .add_with(Code::NotRepeatable, place, vec![("name", of.to_string())]);
                 }
             }
             LineKind::Said { of } => {

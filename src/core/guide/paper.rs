@@ -105,12 +105,21 @@ pub fn slots(text: &str) -> Vec<Slot> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, behind)) = after.split_once('}') else { break };
+        let Some((name, behind)) = after.split_once('}') else {
+            break;
+        };
         if !before.is_empty() {
             pieces.push(Slot::Text(before.to_owned()));
         }
-        let (question, field) = name.split_once('.').map_or((name, None), |(question, field)| (question, Some(FieldId::new(field))));
-        pieces.push(Slot::Answer { question: QuestionId::new(question), field });
+        let (question, field) = name
+            .split_once('.')
+            .map_or((name, None), |(question, field)| {
+                (question, Some(FieldId::new(field)))
+            });
+        pieces.push(Slot::Answer {
+            question: QuestionId::new(question),
+            field,
+        });
         rest = behind;
     }
     if !rest.is_empty() {
@@ -125,7 +134,9 @@ pub(super) fn read_papers(nodes: &[Node], found: &mut Diagnostics) -> Vec<Paper>
 }
 
 fn when(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Rule {
-    fields.node("when", found).map_or(Rule::Always, |node| rule::read(node, found))
+    fields
+        .node("when", found)
+        .map_or(Rule::Always, |node| rule::read(node, found))
 }
 
 fn read_paper(node: &Node, found: &mut Diagnostics) -> Paper {
@@ -145,7 +156,11 @@ fn read_paper(node: &Node, found: &mut Diagnostics) -> Paper {
         title: fields.needed_text("title", found).into(),
         file: fields.needed_text("file", found).into(),
         when: when(&mut fields, found),
-        blocks: fields.needed_list("blocks", found).iter().map(|node| read_block(node, found)).collect(),
+        blocks: fields
+            .needed_list("blocks", found)
+            .iter()
+            .map(|node| read_block(node, found))
+            .collect(),
         place: node.place.clone(),
     };
     fields.done(found);
@@ -158,13 +173,25 @@ fn read_block(node: &Node, found: &mut Diagnostics) -> Block {
         id: fields.id(found),
         title: fields.text("title", found).map(Arc::from),
         when: when(&mut fields, found),
-        lines: fields.list("lines", found).iter().filter_map(|node| read_line(node, found)).collect(),
-        signatures: fields.texts("signatures", found).into_iter().map(|(text, _)| text.into()).collect(),
+        lines: fields
+            .list("lines", found)
+            .iter()
+            .filter_map(|node| read_line(node, found))
+            .collect(),
+        signatures: fields
+            .texts("signatures", found)
+            .into_iter()
+            .map(|(text, _)| text.into())
+            .collect(),
         place: node.place.clone(),
     };
     fields.done(found);
     if block.lines.is_empty() && block.signatures.is_empty() {
-        found.add_with(Code::MissingSetting, &node.place, vec![("name", "lines".to_owned())]);
+        found.add_with(
+            Code::MissingSetting,
+            &node.place,
+            vec![("name", "lines".to_owned())],
+        );
     }
     block
 }
@@ -172,7 +199,10 @@ fn read_block(node: &Node, found: &mut Diagnostics) -> Block {
 fn read_line(node: &Node, found: &mut Diagnostics) -> Option<Line> {
     let mut fields = Fields::of(node, found);
     let when = when(&mut fields, found);
-    let at_most = fields.number("at_most", 1..=50, found).and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX);
+    let at_most = fields
+        .number("at_most", 1..=50, found)
+        .and_then(|number| usize::try_from(number).ok())
+        .unwrap_or(usize::MAX);
     let say = fields.text("say", found);
     let list = fields.text("list", found);
     let table = fields.text("table", found);
@@ -180,13 +210,31 @@ fn read_line(node: &Node, found: &mut Diagnostics) -> Option<Line> {
     fields.done(found);
     let kind = match (say, list, table, said.is_empty()) {
         (Some(say), None, None, true) => LineKind::Say(slots(&say)),
-        (None, Some(list), None, true) => LineKind::List { of: QuestionId::new(&list), at_most },
-        (None, None, Some(table), true) => LineKind::Table { of: QuestionId::new(&table) },
-        (None, None, None, false) => LineKind::Said { of: said.into_iter().map(|(id, place)| (QuestionId::new(&id), place.clone())).collect() },
+        (None, Some(list), None, true) => LineKind::List {
+            of: QuestionId::new(&list),
+            at_most,
+        },
+        (None, None, Some(table), true) => LineKind::Table {
+            of: QuestionId::new(&table),
+        },
+        (None, None, None, false) => LineKind::Said {
+            of: said
+                .into_iter()
+                .map(|(id, place)| (QuestionId::new(&id), place.clone()))
+                .collect(),
+        },
         _ => {
-            found.add_with(Code::MissingSetting, &node.place, vec![("name", "say".to_owned())]);
+            found.add_with(
+                Code::MissingSetting,
+                &node.place,
+                vec![("name", "say".to_owned())],
+            );
             return None;
         }
     };
-    Some(Line { when, kind, place: node.place.clone() })
+    Some(Line {
+        when,
+        kind,
+        place: node.place.clone(),
+    })
 }

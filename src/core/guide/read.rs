@@ -31,7 +31,11 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     let id = fields.needed_text("guide", found);
     let version = fields.number("version", 1..=1_000_000, found);
     if version.is_none() && node.get("version").is_none() {
-        found.add_with(Code::MissingSetting, &node.place, vec![("name", "version".to_owned())]);
+        found.add_with(
+            Code::MissingSetting,
+            &node.place,
+            vec![("name", "version".to_owned())],
+        );
     }
     let title: Arc<str> = fields.needed_text("title", found).into();
     let mut questions = Vec::new();
@@ -47,7 +51,16 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     }
     let papers = paper::read_papers(fields.needed_list("papers", found), found);
     fields.done(found);
-    Draft { id, version: version.unwrap_or(1), title, ways, steps, questions, papers, node: node.clone() }
+    Draft {
+        id,
+        version: version.unwrap_or(1),
+        title,
+        ways,
+        steps,
+        questions,
+        papers,
+        node: node.clone(),
+    }
 }
 
 /// The routes are the options of the first question, and each names its steps.
@@ -60,16 +73,37 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
     let mut ways = Vec::new();
     let mut items: Vec<Arc<Item>> = Vec::new();
     for node in fields.needed_list("ways", found) {
-        let steps = node.get("steps").map(|node| crate::core::source::texts_of(node, found)).unwrap_or_default();
+        let steps = node
+            .get("steps")
+            .map(|node| crate::core::source::texts_of(node, found))
+            .unwrap_or_default();
         if steps.is_empty() {
-            found.add_with(Code::MissingSetting, &node.place, vec![("name", "steps".to_owned())]);
+            found.add_with(
+                Code::MissingSetting,
+                &node.place,
+                vec![("name", "steps".to_owned())],
+            );
         }
-        let option = Node { value: without_steps(node), place: node.place.clone() };
+        let option = Node {
+            value: without_steps(node),
+            place: node.place.clone(),
+        };
         for item in read_items(std::slice::from_ref(&option), found) {
             if let Some(first) = items.iter().find(|other| other.id == item.id) {
-                found.add_related(Code::DuplicateId, &item.place, vec![("name", item.id.to_string())], &first.place);
+                found.add_related(
+                    Code::DuplicateId,
+                    &item.place,
+                    vec![("name", item.id.to_string())],
+                    &first.place,
+                );
             }
-            ways.push(Way { id: item.id.clone(), steps: steps.iter().map(|(id, place)| (StepId::new(id), (*place).clone())).collect() });
+            ways.push(Way {
+                id: item.id.clone(),
+                steps: steps
+                    .iter()
+                    .map(|(id, place)| (StepId::new(id), (*place).clone()))
+                    .collect(),
+            });
             items.push(item);
         }
     }
@@ -95,11 +129,21 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
 
 /// A way is an option with one setting more.
 fn without_steps(node: &Node) -> crate::core::source::Value {
-    let pairs = node.pairs().iter().filter(|(key, _)| key.text().as_deref() != Some("steps")).cloned().collect();
+    let pairs = node
+        .pairs()
+        .iter()
+        .filter(|(key, _)| key.text().as_deref() != Some("steps"))
+        .cloned()
+        .collect();
     crate::core::source::Value::Map(pairs)
 }
 
-fn step(node: &Node, shelf: &Shelf, questions: &mut Vec<Question>, found: &mut Diagnostics) -> Step {
+fn step(
+    node: &Node,
+    shelf: &Shelf,
+    questions: &mut Vec<Question>,
+    found: &mut Diagnostics,
+) -> Step {
     let mut fields = Fields::of(node, found);
     let step = Step {
         id: StepId::new(&fields.id(found)),
@@ -107,7 +151,10 @@ fn step(node: &Node, shelf: &Shelf, questions: &mut Vec<Question>, found: &mut D
         gives: fields.needed_text("gives", found).into(),
         minutes: {
             fields.needed("minutes", found);
-            fields.number("minutes", 1..=60, found).and_then(|number| u32::try_from(number).ok()).unwrap_or(1)
+            fields
+                .number("minutes", 1..=60, found)
+                .and_then(|number| u32::try_from(number).ok())
+                .unwrap_or(1)
         },
         skippable: fields.flag("skippable", found),
         sheet: fields.flag("sheet", found),
@@ -128,8 +175,14 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     let short = fields.needed_text("short", found).into();
     let explain = fields.text("explain", found).map(Arc::from);
     let help = fields.needed_text("help", found).into();
-    let terms = fields.texts("terms", found).into_iter().map(|(id, place)| (TermId::new(&id), place.clone())).collect();
-    let when = fields.node("when", found).map_or(Rule::Always, |node| rule::read(node, found));
+    let terms = fields
+        .texts("terms", found)
+        .into_iter()
+        .map(|(id, place)| (TermId::new(&id), place.clone()))
+        .collect();
+    let when = fields
+        .node("when", found)
+        .map_or(Rule::Always, |node| rule::read(node, found));
     let sensitive = fields.flag("sensitive", found);
     let each = each(&mut fields, found);
     let warn = remarks("warn", &mut fields, found);
@@ -142,20 +195,47 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         }
         None => {
             if !name.is_empty() {
-                let place = node.get("kind").map_or_else(|| node.place.clone(), |node| node.place.clone());
-                found.unknown(Code::UnknownKind, &place, &name, KINDS.iter().map(|row| row.name));
+                let place = node
+                    .get("kind")
+                    .map_or_else(|| node.place.clone(), |node| node.place.clone());
+                found.unknown(
+                    Code::UnknownKind,
+                    &place,
+                    &name,
+                    KINDS.iter().map(|row| row.name),
+                );
             }
             // Which other settings there may be depends on the kind; complaining about them would only mislead.
             Box::new(OneOf::of(Offers::Here(Vec::new()))) as Box<dyn Kind>
         }
     };
-    Question { id, step: Some(step.clone()), ask, short, explain, help, terms, when, sensitive, each, warn, block, kind, place: node.place.clone() }
+    Question {
+        id,
+        step: Some(step.clone()),
+        ask,
+        short,
+        explain,
+        help,
+        terms,
+        when,
+        sensitive,
+        each,
+        warn,
+        block,
+        kind,
+        place: node.place.clone(),
+    }
 }
 
 fn each(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Each> {
-    let of = fields.node("for_each", found).map(|node| references(node, found))?;
+    let of = fields
+        .node("for_each", found)
+        .map(|node| references(node, found))?;
     // `at_most` also belongs to kinds; only a repeated question reads it here, and no kind that is repeated has it.
-    let at_most = fields.number("at_most", 1..=50, found).and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX);
+    let at_most = fields
+        .number("at_most", 1..=50, found)
+        .and_then(|number| usize::try_from(number).ok())
+        .unwrap_or(usize::MAX);
     Some(Each { of, at_most })
 }
 
@@ -163,8 +243,13 @@ fn remarks(name: &'static str, fields: &mut Fields<'_>, found: &mut Diagnostics)
     let mut remarks = Vec::new();
     for node in fields.list(name, found) {
         let mut inner = Fields::of(node, found);
-        let when = inner.needed("when", found).map_or(Rule::Always, |node| rule::read(node, found));
-        remarks.push(Remark { when, say: inner.needed_text("say", found).into() });
+        let when = inner
+            .needed("when", found)
+            .map_or(Rule::Always, |node| rule::read(node, found));
+        remarks.push(Remark {
+            when,
+            say: inner.needed_text("say", found).into(),
+        });
         inner.done(found);
     }
     remarks
@@ -178,13 +263,23 @@ impl Draft {
 
     /// The questions by name, with their position.
     pub(super) fn positions(&self) -> BTreeMap<&QuestionId, usize> {
-        self.questions.iter().enumerate().map(|(position, question)| (&question.id, position)).collect()
+        self.questions
+            .iter()
+            .enumerate()
+            .map(|(position, question)| (&question.id, position))
+            .collect()
     }
 
     /// The ids a question can be answered with, as far as the file says them.
     pub(super) fn ids(&self, question: &QuestionId, depth: usize) -> Option<Vec<ItemId>> {
         use crate::core::kinds::Domain;
-        match self.questions.iter().find(|other| other.id == *question)?.kind.domain() {
+        match self
+            .questions
+            .iter()
+            .find(|other| other.id == *question)?
+            .kind
+            .domain()
+        {
             Domain::One(ids) | Domain::Many(ids) => Some(ids),
             Domain::Chosen { from, .. } if depth < 8 => {
                 let mut all = Vec::new();
@@ -193,7 +288,11 @@ impl Draft {
                 }
                 Some(all)
             }
-            Domain::Chosen { .. } | Domain::Number(..) | Domain::Form(_) | Domain::Open | Domain::Nothing => None,
+            Domain::Chosen { .. }
+            | Domain::Number(..)
+            | Domain::Form(_)
+            | Domain::Open
+            | Domain::Nothing => None,
         }
     }
 }

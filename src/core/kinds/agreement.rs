@@ -8,7 +8,10 @@ use crate::core::phrase::Part;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "agreement", read };
+pub(super) const ROW: Row = Row {
+    name: "agreement",
+    read,
+};
 
 #[derive(Debug)]
 struct Agreement;
@@ -21,10 +24,20 @@ impl Kind for Agreement {
     /// The fields start empty: nothing stands on paper that the person did not type or copy.
     fn ask(&self, scene: &dyn Scene) -> Ask {
         let item = scene.each().and_then(|offer| offer.item.as_ref());
-        Ask::Form { fields: Part::ALL.iter().map(|part| Field::of_part(*part, item.and_then(|item| item.agreement.get(part)))).collect() }
+        Ask::Form {
+            fields: Part::ALL
+                .iter()
+                .map(|part| Field::of_part(*part, item.and_then(|item| item.agreement.get(part))))
+                .collect(),
+        }
     }
     fn domain(&self) -> Domain {
-        Domain::Form(Part::ALL.iter().map(|part| (FieldId::new(part.name()), None)).collect())
+        Domain::Form(
+            Part::ALL
+                .iter()
+                .map(|part| (FieldId::new(part.name()), None))
+                .collect(),
+        )
     }
     fn needs_each(&self) -> bool {
         true

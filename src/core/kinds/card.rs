@@ -20,14 +20,24 @@ struct Card {
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     let body = fields.needed_text("body", found).into();
     if fields.node("facts", found).is_none() {
-        found.add_with(Code::MissingSetting, fields.place(), vec![("name", "facts".to_owned())]);
+        found.add_with(
+            Code::MissingSetting,
+            fields.place(),
+            vec![("name", "facts".to_owned())],
+        );
     }
-    Box::new(Card { body, facts: facts(fields, shelf, found) })
+    Box::new(Card {
+        body,
+        facts: facts(fields, shelf, found),
+    })
 }
 
 impl Kind for Card {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Read { body: self.body.clone(), facts: self.facts.clone() }
+        Ask::Read {
+            body: self.body.clone(),
+            facts: self.facts.clone(),
+        }
     }
     fn domain(&self) -> Domain {
         Domain::Nothing

@@ -11,7 +11,10 @@ use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
 use crate::core::source::{Code, Diagnostics, Fields, Node, Shape, wrong};
 
-pub(super) const ROW: Row = Row { name: "compare", read };
+pub(super) const ROW: Row = Row {
+    name: "compare",
+    read,
+};
 
 #[derive(Debug)]
 struct Compare {
@@ -31,29 +34,58 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
     for node in fields.needed_list("options", found) {
         let mut inner = Fields::of(node, found);
         let id = ItemId::new(&inner.id(found));
-        let offer = Offer::plain(id.clone(), Phrase::Text(inner.needed_text("label", found).into()));
-        let texts = inner.needed("cells", found).map(|node| cells(node, &aspects, found)).unwrap_or_default();
+        let offer = Offer::plain(
+            id.clone(),
+            Phrase::Text(inner.needed_text("label", found).into()),
+        );
+        let texts = inner
+            .needed("cells", found)
+            .map(|node| cells(node, &aspects, found))
+            .unwrap_or_default();
         inner.done(found);
         if let Some(first) = columns.iter().position(|column| column.offer.id == id)
             && let Some(related) = places.get(first)
         {
-            found.add_related(Code::DuplicateId, &node.place, vec![("name", id.to_string())], related);
+            found.add_related(
+                Code::DuplicateId,
+                &node.place,
+                vec![("name", id.to_string())],
+                related,
+            );
         }
         places.push(node.place.clone());
-        let texts = aspects.iter().map(|(aspect, _)| texts.get(aspect).cloned().unwrap_or_else(|| "".into())).collect();
-        columns.push(CompareColumn { offer, cells: texts });
+        let texts = aspects
+            .iter()
+            .map(|(aspect, _)| texts.get(aspect).cloned().unwrap_or_else(|| "".into()))
+            .collect();
+        columns.push(CompareColumn {
+            offer,
+            cells: texts,
+        });
     }
-    Box::new(Compare { columns, aspects: aspects.into_iter().map(|(_, label)| label).collect() })
+    Box::new(Compare {
+        columns,
+        aspects: aspects.into_iter().map(|(_, label)| label).collect(),
+    })
 }
 
-fn cells(node: &Node, aspects: &[(String, Arc<str>)], found: &mut Diagnostics) -> BTreeMap<String, Arc<str>> {
+fn cells(
+    node: &Node,
+    aspects: &[(String, Arc<str>)],
+    found: &mut Diagnostics,
+) -> BTreeMap<String, Arc<str>> {
     // `Fields` reports keys that stand twice and values that are no mapping; the aspects are not known at compile time.
     drop(Fields::of(node, found));
     let mut texts = BTreeMap::new();
     for (key, value) in node.pairs() {
         let Some(name) = key.text() else { continue };
         if !aspects.iter().any(|(id, _)| *id == name) {
-            found.unknown(Code::UnknownSetting, &key.place, &name, aspects.iter().map(|(id, _)| id.as_str()));
+            found.unknown(
+                Code::UnknownSetting,
+                &key.place,
+                &name,
+                aspects.iter().map(|(id, _)| id.as_str()),
+            );
         }
         match value.text() {
             Some(text) => {
@@ -64,7 +96,11 @@ fn cells(node: &Node, aspects: &[(String, Arc<str>)], found: &mut Diagnostics) -
     }
     for (aspect, _) in aspects {
         if !texts.contains_key(aspect) && node.shape() == Shape::Map {
-            found.add_with(Code::MissingSetting, &node.place, vec![("name", aspect.clone())]);
+            found.add_with(
+                Code::MissingSetting,
+                &node.place,
+                vec![("name", aspect.clone())],
+            );
         }
     }
     texts
@@ -72,9 +108,17 @@ fn cells(node: &Node, aspects: &[(String, Arc<str>)], found: &mut Diagnostics) -
 
 impl Kind for Compare {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Compare { columns: self.columns.clone(), aspects: self.aspects.clone() }
+        Ask::Compare {
+            columns: self.columns.clone(),
+            aspects: self.aspects.clone(),
+        }
     }
     fn domain(&self) -> Domain {
-        Domain::One(self.columns.iter().map(|column| column.offer.id.clone()).collect())
+        Domain::One(
+            self.columns
+                .iter()
+                .map(|column| column.offer.id.clone())
+                .collect(),
+        )
     }
 }

@@ -26,7 +26,12 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
         if let Some(first) = list.iter().position(|(other, _)| other.id == field.0.id)
             && let Some(related) = places.get(first)
         {
-            found.add_related(Code::DuplicateId, &node.place, vec![("name", field.0.id.to_string())], related);
+            found.add_related(
+                Code::DuplicateId,
+                &node.place,
+                vec![("name", field.0.id.to_string())],
+                related,
+            );
         }
         places.push(node.place.clone());
         list.push(field);
@@ -49,12 +54,27 @@ fn field(node: &Node, found: &mut Diagnostics) -> (Field, Vec<Arc<Item>>) {
             FieldAsk::Pick(items.iter().map(|item| offer(item, None)).collect())
         }
         other => {
-            found.unknown(Code::UnknownKind, &node.place, other, ["line", "day", "one_of"]);
+            found.unknown(
+                Code::UnknownKind,
+                &node.place,
+                other,
+                ["line", "day", "one_of"],
+            );
             FieldAsk::Line
         }
     };
     fields.done(found);
-    (Field { id, label, ask, example, copy: None, general: None }, items)
+    (
+        Field {
+            id,
+            label,
+            ask,
+            example,
+            copy: None,
+            general: None,
+        },
+        items,
+    )
 }
 
 impl Kind for Form {
@@ -62,17 +82,34 @@ impl Kind for Form {
         let now = |(field, items): &(Field, Vec<Arc<Item>>)| {
             let mut field = field.clone();
             if let FieldAsk::Pick(offers) = &mut field.ask {
-                *offers = items.iter().filter(|item| item.when.holds(scene.sight())).map(|item| offer(item, None)).collect();
+                *offers = items
+                    .iter()
+                    .filter(|item| item.when.holds(scene.sight()))
+                    .map(|item| offer(item, None))
+                    .collect();
             }
             field
         };
-        Ask::Form { fields: self.fields.iter().map(now).collect() }
+        Ask::Form {
+            fields: self.fields.iter().map(now).collect(),
+        }
     }
     fn domain(&self) -> Domain {
-        let ids = |items: &[Arc<Item>], field: &Field| matches!(field.ask, FieldAsk::Pick(_)).then(|| items.iter().map(|item| item.id.clone()).collect());
-        Domain::Form(self.fields.iter().map(|(field, items)| (field.id.clone(), ids(items, field))).collect())
+        let ids = |items: &[Arc<Item>], field: &Field| {
+            matches!(field.ask, FieldAsk::Pick(_))
+                .then(|| items.iter().map(|item| item.id.clone()).collect())
+        };
+        Domain::Form(
+            self.fields
+                .iter()
+                .map(|(field, items)| (field.id.clone(), ids(items, field)))
+                .collect(),
+        )
     }
     fn items(&self) -> Vec<Arc<Item>> {
-        self.fields.iter().flat_map(|(_, items)| items.clone()).collect()
+        self.fields
+            .iter()
+            .flat_map(|(_, items)| items.clone())
+            .collect()
     }
 }

@@ -22,13 +22,19 @@ struct Line {
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     Box::new(Line {
         example: fields.text("example", found).map(Arc::from),
-        at_most: fields.number("at_most", 1..=10_000, found).and_then(|number| usize::try_from(number).ok()).unwrap_or(AT_MOST),
+        at_most: fields
+            .number("at_most", 1..=10_000, found)
+            .and_then(|number| usize::try_from(number).ok())
+            .unwrap_or(AT_MOST),
     })
 }
 
 impl Kind for Line {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Line { example: self.example.clone(), at_most: self.at_most }
+        Ask::Line {
+            example: self.example.clone(),
+            at_most: self.at_most,
+        }
     }
     fn domain(&self) -> Domain {
         Domain::Open

@@ -8,7 +8,10 @@ use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "lines", read };
+pub(super) const ROW: Row = Row {
+    name: "lines",
+    read,
+};
 
 /// Characters at most, where the author sets no limit.
 const AT_MOST: usize = 2000;
@@ -22,13 +25,19 @@ struct Lines {
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     Box::new(Lines {
         example: fields.text("example", found).map(Arc::from),
-        at_most: fields.number("at_most", 1..=10_000, found).and_then(|number| usize::try_from(number).ok()).unwrap_or(AT_MOST),
+        at_most: fields
+            .number("at_most", 1..=10_000, found)
+            .and_then(|number| usize::try_from(number).ok())
+            .unwrap_or(AT_MOST),
     })
 }
 
 impl Kind for Lines {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Lines { example: self.example.clone(), at_most: self.at_most }
+        Ask::Lines {
+            example: self.example.clone(),
+            at_most: self.at_most,
+        }
     }
     fn domain(&self) -> Domain {
         Domain::Open

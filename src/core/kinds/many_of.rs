@@ -10,7 +10,10 @@ use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields, Place};
 
-pub(super) const ROW: Row = Row { name: "many_of", read };
+pub(super) const ROW: Row = Row {
+    name: "many_of",
+    read,
+};
 
 #[derive(Debug)]
 struct ManyOf {
@@ -23,18 +26,33 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
     Box::new(ManyOf {
         offers: Offers::read(fields, shelf, found),
         own: fields.flag("own", found),
-        at_most: fields.number("at_most", 1..=100, found).and_then(|number| usize::try_from(number).ok()),
+        at_most: fields
+            .number("at_most", 1..=100, found)
+            .and_then(|number| usize::try_from(number).ok()),
     })
 }
 
 impl Kind for ManyOf {
     fn ask(&self, scene: &dyn Scene) -> Ask {
-        Ask::PickMany { offers: self.offers.now(scene), own: self.own, at_most: self.at_most }
+        Ask::PickMany {
+            offers: self.offers.now(scene),
+            own: self.own,
+            at_most: self.at_most,
+        }
     }
     fn domain(&self) -> Domain {
         match &self.offers {
-            Offers::Chosen { from, .. } => Domain::Chosen { from: from.iter().map(|(id, _)| id.clone()).collect(), many: true },
-            Offers::Here(_) | Offers::List { .. } => Domain::Many(self.offers.items().iter().map(|item| item.id.clone()).collect()),
+            Offers::Chosen { from, .. } => Domain::Chosen {
+                from: from.iter().map(|(id, _)| id.clone()).collect(),
+                many: true,
+            },
+            Offers::Here(_) | Offers::List { .. } => Domain::Many(
+                self.offers
+                    .items()
+                    .iter()
+                    .map(|item| item.id.clone())
+                    .collect(),
+            ),
         }
     }
     fn looks_at(&self) -> Vec<(QuestionId, Place)> {

@@ -16,12 +16,17 @@ struct Note {
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    Box::new(Note { body: fields.needed_text("body", found).into() })
+    Box::new(Note {
+        body: fields.needed_text("body", found).into(),
+    })
 }
 
 impl Kind for Note {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Read { body: self.body.clone(), facts: Vec::new() }
+        Ask::Read {
+            body: self.body.clone(),
+            facts: Vec::new(),
+        }
     }
     fn domain(&self) -> Domain {
         Domain::Nothing

@@ -10,7 +10,10 @@ use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields, Place};
 
-pub(super) const ROW: Row = Row { name: "one_of", read };
+pub(super) const ROW: Row = Row {
+    name: "one_of",
+    read,
+};
 
 /// One thing out of several. The question about the route is one as well.
 #[derive(Debug)]
@@ -26,17 +29,30 @@ impl OneOf {
 }
 
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    Box::new(OneOf { offers: Offers::read(fields, shelf, found) })
+    Box::new(OneOf {
+        offers: Offers::read(fields, shelf, found),
+    })
 }
 
 impl Kind for OneOf {
     fn ask(&self, scene: &dyn Scene) -> Ask {
-        Ask::Pick { offers: self.offers.now(scene) }
+        Ask::Pick {
+            offers: self.offers.now(scene),
+        }
     }
     fn domain(&self) -> Domain {
         match &self.offers {
-            Offers::Chosen { from, .. } => Domain::Chosen { from: from.iter().map(|(id, _)| id.clone()).collect(), many: false },
-            Offers::Here(_) | Offers::List { .. } => Domain::One(self.offers.items().iter().map(|item| item.id.clone()).collect()),
+            Offers::Chosen { from, .. } => Domain::Chosen {
+                from: from.iter().map(|(id, _)| id.clone()).collect(),
+                many: false,
+            },
+            Offers::Here(_) | Offers::List { .. } => Domain::One(
+                self.offers
+                    .items()
+                    .iter()
+                    .map(|item| item.id.clone())
+                    .collect(),
+            ),
         }
     }
     fn looks_at(&self) -> Vec<(QuestionId, Place)> {

@@ -27,17 +27,33 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
         columns.push(GridColumn {
             id: ItemId::new(&inner.id(found)),
             label: inner.needed_text("label", found).into(),
-            offers: read_items(inner.needed_list("options", found), found).iter().map(|item| offer(item, None)).collect(),
+            offers: read_items(inner.needed_list("options", found), found)
+                .iter()
+                .map(|item| offer(item, None))
+                .collect(),
         });
         inner.done(found);
     }
-    Box::new(Plan { rows, columns, own: fields.flag("own", found) })
+    Box::new(Plan {
+        rows,
+        columns,
+        own: fields.flag("own", found),
+    })
 }
 
 impl Kind for Plan {
     fn ask(&self, scene: &dyn Scene) -> Ask {
-        let rows: Vec<Offer> = self.rows.iter().filter(|row| row.when.holds(scene.sight())).map(|row| offer(row, None)).collect();
-        Ask::Grid { rows, columns: self.columns.clone(), own: self.own }
+        let rows: Vec<Offer> = self
+            .rows
+            .iter()
+            .filter(|row| row.when.holds(scene.sight()))
+            .map(|row| offer(row, None))
+            .collect();
+        Ask::Grid {
+            rows,
+            columns: self.columns.clone(),
+            own: self.own,
+        }
     }
     fn domain(&self) -> Domain {
         Domain::Open

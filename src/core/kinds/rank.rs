@@ -22,19 +22,40 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
     let offers = Offers::read(fields, shelf, found);
     let top = fields.number("top", 1..=20, found);
     if top.is_none() {
-        found.add_with(Code::MissingSetting, fields.place(), vec![("name", "top".to_owned())]);
+        found.add_with(
+            Code::MissingSetting,
+            fields.place(),
+            vec![("name", "top".to_owned())],
+        );
     }
-    Box::new(Rank { offers, top: top.and_then(|number| usize::try_from(number).ok()).unwrap_or(3) })
+    Box::new(Rank {
+        offers,
+        top: top
+            .and_then(|number| usize::try_from(number).ok())
+            .unwrap_or(3),
+    })
 }
 
 impl Kind for Rank {
     fn ask(&self, scene: &dyn Scene) -> Ask {
-        Ask::Rank { offers: self.offers.now(scene), top: self.top }
+        Ask::Rank {
+            offers: self.offers.now(scene),
+            top: self.top,
+        }
     }
     fn domain(&self) -> Domain {
         match &self.offers {
-            Offers::Chosen { from, .. } => Domain::Chosen { from: from.iter().map(|(id, _)| id.clone()).collect(), many: true },
-            Offers::Here(_) | Offers::List { .. } => Domain::Many(self.offers.items().iter().map(|item| item.id.clone()).collect()),
+            Offers::Chosen { from, .. } => Domain::Chosen {
+                from: from.iter().map(|(id, _)| id.clone()).collect(),
+                many: true,
+            },
+            Offers::Here(_) | Offers::List { .. } => Domain::Many(
+                self.offers
+                    .items()
+                    .iter()
+                    .map(|item| item.id.clone())
+                    .collect(),
+            ),
         }
     }
     fn looks_at(&self) -> Vec<(QuestionId, Place)> {

@@ -8,7 +8,10 @@ use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "slider", read };
+pub(super) const ROW: Row = Row {
+    name: "slider",
+    read,
+};
 
 /// Steps from the middle to a pole.
 const STEPS: i64 = 3;
@@ -20,12 +23,21 @@ struct Slider {
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    Box::new(Slider { left: fields.needed_text("left", found).into(), right: fields.needed_text("right", found).into() })
+    Box::new(Slider {
+        left: fields.needed_text("left", found).into(),
+        right: fields.needed_text("right", found).into(),
+    })
 }
 
 impl Kind for Slider {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Scale { lowest: -STEPS, highest: STEPS, low: self.left.clone(), high: self.right.clone(), poles: true }
+        Ask::Scale {
+            lowest: -STEPS,
+            highest: STEPS,
+            low: self.left.clone(),
+            high: self.right.clone(),
+            poles: true,
+        }
     }
     fn domain(&self) -> Domain {
         Domain::Number(-STEPS, STEPS)

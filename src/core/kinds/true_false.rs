@@ -11,7 +11,10 @@ use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
 use crate::core::source::{Code, Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "true_false", read };
+pub(super) const ROW: Row = Row {
+    name: "true_false",
+    read,
+};
 
 /// Whether the statement is true stands in the author's `because`; the setting itself is for the tests of the content.
 #[derive(Debug)]
@@ -21,19 +24,35 @@ struct TrueFalse {
 
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     if fields.node("truth", found).is_none() {
-        found.add_with(Code::MissingSetting, fields.place(), vec![("name", "truth".to_owned())]);
+        found.add_with(
+            Code::MissingSetting,
+            fields.place(),
+            vec![("name", "truth".to_owned())],
+        );
     }
     let _ = fields.flag("truth", found);
     let because: Arc<str> = fields.needed_text("because", found).into();
     let facts = facts(fields, shelf, found);
-    let sources: Vec<String> = facts.iter().map(|fact| format!("{} {}", fact.text, fact.source)).collect();
-    let because = if sources.is_empty() { because } else { format!("{because}\n\n{}", sources.join("\n")).into() };
+    let sources: Vec<String> = facts
+        .iter()
+        .map(|fact| format!("{} {}", fact.text, fact.source))
+        .collect();
+    let because = if sources.is_empty() {
+        because
+    } else {
+        format!("{because}\n\n{}", sources.join("\n")).into()
+    };
     Box::new(TrueFalse { because })
 }
 
 impl Kind for TrueFalse {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Pick { offers: vec![Offer::plain(ItemId::new("true"), Phrase::True), Offer::plain(ItemId::new("false"), Phrase::False)] }
+        Ask::Pick {
+            offers: vec![
+                Offer::plain(ItemId::new("true"), Phrase::True),
+                Offer::plain(ItemId::new("false"), Phrase::False),
+            ],
+        }
     }
     fn domain(&self) -> Domain {
         Domain::One(vec![ItemId::new("true"), ItemId::new("false")])

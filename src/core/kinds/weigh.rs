@@ -11,7 +11,10 @@ use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
 use crate::core::source::{Code, Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "weigh", read };
+pub(super) const ROW: Row = Row {
+    name: "weigh",
+    read,
+};
 
 #[derive(Debug)]
 struct Weigh {
@@ -29,9 +32,22 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
     };
     for item in offers.items() {
         match &item.consideration {
-            None => found.add_with(Code::MissingSetting, &item.place, vec![("name", "column".to_owned())]),
-            Some(consideration) if !columns.iter().any(|column| column.id == consideration.column) => {
-                found.unknown(Code::UnknownWord, &item.place, consideration.column.as_str(), columns.iter().map(|column| column.id.as_str()));
+            None => found.add_with(
+                Code::MissingSetting,
+                &item.place,
+                vec![("name", "column".to_owned())],
+            ),
+            Some(consideration)
+                if !columns
+                    .iter()
+                    .any(|column| column.id == consideration.column) =>
+            {
+                found.unknown(
+                    Code::UnknownWord,
+                    &item.place,
+                    consideration.column.as_str(),
+                    columns.iter().map(|column| column.id.as_str()),
+                );
             }
             Some(_) => {}
         }
@@ -40,7 +56,10 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
         columns,
         offers,
         own: fields.flag("own", found),
-        first: fields.number("first", 1..=40, found).and_then(|number| usize::try_from(number).ok()).unwrap_or(6),
+        first: fields
+            .number("first", 1..=40, found)
+            .and_then(|number| usize::try_from(number).ok())
+            .unwrap_or(6),
     })
 }
 
@@ -49,19 +68,46 @@ impl Kind for Weigh {
     fn ask(&self, scene: &dyn Scene) -> Ask {
         let all = self.offers.items();
         let pair_of = |item: &Item| item.consideration.as_ref().map(|one| one.pair.clone());
-        let shown: BTreeSet<String> = all.iter().filter(|item| item.when.holds(scene.sight())).filter_map(|item| pair_of(item)).collect();
+        let shown: BTreeSet<String> = all
+            .iter()
+            .filter(|item| item.when.holds(scene.sight()))
+            .filter_map(|item| pair_of(item))
+            .collect();
         let items = all
             .iter()
             .filter_map(|item| {
-                let one = item.consideration.as_ref().filter(|one| shown.contains(&one.pair))?;
-                Some(WeighItem { id: item.id.clone(), label: Phrase::Text(item.label.clone()), column: one.column.clone(), pole: one.pole })
+                let one = item
+                    .consideration
+                    .as_ref()
+                    .filter(|one| shown.contains(&one.pair))?;
+                Some(WeighItem {
+                    id: item.id.clone(),
+                    label: Phrase::Text(item.label.clone()),
+                    column: one.column.clone(),
+                    pole: one.pole,
+                })
             })
             .collect();
-        let columns: Vec<Offer> = self.columns.iter().map(|column| offer(column, None)).collect();
-        Ask::Weigh { columns, items, own: self.own, first: self.first }
+        let columns: Vec<Offer> = self
+            .columns
+            .iter()
+            .map(|column| offer(column, None))
+            .collect();
+        Ask::Weigh {
+            columns,
+            items,
+            own: self.own,
+            first: self.first,
+        }
     }
     fn domain(&self) -> Domain {
-        Domain::Many(self.offers.items().iter().map(|item| item.id.clone()).collect())
+        Domain::Many(
+            self.offers
+                .items()
+                .iter()
+                .map(|item| item.id.clone())
+                .collect(),
+        )
     }
     fn items(&self) -> Vec<Arc<Item>> {
         self.offers.items()

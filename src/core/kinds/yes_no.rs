@@ -8,7 +8,10 @@ use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "yes_no", read };
+pub(super) const ROW: Row = Row {
+    name: "yes_no",
+    read,
+};
 
 #[derive(Debug)]
 struct YesNo;
@@ -19,7 +22,12 @@ fn read(_fields: &mut Fields<'_>, _shelf: &Shelf, _found: &mut Diagnostics) -> B
 
 impl Kind for YesNo {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
-        Ask::Pick { offers: vec![Offer::plain(ItemId::new("yes"), Phrase::Yes), Offer::plain(ItemId::new("no"), Phrase::No)] }
+        Ask::Pick {
+            offers: vec![
+                Offer::plain(ItemId::new("yes"), Phrase::Yes),
+                Offer::plain(ItemId::new("no"), Phrase::No),
+            ],
+        }
     }
     fn domain(&self) -> Domain {
         Domain::One(vec![ItemId::new("yes"), ItemId::new("no")])

@@ -55,7 +55,11 @@ impl Rule {
             Self::Is { of, one_of } => match sight.known(&of.question) {
                 Known::NotAsked => Truth::No,
                 Known::Open => Truth::Unknown,
-                Known::Given(answer) => Truth::of(chosen(answer, of).iter().any(|id| one_of.iter().any(|(wanted, _)| wanted == *id))),
+                Known::Given(answer) => Truth::of(
+                    chosen(answer, of)
+                        .iter()
+                        .any(|id| one_of.iter().any(|(wanted, _)| wanted == *id)),
+                ),
             },
             Self::Answered(of) => match sight.known(&of.question) {
                 Known::NotAsked => Truth::No,
@@ -90,13 +94,32 @@ fn fold(rules: &[Rule], sight: &dyn Sight, start: Truth, end: Truth) -> Truth {
 fn chosen<'a>(answer: &'a Answer, of: &Reference) -> Vec<&'a ItemId> {
     match answer {
         Answer::One(id) => vec![id],
-        Answer::Many(choices) => choices.iter().filter_map(|choice| if let Choice::Item(id) = choice { Some(id) } else { None }).collect(),
-        Answer::Weights(weights) => weights.given.iter().filter(|(_, weight)| **weight > 0).map(|(id, _)| id).collect(),
+        Answer::Many(choices) => choices
+            .iter()
+            .filter_map(|choice| {
+                if let Choice::Item(id) = choice {
+                    Some(id)
+                } else {
+                    None
+                }
+            })
+            .collect(),
+        Answer::Weights(weights) => weights
+            .given
+            .iter()
+            .filter(|(_, weight)| **weight > 0)
+            .map(|(id, _)| id)
+            .collect(),
         Answer::Form(fields) => match of.field.as_ref().and_then(|field| fields.get(field)) {
             Some(FieldAnswer::One(id)) => vec![id],
             Some(FieldAnswer::Text(_) | FieldAnswer::Day(_)) | None => Vec::new(),
         },
-        Answer::Blank(_) | Answer::Number(_) | Answer::Text(_) | Answer::Day(_) | Answer::Cells(_) | Answer::Seen => Vec::new(),
+        Answer::Blank(_)
+        | Answer::Number(_)
+        | Answer::Text(_)
+        | Answer::Day(_)
+        | Answer::Cells(_)
+        | Answer::Seen => Vec::new(),
     }
 }
 
@@ -104,9 +127,14 @@ fn is_real(answer: &Answer, of: &Reference) -> bool {
     match answer {
         Answer::Blank(_) | Answer::Seen => false,
         Answer::Many(choices) => !choices.is_empty(),
-        Answer::Weights(weights) => weights.given.values().any(|weight| *weight > 0) || !weights.own.is_empty(),
+        Answer::Weights(weights) => {
+            weights.given.values().any(|weight| *weight > 0) || !weights.own.is_empty()
+        }
         Answer::Cells(cells) => !cells.cells.is_empty(),
-        Answer::Form(fields) => of.field.as_ref().map_or(!fields.is_empty(), |field| fields.contains_key(field)),
+        Answer::Form(fields) => of
+            .field
+            .as_ref()
+            .map_or(!fields.is_empty(), |field| fields.contains_key(field)),
         Answer::One(_) | Answer::Number(_) | Answer::Text(_) | Answer::Day(_) => true,
     }
 }
@@ -132,7 +160,13 @@ fn at_least(of: &[Reference], number: i64, tag: Option<&str>, sight: &dyn Sight)
                 count += i64::try_from(given + weights.own.len()).unwrap_or(i64::MAX);
             }
             Known::Given(
-                Answer::Blank(_) | Answer::One(_) | Answer::Text(_) | Answer::Day(_) | Answer::Form(_) | Answer::Cells(_) | Answer::Seen,
+                Answer::Blank(_)
+                | Answer::One(_)
+                | Answer::Text(_)
+                | Answer::Day(_)
+                | Answer::Form(_)
+                | Answer::Cells(_)
+                | Answer::Seen,
             ) => {}
         }
     }

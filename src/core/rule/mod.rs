@@ -59,7 +59,9 @@ impl Rule {
     pub fn references(&self) -> Vec<&Reference> {
         match self {
             Self::Always => Vec::new(),
-            Self::All(rules) | Self::Any(rules) => rules.iter().flat_map(Self::references).collect(),
+            Self::All(rules) | Self::Any(rules) => {
+                rules.iter().flat_map(Self::references).collect()
+            }
             Self::Not(rule) => rule.references(),
             Self::Is { of, .. } | Self::Answered(of) => vec![of],
             Self::AtLeast { of, .. } => of.iter().collect(),

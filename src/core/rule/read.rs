@@ -2,7 +2,9 @@
 
 use crate::core::ids::{FieldId, ItemId, QuestionId};
 use crate::core::rule::{Reference, Rule};
-use crate::core::source::{Code, Diagnostics, Fields, Node, Shape, Value, number_of, texts_of, wrong};
+use crate::core::source::{
+    Code, Diagnostics, Fields, Node, Shape, Value, number_of, texts_of, wrong,
+};
 
 /// Reads a condition.
 pub fn read(node: &Node, found: &mut Diagnostics) -> Rule {
@@ -11,12 +13,24 @@ pub fn read(node: &Node, found: &mut Diagnostics) -> Rule {
         return Rule::Always;
     }
     if node.pairs().is_empty() {
-        found.add_with(Code::EmptyValue, &node.place, vec![("name", "when".to_owned())]);
+        found.add_with(
+            Code::EmptyValue,
+            &node.place,
+            vec![("name", "when".to_owned())],
+        );
     }
     // `Fields` is made only to report keys that stand twice; which keys exist depends on the questions.
     drop(Fields::of(node, found));
-    let mut rules: Vec<Rule> = node.pairs().iter().filter_map(|(key, value)| one(key, value, found)).collect();
-    if rules.len() == 1 { rules.pop().unwrap_or(Rule::Always) } else { Rule::All(rules) }
+    let mut rules: Vec<Rule> = node
+        .pairs()
+        .iter()
+        .filter_map(|(key, value)| one(key, value, found))
+        .collect();
+    if rules.len() == 1 {
+        rules.pop().unwrap_or(Rule::Always)
+    } else {
+        Rule::All(rules)
+    }
 }
 
 fn one(key: &Node, value: &Node, found: &mut Diagnostics) -> Option<Rule> {
@@ -26,22 +40,37 @@ fn one(key: &Node, value: &Node, found: &mut Diagnostics) -> Option<Rule> {
         "any" => Rule::Any(several(value, found)),
         "not" => Rule::Not(Box::new(read(value, found))),
         "answered" => {
-            let of: Vec<Reference> = texts_of(value, found).into_iter().map(|(text, place)| reference(&text, place)).collect();
+            let of: Vec<Reference> = texts_of(value, found)
+                .into_iter()
+                .map(|(text, place)| reference(&text, place))
+                .collect();
             let mut rules: Vec<Rule> = of.into_iter().map(Rule::Answered).collect();
-            if rules.len() == 1 { rules.pop()? } else { Rule::All(rules) }
+            if rules.len() == 1 {
+                rules.pop()?
+            } else {
+                Rule::All(rules)
+            }
         }
         "at_least" => at_least(value, found),
         _ => {
             let one_of = match &value.value {
-                Value::Text(_) | Value::Number(_) | Value::Flag(_) | Value::List(_) => texts_of(value, found),
+                Value::Text(_) | Value::Number(_) | Value::Flag(_) | Value::List(_) => {
+                    texts_of(value, found)
+                }
                 Value::Empty | Value::Map(_) => {
                     let near = ["all", "any", "not", "answered", "at_least"];
                     found.unknown(Code::UnknownCondition, &key.place, &name, near);
                     return None;
                 }
             };
-            let one_of = one_of.into_iter().map(|(text, place)| (ItemId::new(&text), place.clone())).collect();
-            Rule::Is { of: reference(&name, &key.place), one_of }
+            let one_of = one_of
+                .into_iter()
+                .map(|(text, place)| (ItemId::new(&text), place.clone()))
+                .collect();
+            Rule::Is {
+                of: reference(&name, &key.place),
+                one_of,
+            }
         }
     })
 }
@@ -52,21 +81,46 @@ fn several(value: &Node, found: &mut Diagnostics) -> Vec<Rule> {
         return Vec::new();
     }
     if value.items().is_empty() {
-        found.add_with(Code::EmptyValue, &value.place, vec![("name", "when".to_owned())]);
+        found.add_with(
+            Code::EmptyValue,
+            &value.place,
+            vec![("name", "when".to_owned())],
+        );
     }
     value.items().iter().map(|node| read(node, found)).collect()
 }
 
 fn at_least(value: &Node, found: &mut Diagnostics) -> Rule {
     let mut fields = Fields::of(value, found);
-    let of = fields.needed("of", found).map(|node| texts_of(node, found)).unwrap_or_default();
-    let number = fields.needed("number", found).and_then(|node| number_of(node, -100..=1000, found)).unwrap_or_default();
+    let of = fields
+        .needed("of", found)
+        .map(|node| texts_of(node, found))
+        .unwrap_or_default();
+    let number = fields
+        .needed("number", found)
+        .and_then(|node| number_of(node, -100..=1000, found))
+        .unwrap_or_default();
     let tag = fields.text("tag", found);
     fields.done(found);
-    Rule::AtLeast { of: of.into_iter().map(|(text, place)| reference(&text, place)).collect(), number, tag }
+    Rule::AtLeast {
+        of: of
+            .into_iter()
+            .map(|(text, place)| reference(&text, place))
+            .collect(),
+        number,
+        tag,
+    }
 }
 
 fn reference(text: &str, place: &crate::core::source::Place) -> Reference {
-    let (question, field) = text.split_once('.').map_or((text, None), |(question, field)| (question, Some(FieldId::new(field))));
-    Reference { question: QuestionId::new(question), field, place: place.clone() }
+    let (question, field) = text
+        .split_once('.')
+        .map_or((text, None), |(question, field)| {
+            (question, Some(FieldId::new(field)))
+        });
+    Reference {
+        question: QuestionId::new(question),
+        field,
+        place: place.clone(),
+    }
 }

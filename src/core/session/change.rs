@@ -17,7 +17,14 @@ pub struct Consequence {
 }
 
 /// Computes what putting an answer would do. `before` is the walk as it is.
-pub fn consequence(guide: &Guide, answers: &Answers, opened: &BTreeSet<StepId>, before: &Walk, question: &QuestionId, answer: &Answer) -> (Consequence, Walk) {
+pub fn consequence(
+    guide: &Guide,
+    answers: &Answers,
+    opened: &BTreeSet<StepId>,
+    before: &Walk,
+    question: &QuestionId,
+    answer: &Answer,
+) -> (Consequence, Walk) {
     let mut changed = answers.clone();
     changed.put(question, Some(answer.clone()));
     let after = Walk::of(guide, &changed, opened);
@@ -34,7 +41,11 @@ pub fn consequence(guide: &Guide, answers: &Answers, opened: &BTreeSet<StepId>, 
         .asked()
         .iter()
         .filter(|asked| asked.answer.is_none() && asked.id != *question)
-        .filter(|asked| before.find(&asked.id).is_none_or(|earlier| earlier.answer.is_some()))
+        .filter(|asked| {
+            before
+                .find(&asked.id)
+                .is_none_or(|earlier| earlier.answer.is_some())
+        })
         .map(|asked| asked.id.clone())
         .collect();
     (Consequence { set_aside, new }, after)

@@ -61,8 +61,15 @@ pub struct StepView {
 impl Session {
     /// Begins a guide.
     pub fn begin(guide: Arc<Guide>) -> Self {
-        let mut session =
-            Self { guide, answers: Answers::default(), opened: BTreeSet::new(), walk: Walk::default(), here: Guide::route(), trail: Vec::new(), changes: Vec::new() };
+        let mut session = Self {
+            guide,
+            answers: Answers::default(),
+            opened: BTreeSet::new(),
+            walk: Walk::default(),
+            here: Guide::route(),
+            trail: Vec::new(),
+            changes: Vec::new(),
+        };
         session.renew();
         session
     }
@@ -94,17 +101,35 @@ impl Session {
 
     /// The question the person is at.
     pub fn here(&self) -> Option<&Asked> {
-        self.walk.find(&self.here).or_else(|| self.walk.asked().last())
+        self.walk
+            .find(&self.here)
+            .or_else(|| self.walk.asked().last())
     }
 
     /// Computes what a change would do.
     pub fn consequence(&self, question: &QuestionId, answer: &Answer) -> Consequence {
-        consequence(&self.guide, &self.answers, &self.opened, &self.walk, question, answer).0
+        consequence(
+            &self.guide,
+            &self.answers,
+            &self.opened,
+            &self.walk,
+            question,
+            answer,
+        )
+        .0
     }
 
     /// Says which walk there would be with this answer, for remarks that look at it.
     pub fn walk_with(&self, question: &QuestionId, answer: &Answer) -> Walk {
-        consequence(&self.guide, &self.answers, &self.opened, &self.walk, question, answer).1
+        consequence(
+            &self.guide,
+            &self.answers,
+            &self.opened,
+            &self.walk,
+            question,
+            answer,
+        )
+        .1
     }
 
     /// Puts an answer. The earlier one can be brought back with [`Session::undo`].
@@ -131,7 +156,11 @@ impl Session {
 
     /// Returns the question after this one.
     pub fn after(&self, question: &QuestionId) -> Option<&Asked> {
-        let at = self.walk.asked().iter().position(|asked| asked.id == *question)?;
+        let at = self
+            .walk
+            .asked()
+            .iter()
+            .position(|asked| asked.id == *question)?;
         self.walk.asked().get(at + 1)
     }
 
@@ -151,8 +180,15 @@ impl Session {
                 return true;
             }
         }
-        let at = self.walk.asked().iter().position(|asked| asked.id == self.here);
-        match at.and_then(|at| at.checked_sub(1)).and_then(|at| self.walk.asked().get(at)) {
+        let at = self
+            .walk
+            .asked()
+            .iter()
+            .position(|asked| asked.id == self.here);
+        match at
+            .and_then(|at| at.checked_sub(1))
+            .and_then(|at| self.walk.asked().get(at))
+        {
             Some(before) => {
                 self.here = before.id.clone();
                 true
@@ -170,8 +206,17 @@ impl Session {
             self.opened.insert(step.clone());
             self.renew();
         }
-        let of_step: Vec<&Asked> = self.walk.asked().iter().filter(|asked| asked.step.as_ref() == Some(step)).collect();
-        let target = of_step.iter().find(|asked| asked.answer.is_none()).or_else(|| of_step.first()).map(|asked| asked.id.clone());
+        let of_step: Vec<&Asked> = self
+            .walk
+            .asked()
+            .iter()
+            .filter(|asked| asked.step.as_ref() == Some(step))
+            .collect();
+        let target = of_step
+            .iter()
+            .find(|asked| asked.answer.is_none())
+            .or_else(|| of_step.first())
+            .map(|asked| asked.id.clone());
         match target {
             Some(target) => {
                 self.go(&target);
@@ -189,24 +234,50 @@ impl Session {
         }
         // Skipping can bring no new questions that would stay open: a condition on a skipped answer does not hold. A `not` can
         // hold, so it is repeated until nothing is open.
-        while let Some(open) = self.walk.asked().iter().find(|asked| asked.step.as_ref() == Some(&step) && asked.answer.is_none()) {
+        while let Some(open) = self
+            .walk
+            .asked()
+            .iter()
+            .find(|asked| asked.step.as_ref() == Some(&step) && asked.answer.is_none())
+        {
             let id = open.id.clone();
             self.put(&id, Answer::Blank(Blank::Skipped));
         }
-        self.walk.asked().iter().rev().find(|asked| asked.step.as_ref() == Some(&step)).map(|asked| asked.id.clone())
+        self.walk
+            .asked()
+            .iter()
+            .rev()
+            .find(|asked| asked.step.as_ref() == Some(&step))
+            .map(|asked| asked.id.clone())
     }
 
     /// Estimates how much is left.
     pub fn progress(&self) -> Progress {
         let mut minutes = 0;
-        for step in self.guide.steps().iter().filter(|step| self.walk.steps().contains(&step.id)) {
-            let of_step = || self.walk.asked().iter().filter(|asked| asked.step.as_ref() == Some(&step.id));
+        for step in self
+            .guide
+            .steps()
+            .iter()
+            .filter(|step| self.walk.steps().contains(&step.id))
+        {
+            let of_step = || {
+                self.walk
+                    .asked()
+                    .iter()
+                    .filter(|asked| asked.step.as_ref() == Some(&step.id))
+            };
             let all = u32::try_from(of_step().count()).unwrap_or(u32::MAX).max(1);
-            let open = u32::try_from(of_step().filter(|asked| asked.answer.is_none()).count()).unwrap_or(u32::MAX);
+            let open = u32::try_from(of_step().filter(|asked| asked.answer.is_none()).count())
+                .unwrap_or(u32::MAX);
             minutes += (step.minutes * open).div_ceil(all);
         }
         let step = self.here().and_then(|asked| asked.step.clone());
-        let in_step = self.walk.asked().iter().filter(|asked| asked.step == step && asked.answer.is_none()).count();
+        let in_step = self
+            .walk
+            .asked()
+            .iter()
+            .filter(|asked| asked.step == step && asked.answer.is_none())
+            .count();
         Progress { minutes, in_step }
     }
 
@@ -214,8 +285,16 @@ impl Session {
     pub fn map(&self) -> Vec<StepView> {
         let here = self.here().and_then(|asked| asked.step.clone());
         let view = |step: &crate::core::guide::Step| {
-            let of_step: Vec<&Asked> = self.walk.asked().iter().filter(|asked| asked.step.as_ref() == Some(&step.id)).collect();
-            let answered = of_step.iter().filter(|asked| asked.answer.is_some()).count();
+            let of_step: Vec<&Asked> = self
+                .walk
+                .asked()
+                .iter()
+                .filter(|asked| asked.step.as_ref() == Some(&step.id))
+                .collect();
+            let answered = of_step
+                .iter()
+                .filter(|asked| asked.answer.is_some())
+                .count();
             let state = if !self.walk.steps().contains(&step.id) {
                 StepState::Closed
             } else if answered == 0 {
@@ -225,7 +304,13 @@ impl Session {
             } else {
                 StepState::Done
             };
-            StepView { id: step.id.clone(), title: step.title.clone(), state, minutes: step.minutes, here: here.as_ref() == Some(&step.id) }
+            StepView {
+                id: step.id.clone(),
+                title: step.title.clone(),
+                state,
+                minutes: step.minutes,
+                here: here.as_ref() == Some(&step.id),
+            }
         };
         self.guide.steps().iter().map(view).collect()
     }

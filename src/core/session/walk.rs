@@ -58,7 +58,9 @@ impl Walk {
 
     /// The things a question is repeated for; one `None` for an ordinary question.
     fn repetitions(&self, question: &Question) -> Vec<Option<Offer>> {
-        let Some(each) = &question.each else { return vec![None] };
+        let Some(each) = &question.each else {
+            return vec![None];
+        };
         let mut things: Vec<Offer> = Vec::new();
         for offer in each.of.iter().flat_map(|(id, _)| self.chosen(id)) {
             if !offer.alone && !things.iter().any(|other| other.id == offer.id) {
@@ -69,9 +71,21 @@ impl Walk {
         things.into_iter().map(Some).collect()
     }
 
-    fn add(&mut self, question: &Question, position: usize, each: Option<Offer>, answers: &Answers) {
-        let id = each.as_ref().map_or_else(|| question.id.clone(), |offer| question.id.for_item(&offer.id));
-        let ask = question.kind.ask(&Scenery { walk: self, each: each.as_ref() });
+    fn add(
+        &mut self,
+        question: &Question,
+        position: usize,
+        each: Option<Offer>,
+        answers: &Answers,
+    ) {
+        let id = each.as_ref().map_or_else(
+            || question.id.clone(),
+            |offer| question.id.for_item(&offer.id),
+        );
+        let ask = question.kind.ask(&Scenery {
+            walk: self,
+            each: each.as_ref(),
+        });
         if is_void(&ask) {
             return;
         }
@@ -81,7 +95,14 @@ impl Walk {
         if id.base() != id {
             self.places.entry(id.clone()).or_default().push(place);
         }
-        self.asked.push(Asked { id, position, step: question.step.clone(), each, ask, answer });
+        self.asked.push(Asked {
+            id,
+            position,
+            step: question.step.clone(),
+            each,
+            ask,
+            answer,
+        });
     }
 
     /// The questions, in order.
@@ -96,12 +117,19 @@ impl Walk {
 
     /// Finds a question that is asked.
     pub fn find(&self, id: &QuestionId) -> Option<&Asked> {
-        self.places.get(id)?.first().and_then(|place| self.asked.get(*place))
+        self.places
+            .get(id)?
+            .first()
+            .and_then(|place| self.asked.get(*place))
     }
 
     /// Finds all repetitions of a question, or the question itself.
     pub fn all(&self, base: &QuestionId) -> impl Iterator<Item = &Asked> {
-        self.places.get(base).into_iter().flatten().filter_map(|place| self.asked.get(*place))
+        self.places
+            .get(base)
+            .into_iter()
+            .flatten()
+            .filter_map(|place| self.asked.get(*place))
     }
 
     /// Returns what was said to a question that is asked.
@@ -119,7 +147,9 @@ fn is_void(ask: &Ask) -> bool {
         Ask::Compare { columns, .. } => columns.is_empty(),
         Ask::Form { fields } => fields.is_empty(),
         Ask::Grid { rows, own, .. } => rows.is_empty() && !own,
-        Ask::Scale { .. } | Ask::Day | Ask::Line { .. } | Ask::Lines { .. } | Ask::Read { .. } => false,
+        Ask::Scale { .. } | Ask::Day | Ask::Line { .. } | Ask::Lines { .. } | Ask::Read { .. } => {
+            false
+        }
     }
 }
 
@@ -132,7 +162,12 @@ fn steps(guide: &Guide, route: Option<&Answer>, opened: &BTreeSet<StepId>) -> Ve
         Some(_) => guide.ways().first(),
     };
     let on_way = |step: &StepId| way.is_some_and(|way| way.steps.iter().any(|(id, _)| id == step));
-    guide.steps().iter().map(|step| step.id.clone()).filter(|step| on_way(step) || (route.is_some() && opened.contains(step))).collect()
+    guide
+        .steps()
+        .iter()
+        .map(|step| step.id.clone())
+        .filter(|step| on_way(step) || (route.is_some() && opened.contains(step)))
+        .collect()
 }
 
 impl Sight for Walk {
@@ -148,14 +183,28 @@ impl Sight for Walk {
     }
 
     fn has_tag(&self, question: &QuestionId, item: &ItemId, tag: &str) -> bool {
-        self.chosen(question).iter().any(|offer| offer.id == *item && offer.item.as_ref().is_some_and(|item| item.tags.iter().any(|own| own == tag)))
+        self.chosen(question).iter().any(|offer| {
+            offer.id == *item
+                && offer
+                    .item
+                    .as_ref()
+                    .is_some_and(|item| item.tags.iter().any(|own| own == tag))
+        })
     }
 }
 
 impl Walk {
     /// Returns what was chosen at a question.
     pub fn chosen(&self, question: &QuestionId) -> Vec<Offer> {
-        self.all(question).filter_map(|asked| asked.answer.as_ref().map(|answer| asked.ask.chosen(answer, &asked.id))).flatten().collect()
+        self.all(question)
+            .filter_map(|asked| {
+                asked
+                    .answer
+                    .as_ref()
+                    .map(|answer| asked.ask.chosen(answer, &asked.id))
+            })
+            .flatten()
+            .collect()
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::core::words::{
-    Answers, Asking, Blanks, Calendar, Common, Consequence, Diagnosis, Failure, Formats, Health, Help, Map, Menu, Notice, Over, Phrase, Place, Plain, Preview,
-    Refusal, Review, Tui, Welcome,
+    Answers, Asking, Blanks, Calendar, Common, Consequence, Diagnosis, Failure, Formats, Health,
+    Help, Map, Menu, Notice, Over, Phrase, Place, Plain, Preview, Refusal, Review, Tui, Welcome,
 };
 
 /// A language: the name of its folder, such as `nl`.

@@ -38,18 +38,33 @@ pub struct Diagnosis {
 impl Diagnosis {
     /// Says what is wrong and what to write instead. A code without words gives its bare name; a test holds that none is without.
     pub fn say(&self, diagnostic: &Diagnostic) -> (String, String) {
-        let Some(words) = self.codes.get(&diagnostic.code.id()) else { return (diagnostic.code.id(), String::new()) };
+        let Some(words) = self.codes.get(&diagnostic.code.id()) else {
+            return (diagnostic.code.id(), String::new());
+        };
         let values: Vec<(&str, &str)> = diagnostic
             .values
             .iter()
-            .map(|(name, value)| (*name, self.shapes.get(value).map_or(value.as_str(), String::as_str)))
+            .map(|(name, value)| {
+                (
+                    *name,
+                    self.shapes
+                        .get(value)
+                        .map_or(value.as_str(), String::as_str),
+                )
+            })
             .collect();
         let mut fix = fill(&words.fix, &values);
-        if let Some((_, near)) = values.iter().find(|(name, near)| *name == "near" && !near.is_empty()) {
+        if let Some((_, near)) = values
+            .iter()
+            .find(|(name, near)| *name == "near" && !near.is_empty())
+        {
             fix = format!("{} {fix}", fill(&self.near, &[("near", near)]));
         }
         if let Some(place) = &diagnostic.related {
-            fix = format!("{fix} {}", fill(&self.related, &[("place", &place.to_string())]));
+            fix = format!(
+                "{fix} {}",
+                fill(&self.related, &[("place", &place.to_string())])
+            );
         }
         (fill(&words.says, &values), fix)
     }

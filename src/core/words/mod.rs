@@ -18,5 +18,7 @@ pub use failures::{Answers, Failure};
 pub use fill::fill;
 pub use plain::Plain;
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
-pub use screens::{Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome};
+pub use screens::{
+    Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
+};
 pub use tui::Tui;

@@ -46,8 +46,15 @@ impl Words {
                 Pole::Against => words.against.clone(),
             },
             Phrase::Weight(weight) => self.weight(*weight).to_owned(),
-            Phrase::List(phrases) => phrases.iter().map(|phrase| self.say(phrase)).collect::<Vec<_>>().join(", "),
-            Phrase::Pair(name, value) => fill(&words.pair, &[("name", &self.say(name)), ("value", &self.say(value))]),
+            Phrase::List(phrases) => phrases
+                .iter()
+                .map(|phrase| self.say(phrase))
+                .collect::<Vec<_>>()
+                .join(", "),
+            Phrase::Pair(name, value) => fill(
+                &words.pair,
+                &[("name", &self.say(name)), ("value", &self.say(value))],
+            ),
         }
     }
 
@@ -78,7 +85,14 @@ impl Words {
             11 => &months.month_11,
             _ => &months.month_12,
         };
-        fill(&self.phrase.day, &[("day", &day.day().to_string()), ("month", month), ("year", &day.year().to_string())])
+        fill(
+            &self.phrase.day,
+            &[
+                ("day", &day.day().to_string()),
+                ("month", month),
+                ("year", &day.year().to_string()),
+            ],
+        )
     }
 
     /// Names a kind of no answer, as it is offered.
@@ -107,12 +121,25 @@ impl Words {
         match refusal {
             Refusal::WrongShape => words.wrong_shape.clone(),
             Refusal::NotOffered => words.not_offered.clone(),
-            Refusal::TooMany { at_most } => fill(&words.too_many, &[("at_most", &at_most.to_string())]),
+            Refusal::TooMany { at_most } => {
+                fill(&words.too_many, &[("at_most", &at_most.to_string())])
+            }
             Refusal::NeedsOne => words.needs_one.clone(),
-            Refusal::NotTogether(label) => fill(&words.not_together, &[("label", &self.say(label))]),
+            Refusal::NotTogether(label) => {
+                fill(&words.not_together, &[("label", &self.say(label))])
+            }
             Refusal::Empty => words.empty.clone(),
-            Refusal::TooLong { at_most, length } => fill(&words.too_long, &[("at_most", &at_most.to_string()), ("length", &length.to_string())]),
-            Refusal::OutOfRange { low, high } => fill(&words.out_of_range, &[("low", &low.to_string()), ("high", &high.to_string())]),
+            Refusal::TooLong { at_most, length } => fill(
+                &words.too_long,
+                &[
+                    ("at_most", &at_most.to_string()),
+                    ("length", &length.to_string()),
+                ],
+            ),
+            Refusal::OutOfRange { low, high } => fill(
+                &words.out_of_range,
+                &[("low", &low.to_string()), ("high", &high.to_string())],
+            ),
             Refusal::BadDay => words.bad_day.clone(),
             Refusal::Blocked(reason) => reason.to_string(),
         }

@@ -1,0 +1,70 @@
+//! What a person, or the outside, can want.
+
+use crate::app::effect::Outcome;
+use crate::core::ask::Reply;
+use crate::core::ids::{LineId, QuestionId, StepId};
+use crate::core::words::Lang;
+use crate::privacy::Decision;
+
+/// Which face speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaceKind {
+    /// The whole screen.
+    Full,
+    /// Line by line.
+    Plain,
+}
+
+/// Up or down in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// What is wanted. One type for both faces; what the letters and lines mean is the faces' business.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Go on: next welcome screen, yes to a consequence, past a notice, from a preview to saving, yes to replacing a file.
+    Continue,
+    /// Back, wherever the person is.
+    Back,
+    /// A reply to the question that is shown.
+    Reply(QuestionId, Reply),
+    /// Into a step, from the map.
+    Jump(StepId),
+    /// Everything that was said.
+    Review,
+    /// Change one answer, and come back to the review.
+    Edit(QuestionId),
+    /// Skip the whole step.
+    SkipStep,
+    /// Take the last change back.
+    Undo,
+    /// Go on in another language.
+    Speak(Lang),
+    /// Go on in the other face.
+    Face(FaceKind),
+    /// Put a line on the paper, or leave it out.
+    Toggle(LineId),
+    /// Move a line within its block.
+    Move(LineId, Way),
+    /// Say a line in softer words, or in its own.
+    Soften(LineId),
+    /// From a preview past saving.
+    GoOn,
+    /// From the end to the preview of the paper with this number.
+    Look(usize),
+    /// Decide on the health word that is shown.
+    Decide(Decision),
+    /// Save here; a path as typed.
+    SaveAt(String),
+    /// Hide: clear and leave at once.
+    Hide,
+    /// Stop; asks once when something would be lost.
+    Stop,
+    /// What an effect came to.
+    Done(Outcome),
+}

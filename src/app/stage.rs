@@ -1,0 +1,50 @@
+//! Where the program is.
+
+use crate::core::answer::Answer;
+use crate::core::ids::QuestionId;
+use crate::core::session::Consequence;
+use crate::core::source::Diagnostics;
+
+/// Where the program is. What a stage shows beside this is computed from the session.
+#[derive(Debug, Clone)]
+pub enum Stage {
+    /// One of the screens before the first question.
+    Welcome(usize),
+    /// A question.
+    Asking,
+    /// An answer that would set others aside waits for a yes.
+    Consequence {
+        /// The question.
+        question: QuestionId,
+        /// The answer that waits.
+        answer: Answer,
+        /// What it would do.
+        consequence: Consequence,
+    },
+    /// Something to know; the answer stands already.
+    Notice {
+        /// The question it is about.
+        question: QuestionId,
+        /// What to know, one after the other.
+        texts: Vec<String>,
+    },
+    /// Everything that was said.
+    Review,
+    /// A paper, before it is saved.
+    Preview,
+    /// Health words to decide on.
+    HealthCheck,
+    /// Where a file goes; the path waits when a file of that name exists.
+    Place {
+        /// What was typed last.
+        typed: Option<String>,
+        /// Whether to replace is asked.
+        exists: bool,
+    },
+    /// A guide that cannot be read.
+    BadGuide(Diagnostics),
+    /// The end of the guide.
+    Over,
+    /// Whether to stop; where the program was before.
+    Stopping(Box<Stage>),
+}

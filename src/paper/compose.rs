@@ -1,0 +1,59 @@
+//! From a paper in words to a document: sentences become lists and tables.
+
+use std::marker::PhantomData;
+
+use crate::core::guide::Reader;
+use crate::core::spoken::{Spoken, SpokenContent};
+use crate::core::words::Words;
+use crate::paper::document::{Block, Document, Private, Shared};
+use crate::privacy::Cleared;
+
+/// Composes a document to hand over; only what the check cleared can be one.
+pub fn shared(cleared: &Cleared<Spoken>) -> Document<Shared> {
+    compose(cleared.get(), None)
+}
+
+/// Composes a document for the person alone; nothing when the paper is not one.
+pub fn private(spoken: &Spoken, words: &Words) -> Option<Document<Private>> {
+    (spoken.reader == Reader::Private)
+        .then(|| compose(spoken, Some(words.preview.name_line.clone())))
+}
+
+fn compose<Kind>(spoken: &Spoken, mark: Option<String>) -> Document<Kind> {
+    let mut blocks = Vec::new();
+    for block in &spoken.blocks {
+        // A block with a heading is a list of things; one without is running text.
+        if let Some(title) = &block.title {
+            blocks.push(Block::Heading(title.clone()));
+        }
+        for line in &block.lines {
+            match &line.content {
+                SpokenContent::Text(text) => match blocks.last_mut() {
+                    Some(Block::List(items)) => items.push(text.clone()),
+                    Some(_) | None if block.title.is_some() => {
+                        blocks.push(Block::List(vec![text.clone()]))
+                    }
+                    Some(_) | None => blocks.push(Block::Paragraph(text.clone())),
+                },
+                SpokenContent::Row(cells) => match blocks.last_mut() {
+                    Some(Block::Table { rows, .. }) => rows.push(cells.to_vec()),
+                    Some(_) | None => blocks.push(Block::Table {
+                        head: spoken.parts.to_vec(),
+                        rows: vec![cells.to_vec()],
+                    }),
+                },
+                SpokenContent::Pair(label, said) => {
+                    blocks.push(Block::Pair(label.clone(), said.clone()))
+                }
+                SpokenContent::Signature(label) => blocks.push(Block::Signature(label.clone())),
+            }
+        }
+    }
+    Document {
+        title: spoken.title.clone(),
+        lang: spoken.lang.to_string(),
+        mark,
+        blocks,
+        kind: PhantomData,
+    }
+}

@@ -1,0 +1,65 @@
+//! File formats: one row for each writer.
+
+use crate::core::words::Words;
+use crate::paper::document::Document;
+use crate::paper::{markdown, text};
+
+/// A file format.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The end of the file name, without the dot; also its name on the command line.
+    pub ending: &'static str,
+    /// Its name in the person's language.
+    pub name: fn(&Words) -> &str,
+    /// Writes any document: what may leave, and how, is decided by the document's type before.
+    write: fn(&Plain<'_>) -> Vec<u8>,
+}
+
+/// What every writer sees of a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plain<'a> {
+    pub(super) title: &'a str,
+    pub(super) mark: Option<&'a str>,
+    pub(super) blocks: &'a [crate::paper::document::Block],
+}
+
+/// Every format; the first is the one that is offered.
+pub const FORMATS: [Format; 2] = [
+    Format {
+        ending: "txt",
+        name: |words| &words.formats.txt,
+        write: text::write,
+    },
+    Format {
+        ending: "md",
+        name: |words| &words.formats.md,
+        write: markdown::write,
+    },
+];
+
+impl Format {
+    /// Writes a document.
+    pub fn write<Kind>(&self, document: &Document<Kind>) -> Vec<u8> {
+        (self.write)(&Plain {
+            title: document.title(),
+            mark: document.mark(),
+            blocks: document.blocks(),
+        })
+    }
+}
+
+impl std::fmt::Debug for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Format")
+            .field("ending", &self.ending)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Finds the format for the end of a file name.
+pub fn format_of(path: &str) -> Option<&'static Format> {
+    let (_, ending) = path.rsplit_once('.')?;
+    FORMATS
+        .iter()
+        .find(|format| format.ending.eq_ignore_ascii_case(ending))
+}

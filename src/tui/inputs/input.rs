@@ -1,0 +1,42 @@
+//! What every input must do.
+
+use std::fmt;
+
+use crate::core::ask::Reply;
+use crate::core::words::Words;
+use crate::tui::page::Page;
+use crate::tui::press::Press;
+
+/// What drawing may look at. Passed first, never stored.
+#[derive(Debug, Clone, Copy)]
+pub struct Ctx<'a> {
+    /// The program's words.
+    pub words: &'a Words,
+    /// Columns of the text column, at most 72.
+    pub columns: usize,
+    /// Rows of the window; an input may choose a shorter form on a small one (under 10).
+    pub rows: usize,
+}
+
+/// What came of a press.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Heard {
+    /// Not for this input: the screen, then the program, may have it.
+    Ignored,
+    /// Taken.
+    Handled,
+    /// The reply is ready.
+    Reply(Reply),
+}
+
+/// A half-typed reply.
+pub trait Input: fmt::Debug {
+    /// Takes a press.
+    fn on(&mut self, press: &Press) -> Heard;
+    /// Draws itself, with the cursor on the focused item.
+    fn draw(&self, ctx: &Ctx<'_>) -> Page;
+    /// Every printable key is text now.
+    fn typing(&self) -> bool;
+    /// Words for the footer: what the keys do here, as pairs of key and word, the most important first.
+    fn hints(&self, ctx: &Ctx<'_>) -> Vec<(String, String)>;
+}

@@ -1,0 +1,126 @@
+//! A page: lines of text with roles, as long as they need to be, and where the cursor stands.
+//!
+//! A screen or input fills a page for a given width and knows nothing of its height. [`Page::window`] says which lines
+//! are seen, so that the cursor always is; nothing is ever cut in silence.
+
+use crate::core::text::{width, wrap};
+use crate::tui::theme::Role;
+
+/// A line: pieces of text, each with its role.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PageLine {
+    /// The pieces, from left to right.
+    pub pieces: Vec<(String, Role)>,
+}
+
+/// Lines, the cursor, and how far below it should be seen as well.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    lines: Vec<PageLine>,
+    cursor: Option<(usize, usize)>,
+    reach: usize,
+}
+
+impl Page {
+    /// Adds a line of several pieces.
+    pub fn line(&mut self, pieces: impl IntoIterator<Item = (String, Role)>) {
+        self.lines.push(PageLine {
+            pieces: pieces.into_iter().collect(),
+        });
+    }
+
+    /// Adds an empty line.
+    pub fn gap(&mut self) {
+        self.lines.push(PageLine::default());
+    }
+
+    /// Adds a text, wrapped to a number of columns.
+    pub fn text(&mut self, text: &str, role: Role, columns: usize) {
+        for line in wrap(text, columns) {
+            self.line([(line, role)]);
+        }
+    }
+
+    /// Adds a text behind a mark; its further lines stand below its first word. Returns the number of its first line.
+    pub fn item(
+        &mut self,
+        mark: &str,
+        mark_role: Role,
+        text: &str,
+        role: Role,
+        columns: usize,
+    ) -> usize {
+        let first = self.lines.len();
+        let indent = width(mark);
+        for (number, line) in wrap(text, columns.saturating_sub(indent).max(1))
+            .into_iter()
+            .enumerate()
+        {
+            let mark = if number == 0 {
+                (mark.to_owned(), mark_role)
+            } else {
+                (" ".repeat(indent), Role::Text)
+            };
+            self.line([mark, (line, role)]);
+        }
+        first
+    }
+
+    /// Puts the cursor; the last one put counts. Lines down to `reach` below it are shown with it where there is room.
+    pub fn put_cursor(&mut self, line: usize, column: usize) {
+        self.cursor = Some((line, column));
+        self.reach = self.lines.len().saturating_sub(line + 1);
+    }
+
+    /// How many lines there are; also the number of the next line.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Says whether nothing stands on the page.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The lines.
+    pub fn lines(&self) -> &[PageLine] {
+        &self.lines
+    }
+
+    /// Where the cursor stands: line and column.
+    pub fn cursor(&self) -> Option<(usize, usize)> {
+        self.cursor
+    }
+
+    /// Puts another page below this one.
+    pub fn append(&mut self, other: Self) {
+        let above = self.lines.len();
+        self.lines.extend(other.lines);
+        if let Some((line, column)) = other.cursor {
+            self.cursor = Some((above + line, column));
+            self.reach = other.reach;
+        }
+    }
+
+    /// Returns the first line that is seen in a window of so many rows, given the first line that was seen before: it moves
+    /// only as far as needed to show the cursor, and the lines that belong to it.
+    pub fn window(&self, rows: usize, before: usize) -> usize {
+        let last = self.lines.len().saturating_sub(rows);
+        let Some((line, _)) = self.cursor else {
+            return before.min(last);
+        };
+        let end = (line + self.reach)
+            .min(line + rows.saturating_sub(1))
+            .min(self.lines.len().saturating_sub(1));
+        let mut first = before.min(last);
+        if end >= first + rows {
+            first = end + 1 - rows;
+        }
+        // The beginning of a page is its question: it stays in sight while the cursor is near it.
+        if line < rows && end < rows {
+            0
+        } else {
+            first.min(line)
+        }
+    }
+}

@@ -11,6 +11,7 @@ mod say;
 mod sayings;
 mod screens;
 mod tui;
+mod tui_screens;
 
 pub use catalogue::{Lang, Words};
 pub use diagnostics::{CodeWords, Diagnosis};
@@ -22,3 +23,4 @@ pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
 };
 pub use tui::Tui;
+pub use tui_screens::Screens;

@@ -3,6 +3,7 @@
 //! An input knows nothing of the flow: it turns presses into a [`Reply`](crate::core::ask::Reply) and draws itself on a
 //! [`Page`](crate::tui::page::Page). Nothing is chosen before the person chooses; an earlier answer is shown.
 
+mod compare;
 mod day;
 mod focus;
 mod hint;
@@ -12,8 +13,10 @@ mod lines;
 mod open;
 mod pick;
 mod pick_many;
+mod rank;
 mod read;
 mod row;
+mod scale;
 mod scroll;
 
 pub use input::{Ctx, Heard, Input};

@@ -100,7 +100,7 @@ impl Input for Read {
     }
 
     fn draw(&self, ctx: &Ctx<'_>) -> Page {
-        self.scroll.put(&self.text(ctx))
+        self.scroll.put(&self.text(ctx), 0)
     }
 
     fn typing(&self) -> bool {

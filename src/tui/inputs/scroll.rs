@@ -31,15 +31,6 @@ impl Scroll {
         self.stride = rows.saturating_sub(2).max(1);
     }
 
-    /// Back to the first line of another text.
-    pub(super) fn to_top(&mut self) {
-        *self = Self {
-            at: 0,
-            last: None,
-            ..*self
-        };
-    }
-
     /// Takes a press that moves through the text; nothing when it means something else.
     pub(super) fn on(&mut self, press: &Press) -> Option<Heard> {
         let last = self.last.unwrap_or(usize::MAX);
@@ -69,15 +60,15 @@ impl Scroll {
         Some(Heard::Handled)
     }
 
-    /// Puts the cursor on the line that is read.
-    pub(super) fn put(&self, page: &Page) -> Page {
+    /// Puts the cursor on the line that is read, in a column.
+    pub(super) fn put(self, page: &Page, column: usize) -> Page {
         let mut read = Page::default();
         let here = self.at.min(page.len().saturating_sub(1));
         for (number, line) in page.lines().iter().enumerate() {
             read.line(line.pieces.clone());
             if number == here {
                 // Put while this line is the last one: no line below belongs to it, so that what stands above stays in sight.
-                read.put_cursor(number, 0);
+                read.put_cursor(number, column);
             }
         }
         read

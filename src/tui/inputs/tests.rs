@@ -1,6 +1,7 @@
 //! Key scripts for every input: what comes of the presses, and what the person sees.
 
 mod lists;
+mod places;
 mod texts;
 
 use crate::content::library::Library;

@@ -5,9 +5,13 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use self::Act::Press as P;
+use self::Context as C;
+use self::Shown::{Footer, Help, Menu, Nowhere};
 use crate::core::answer::Blank;
 use crate::core::words::Words;
 use crate::tui::press::Press;
+use KeyCode as K;
 
 /// Where a key works. A face is in several at once, the innermost first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,18 +75,8 @@ pub enum Act {
     Language,
     /// Goes on line by line.
     LineByLine,
-    /// Puts a line on the paper, or leaves it out.
-    Toggle,
-    /// Moves a line up.
-    Raise,
-    /// Moves a line down.
-    Lower,
-    /// Says a line more softly.
-    Soften,
-    /// Shows the paper as its reader sees it, or its lines.
-    Read,
-    /// Goes on without saving.
-    WithoutSaving,
+    /// Does something with a paper.
+    Paper(Deed),
     /// Draws the screen anew.
     Redraw,
     /// Gives the terminal back for a moment.
@@ -91,6 +85,34 @@ pub enum Act {
     Hide,
     /// Stops.
     Stop,
+}
+
+/// What can be done with a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Puts a line on it, or leaves it out.
+    Toggle,
+    /// Moves a line up.
+    Raise,
+    /// Moves a line down.
+    Lower,
+    /// Says a line more softly.
+    Soften,
+    /// Shows it as its reader sees it, or its lines.
+    Read,
+    /// Goes on without saving it.
+    WithoutSaving,
+}
+
+impl Act {
+    /// The press, where it is one.
+    pub fn press(&self) -> Option<&Press> {
+        if let Self::Press(press) = self {
+            Some(press)
+        } else {
+            None
+        }
+    }
 }
 
 /// Where a key is shown, beside the help.
@@ -141,12 +163,7 @@ impl Binding {
 
 /// Returns the name of a key in words; nothing for a key without one.
 pub fn key_name<'a>(name: &str, words: &'a Words) -> &'a str {
-    words
-        .tui
-        .screens
-        .keys
-        .get(name)
-        .map_or("", String::as_str)
+    words.tui.screens.keys.get(name).map_or("", String::as_str)
 }
 
 /// Returns the name of the first key that does something in these contexts.
@@ -267,12 +284,8 @@ const fn alt(code: KeyCode) -> Key {
     }
 }
 
-use Act::Press as P;
-use Context as C;
-use KeyCode as K;
-use Shown::{Footer, Help, Menu, Nowhere};
-
-/// The table. Within a context the more important first.
+/// The table. Within a context the more important first. One row is one line, so that it reads as a table.
+#[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     // Lists, texts, and what lies over a screen.
     on(C::List, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Footer),
@@ -282,21 +295,21 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Menu, ch('v'), Act::GoOn, "v", |w| &w.menu.go_on, Menu),
     on(C::Over, key(K::Esc), Act::Close, "esc", |w| &w.tui.screens.close, Footer),
     // A paper.
-    on(C::Preview, ch(' '), Act::Toggle, "space", |w| &w.tui.screens.switch, Footer),
+    on(C::Preview, ch(' '), Act::Paper(Deed::Toggle), "space", |w| &w.tui.screens.switch, Footer),
     on(C::Preview, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
-    on(C::Preview, ch('l'), Act::Read, "l", |w| &w.preview.read, Footer),
+    on(C::Preview, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.read, Footer),
     on(C::Preview, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Help),
-    on(C::Preview, ch('-'), Act::Raise, "minus", |w| &w.tui.screens.higher, Help),
-    on(C::Preview, ch('+'), Act::Lower, "plus", |w| &w.tui.screens.lower, Help),
-    on(C::Preview, ch('='), Act::Lower, "plus", |w| &w.tui.screens.lower, Nowhere),
-    on(C::Preview, ch('K'), Act::Raise, "minus", |w| &w.tui.screens.higher, Nowhere),
-    on(C::Preview, ch('J'), Act::Lower, "plus", |w| &w.tui.screens.lower, Nowhere),
-    on(C::Preview, ch('z'), Act::Soften, "z", |w| &w.preview.softer, Help),
-    on(C::Preview, ch('g'), Act::WithoutSaving, "g", |w| &w.preview.go_on, Help),
-    on(C::Reading, ch('l'), Act::Read, "l", |w| &w.preview.choose, Footer),
+    on(C::Preview, ch('-'), Act::Paper(Deed::Raise), "minus", |w| &w.tui.screens.higher, Help),
+    on(C::Preview, ch('+'), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Help),
+    on(C::Preview, ch('='), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Nowhere),
+    on(C::Preview, ch('K'), Act::Paper(Deed::Raise), "minus", |w| &w.tui.screens.higher, Nowhere),
+    on(C::Preview, ch('J'), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Nowhere),
+    on(C::Preview, ch('z'), Act::Paper(Deed::Soften), "z", |w| &w.preview.softer, Help),
+    on(C::Preview, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
+    on(C::Reading, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.choose, Footer),
     on(C::Reading, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.read_on, Footer),
     on(C::Reading, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
-    on(C::Reading, ch('g'), Act::WithoutSaving, "g", |w| &w.preview.go_on, Help),
+    on(C::Reading, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
     // Health words, and the name of a file.
     on(C::HealthCheck, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Footer),
     on(C::HealthCheck, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
@@ -355,6 +368,3 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Everywhere, alt(K::Enter), P(Press::NewLine), "alt-enter", |w| &w.tui.screens.new_line, Help),
     on(C::Everywhere, ctrl('j'), P(Press::NewLine), "alt-enter", |w| &w.tui.screens.new_line, Nowhere),
 ];
-
-#[cfg(test)]
-mod tests;

@@ -6,6 +6,7 @@ mod catalogue;
 mod diagnostics;
 mod failures;
 mod fill;
+mod inputs;
 mod plain;
 mod say;
 mod sayings;
@@ -17,6 +18,7 @@ pub use catalogue::{Lang, Words};
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use failures::{Answers, Failure};
 pub use fill::fill;
+pub use inputs::Inputs;
 pub use plain::Plain;
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{

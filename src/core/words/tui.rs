@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::core::words::inputs::Inputs;
 use crate::core::words::tui_screens::Screens;
 
 /// The face that fills the screen.
@@ -12,4 +13,6 @@ pub struct Tui {
     pub title: String,
     /// Keys, and what stands around every screen.
     pub screens: Screens,
+    /// Around the inputs.
+    pub inputs: Inputs,
 }

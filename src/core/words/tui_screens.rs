@@ -52,10 +52,4 @@ pub struct Screens {
     pub more_help: String,
     /// “You typed something that you did not send yet. It will be gone too.”
     pub half_typed: String,
-    /// “This word is not among the explained words here.”
-    pub no_terms: String,
-    /// “on the sheet”
-    pub line_on: String,
-    /// “not on the sheet”
-    pub line_off: String,
 }

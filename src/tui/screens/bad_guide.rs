@@ -43,10 +43,7 @@ impl BadGuide {
 fn choices(ctx: &Ctx<'_>) -> [Choice; 2] {
     let words = ctx.words;
     [
-        Choice::new(
-            &words.failure.guide_builtin,
-            Reaction::Do(Intent::Continue),
-        ),
+        Choice::new(&words.failure.guide_builtin, Reaction::Do(Intent::Continue)),
         Choice::new(&words.menu.stop, Reaction::Act(Act::Stop)),
     ]
 }

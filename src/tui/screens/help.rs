@@ -37,12 +37,7 @@ pub fn help(words: &Words, columns: usize, explained: Explained<'_>, rows: &[&Bi
 /// Draws the explained words alone.
 pub fn terms(words: &Words, columns: usize, terms: &[TermView]) -> Page {
     let mut page = Page::default();
-    if terms.is_empty() {
-        page.text(&words.help.terms, Role::Title, columns);
-        page.text(&words.tui.screens.no_terms, Role::Text, columns);
-    } else {
-        draw_terms(&mut page, words, columns, terms);
-    }
+    draw_terms(&mut page, words, columns, terms);
     page
 }
 

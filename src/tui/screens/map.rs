@@ -59,18 +59,13 @@ impl Map {
             let indent = " ".repeat(width(&mark));
             page.item(&indent, Role::Text, &row.said, Role::Quiet, ctx.columns);
             if focused {
-                page.put_cursor(first, width(&mark));
+                page.put_cursor(first, items::FOCUS_COLUMN);
             }
         }
         if !self.rows.is_empty() {
             page.gap();
         }
-        items::item(
-            &mut page,
-            ctx,
-            &words.menu.back,
-            self.at == self.rows.len(),
-        );
+        items::item(&mut page, ctx, &words.menu.back, self.at == self.rows.len());
         page
     }
 }

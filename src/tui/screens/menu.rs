@@ -1,6 +1,5 @@
 //! The menu: everything that works now, each with its letter. Opening it throws nothing away.
 
-use crate::core::text::width;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::{Act, Binding};
 use crate::tui::page::Page;
@@ -47,7 +46,7 @@ impl Menu {
             let mark_role = if focused { role } else { Role::Key };
             let line = page.item(&mark, mark_role, (row.word)(ctx.words), role, ctx.columns);
             if focused {
-                page.put_cursor(line, width(&mark));
+                page.put_cursor(line, items::FOCUS_COLUMN);
             }
         }
         page

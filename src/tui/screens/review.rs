@@ -2,7 +2,6 @@
 
 use crate::app::intent::Intent;
 use crate::app::view::{ReviewRow, ReviewView};
-use crate::core::text::width;
 use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
@@ -91,6 +90,6 @@ fn draw_row(page: &mut Page, ctx: &Ctx<'_>, row: &ReviewRow, focused: bool) {
         }
     }
     if focused {
-        page.put_cursor(first, width(mark));
+        page.put_cursor(first, items::FOCUS_COLUMN);
     }
 }

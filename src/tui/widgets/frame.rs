@@ -107,7 +107,14 @@ impl Frame {
             line(text, layout.margin(), first + number, area, buffer, theme);
         }
         for (number, text) in self.beside.iter().enumerate() {
-            line(text, layout.beside_left(), first + number, area, buffer, theme);
+            line(
+                text,
+                layout.beside_left(),
+                first + number,
+                area,
+                buffer,
+                theme,
+            );
         }
         let last = layout.height.saturating_sub(1);
         line(&self.footer, 0, last, area, buffer, theme);

@@ -46,7 +46,11 @@ pub fn header(header: &Header, words: &Words, columns: usize) -> PageLine {
 }
 
 fn joined(parts: &[&str]) -> String {
-    let full: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    let full: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     full.join(&" ".repeat(BETWEEN))
 }
 

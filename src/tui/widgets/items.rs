@@ -2,16 +2,13 @@
 //!
 //! The thing the cursor is on has a mark as well as a style. Knows nothing of what the things are.
 
-use crate::core::text::width;
 use crate::tui::inputs::Ctx;
-use crate::tui::page::Page;
+use crate::tui::page::{ELSEWHERE, HERE, Page};
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
 
-/// Stands before the thing the cursor is on.
-pub const HERE: &str = "> ";
-/// Stands before all others.
-pub const ELSEWHERE: &str = "  ";
+/// The column of the cursor on a thing in a list: right behind the mark, where its box or text begins.
+pub const FOCUS_COLUMN: usize = 2;
 
 /// Returns the mark of a thing, and the role of its text.
 pub fn mark(focused: bool) -> (&'static str, Role) {
@@ -27,7 +24,7 @@ pub fn item(page: &mut Page, ctx: &Ctx<'_>, text: &str, focused: bool) {
     let (mark, role) = mark(focused);
     let line = page.item(mark, role, text, role, ctx.columns);
     if focused {
-        page.put_cursor(line, width(mark));
+        page.put_cursor(line, FOCUS_COLUMN);
     }
 }
 

@@ -10,6 +10,8 @@ pub mod keys;
 pub mod page;
 pub mod port;
 pub mod press;
+pub mod run;
 pub mod screens;
+pub mod terminal;
 pub mod theme;
 pub mod widgets;

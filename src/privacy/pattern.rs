@@ -97,7 +97,10 @@ fn bucket(word: &str) -> String {
 
 impl Pattern {
     /// Reads a pattern; `group` gives the words of a group, in the same signs.
-    pub(super) fn read(text: &str, group: &dyn Fn(&str) -> Option<Vec<String>>) -> Result<Self, Fault> {
+    pub(super) fn read(
+        text: &str,
+        group: &dyn Fn(&str) -> Option<Vec<String>>,
+    ) -> Result<Self, Fault> {
         let mut parts: Vec<Part> = Vec::new();
         let mut mark = None;
         let mut end = None;
@@ -110,7 +113,12 @@ impl Pattern {
         }
         let mark = mark.unwrap_or(0)..end.unwrap_or(parts.len());
         let pattern = Self { parts, mark };
-        if pattern.parts.iter().all(|part| part.optional || matches!(part.kind, Kind::Gap(_))) || pattern.mark.is_empty() {
+        if pattern
+            .parts
+            .iter()
+            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_)))
+            || pattern.mark.is_empty()
+        {
             return Err(Fault::Empty);
         }
         pattern.starts().map(|_| pattern)
@@ -121,7 +129,14 @@ impl Pattern {
         self.walk(tokens, 0, start, start, (start, start))
     }
 
-    fn walk(&self, tokens: &[Token], at: usize, start: usize, here: usize, mut mark: (usize, usize)) -> Option<(Range<usize>, usize)> {
+    fn walk(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        start: usize,
+        here: usize,
+        mut mark: (usize, usize),
+    ) -> Option<(Range<usize>, usize)> {
         if at == self.mark.start {
             mark.0 = here;
         }
@@ -137,9 +152,20 @@ impl Pattern {
                 .find_map(|skip| self.walk(tokens, at + 1, start, here + skip, mark)),
             Kind::AnyOf(choices) => choices
                 .iter()
-                .filter(|choice| choice.iter().enumerate().all(|(n, piece)| inside(tokens, start, here + n) && tokens.get(here + n).is_some_and(|token| piece.fits(token))))
+                .filter(|choice| {
+                    choice.iter().enumerate().all(|(n, piece)| {
+                        inside(tokens, start, here + n)
+                            && tokens.get(here + n).is_some_and(|token| piece.fits(token))
+                    })
+                })
                 .find_map(|choice| self.walk(tokens, at + 1, start, here + choice.len(), mark))
-                .or_else(|| if part.optional { self.walk(tokens, at + 1, start, here, mark) } else { None }),
+                .or_else(|| {
+                    if part.optional {
+                        self.walk(tokens, at + 1, start, here, mark)
+                    } else {
+                        None
+                    }
+                }),
         }
     }
 
@@ -147,9 +173,16 @@ impl Pattern {
     fn starts(&self) -> Result<Vec<String>, Fault> {
         let mut starts = Vec::new();
         for part in &self.parts {
-            let Kind::AnyOf(choices) = &part.kind else { return Err(Fault::OpenStart) };
+            let Kind::AnyOf(choices) = &part.kind else {
+                return Err(Fault::OpenStart);
+            };
             for choice in choices {
-                starts.push(choice.first().and_then(Piece::bucket).ok_or(Fault::OpenStart)?);
+                starts.push(
+                    choice
+                        .first()
+                        .and_then(Piece::bucket)
+                        .ok_or(Fault::OpenStart)?,
+                );
             }
             if !part.optional {
                 break;
@@ -160,33 +193,53 @@ impl Pattern {
 
     /// The literal words, for the correction of slips.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().flat_map(|part| match &part.kind {
-            Kind::AnyOf(choices) => choices.as_slice(),
-            Kind::Gap(_) => &[],
-        }).flatten().filter_map(|piece| match piece {
-            Piece::Exact(word) => Some(word.as_str()),
-            Piece::Begins(_) | Piece::Ends(_) | Piece::Number => None,
-        })
+        self.parts
+            .iter()
+            .flat_map(|part| match &part.kind {
+                Kind::AnyOf(choices) => choices.as_slice(),
+                Kind::Gap(_) => &[],
+            })
+            .flatten()
+            .filter_map(|piece| match piece {
+                Piece::Exact(word) => Some(word.as_str()),
+                Piece::Begins(_) | Piece::Ends(_) | Piece::Number => None,
+            })
     }
 }
 
 /// Says whether a token stands in the same sentence as the first.
 fn inside(tokens: &[Token], start: usize, here: usize) -> bool {
-    here == start || (tokens.get(here).map(|token| token.sentence) == tokens.get(start).map(|token| token.sentence) && tokens.get(here).is_some_and(|token| token.gap != Gap::Sentence))
+    here == start
+        || (tokens.get(here).map(|token| token.sentence)
+            == tokens.get(start).map(|token| token.sentence)
+            && tokens
+                .get(here)
+                .is_some_and(|token| token.gap != Gap::Sentence))
 }
 
 fn part(item: &str, group: &dyn Fn(&str) -> Option<Vec<String>>) -> Result<Part, Fault> {
     let optional = item.len() > 1 && item.ends_with('?');
     let item = item.strip_suffix('?').filter(|_| optional).unwrap_or(item);
-    if let Some(most) = item.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+    if let Some(most) = item
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+    {
         let most = most.parse().map_err(|_| Fault::Empty)?;
-        return Ok(Part { kind: Kind::Gap(most), optional: true });
+        return Ok(Part {
+            kind: Kind::Gap(most),
+            optional: true,
+        });
     }
     let mut choices = Vec::new();
     for one in item.split('|') {
         if let Some(name) = one.strip_prefix('@') {
             let members = group(name).ok_or_else(|| Fault::UnknownGroup(name.to_owned()))?;
-            choices.extend(members.iter().map(|member| member.split_whitespace().flat_map(Piece::read).collect::<Vec<_>>()));
+            choices.extend(members.iter().map(|member| {
+                member
+                    .split_whitespace()
+                    .flat_map(Piece::read)
+                    .collect::<Vec<_>>()
+            }));
         } else {
             choices.push(Piece::read(one));
         }
@@ -195,7 +248,10 @@ fn part(item: &str, group: &dyn Fn(&str) -> Option<Vec<String>>) -> Result<Part,
     if choices.is_empty() {
         return Err(Fault::Empty);
     }
-    Ok(Part { kind: Kind::AnyOf(choices), optional })
+    Ok(Part {
+        kind: Kind::AnyOf(choices),
+        optional,
+    })
 }
 
 /// Patterns kept by their first letters, so that a text is walked once for all of them.
@@ -222,8 +278,17 @@ impl Table {
     /// Returns the numbers of the patterns that may begin at a token.
     pub(super) fn candidates(&self, token: &Token) -> impl Iterator<Item = usize> {
         let number = token.is_number().then(|| "#".to_owned());
-        let keys = token.spellings().map(bucket).chain(number).collect::<Vec<_>>();
-        let mut found: Vec<usize> = keys.iter().filter_map(|key| self.buckets.get(key)).flatten().copied().collect();
+        let keys = token
+            .spellings()
+            .map(bucket)
+            .chain(number)
+            .collect::<Vec<_>>();
+        let mut found: Vec<usize> = keys
+            .iter()
+            .filter_map(|key| self.buckets.get(key))
+            .flatten()
+            .copied()
+            .collect();
         found.sort_unstable();
         found.dedup();
         found.into_iter()
@@ -236,28 +301,61 @@ mod tests {
     use crate::privacy::normalize::tokens;
 
     fn found(pattern: &str, text: &str) -> Option<String> {
-        let group = |name: &str| (name == "place").then(|| vec!["kliniek".to_owned(), "gesloten afdeling".to_owned()]);
-        let pattern = Pattern::read(pattern, &group).expect("the patterns of this test are well formed");
+        let group = |name: &str| {
+            (name == "place").then(|| vec!["kliniek".to_owned(), "gesloten afdeling".to_owned()])
+        };
+        let pattern =
+            Pattern::read(pattern, &group).expect("the patterns of this test are well formed");
         let tokens = tokens(text);
         let (range, _) = (0..tokens.len()).find_map(|start| pattern.at(&tokens, start))?;
-        Some(tokens[range].iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" "))
+        Some(
+            tokens[range]
+                .iter()
+                .map(|token| token.text.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
     }
 
     #[test]
     fn signs_mean_what_the_manual_says() {
-        assert_eq!(found("opgenomen [2] in|op een|de? @place", "Ik was opgenomen geweest op een gesloten afdeling."), Some("opgenomen geweest op een gesloten afdeling".into()));
-        assert_eq!(found("opgenomen [2] in @place", "Ik heb opgenomen. In de kliniek was niemand."), None);
-        assert_eq!(found("bij de < ggz|riagg > gelopen", "Ik heb bij de GGZ gelopen"), Some("ggz".into()));
-        assert_eq!(found("# procent afgekeur*", "voor 80 procent afgekeurd"), Some("80 procent afgekeurd".into()));
+        assert_eq!(
+            found(
+                "opgenomen [2] in|op een|de? @place",
+                "Ik was opgenomen geweest op een gesloten afdeling."
+            ),
+            Some("opgenomen geweest op een gesloten afdeling".into())
+        );
+        assert_eq!(
+            found(
+                "opgenomen [2] in @place",
+                "Ik heb opgenomen. In de kliniek was niemand."
+            ),
+            None
+        );
+        assert_eq!(
+            found("bij de < ggz|riagg > gelopen", "Ik heb bij de GGZ gelopen"),
+            Some("ggz".into())
+        );
+        assert_eq!(
+            found("# procent afgekeur*", "voor 80 procent afgekeurd"),
+            Some("80 procent afgekeurd".into())
+        );
         assert_eq!(found("ziek thuis", "ziekthuis"), None);
     }
 
     #[test]
     fn a_pattern_that_can_begin_anywhere_is_refused() {
         let none = |_: &str| None;
-        assert_eq!(Pattern::read("[3] kliniek", &none).err(), Some(Fault::OpenStart));
+        assert_eq!(
+            Pattern::read("[3] kliniek", &none).err(),
+            Some(Fault::OpenStart)
+        );
         assert_eq!(Pattern::read("*heid", &none).err(), Some(Fault::OpenStart));
-        assert_eq!(Pattern::read("@place", &none).err(), Some(Fault::UnknownGroup("place".into())));
+        assert_eq!(
+            Pattern::read("@place", &none).err(),
+            Some(Fault::UnknownGroup("place".into()))
+        );
         assert_eq!(Pattern::read("een?", &none).err(), Some(Fault::Empty));
     }
 }

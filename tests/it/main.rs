@@ -1,4 +1,6 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod session;
 mod sheet;
+mod support;

@@ -52,7 +52,9 @@ wrong: 1
 
 #[test]
 fn a_sheet_is_not_made_when_none_was_chosen() {
-    let failure = sheet("guide: openness\nanswers:\n  route: sheet\n", "nl", "txt").err().expect("there is no sheet");
+    let failure = sheet("guide: openness\nanswers:\n  route: sheet\n", "nl", "txt")
+        .err()
+        .expect("there is no sheet");
     assert_eq!(failure.kind, Kind::Input);
 }
 
@@ -68,10 +70,33 @@ answers:
     let failure = sheet(text, "nl", "txt").err().expect("the check stops it");
     assert_eq!(failure.kind, Kind::Health);
     assert!(failure.message.contains("depressie"), "{}", failure.message);
-    let rule = failure.message.rsplit_once("regel ").and_then(|(_, rest)| rest.split('.').next()).expect("the rule is named").to_owned();
-    let decided = format!("{text}not_health:\n  - {{text: Ik heb rust nodig door mijn depressie, rule: {rule}}}\n");
-    assert!(sheet(&decided, "nl", "txt").expect("decided").contains("depressie"));
-    let lapsed = decided.replace("rust nodig door", "veel rust nodig door").replacen("veel rust nodig door", "rust nodig door", 0);
-    let lapsed = lapsed.replacen("Ik heb veel rust nodig door mijn depressie, rule", "Ik heb rust nodig door mijn depressie, rule", 1);
-    assert_eq!(sheet(&lapsed, "nl", "txt").err().map(|failure| failure.kind), Some(Kind::Health), "another text is not decided on");
+    let rule = failure
+        .message
+        .rsplit_once("regel ")
+        .and_then(|(_, rest)| rest.split('.').next())
+        .expect("the rule is named")
+        .to_owned();
+    let decided = format!(
+        "{text}not_health:\n  - {{text: Ik heb rust nodig door mijn depressie, rule: {rule}}}\n"
+    );
+    assert!(
+        sheet(&decided, "nl", "txt")
+            .expect("decided")
+            .contains("depressie")
+    );
+    let lapsed = decided
+        .replace("rust nodig door", "veel rust nodig door")
+        .replacen("veel rust nodig door", "rust nodig door", 0);
+    let lapsed = lapsed.replacen(
+        "Ik heb veel rust nodig door mijn depressie, rule",
+        "Ik heb rust nodig door mijn depressie, rule",
+        1,
+    );
+    assert_eq!(
+        sheet(&lapsed, "nl", "txt")
+            .err()
+            .map(|failure| failure.kind),
+        Some(Kind::Health),
+        "another text is not decided on"
+    );
 }

@@ -33,7 +33,11 @@ impl Compounds {
         let mut parts = Vec::new();
         let mut texts = Vec::new();
         for (number, entry) in entries.iter().enumerate() {
-            if entry.language != Language::Dutch || entry.compound == Compound::None || entry.form == Form::Upper || entry.proof.is_some() {
+            if entry.language != Language::Dutch
+                || entry.compound == Compound::None
+                || entry.form == Form::Upper
+                || entry.proof.is_some()
+            {
                 continue;
             }
             for term in &entry.terms {
@@ -41,25 +45,52 @@ impl Compounds {
                 if word.len() < SHORTEST_PART {
                     continue;
                 }
-                for form in forms(word, entry.language, entry.inflect).into_iter().filter(|form| form.len() >= SHORTEST_PART) {
+                for form in forms(word, entry.language, entry.inflect)
+                    .into_iter()
+                    .filter(|form| form.len() >= SHORTEST_PART)
+                {
                     texts.push(form);
-                    parts.push(Listed { entry: number, compound: entry.compound });
+                    parts.push(Listed {
+                        entry: number,
+                        compound: entry.compound,
+                    });
                 }
             }
         }
         // The automaton is refused only for far more text than the limit of one file allows; without it words are still found whole.
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&texts).ok();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(&texts)
+            .ok();
         Self { parts, automaton }
     }
 
     /// Adds the parts of one token, alone or with what is tied to it by a hyphen.
-    pub(in crate::privacy) fn at(&self, tokens: &[Token], start: usize, out: &mut Vec<(usize, Range<usize>)>) {
-        let Some(automaton) = &self.automaton else { return };
-        let Some(token) = tokens.get(start) else { return };
-        let tied = tokens.get(start + 1).filter(|next| next.gap == Gap::Hyphen).map(|next| format!("{}{}", token.text, next.text));
-        for text in token.spellings().chain(tied.as_deref()).filter(|text| text.len() >= SHORTEST_PART + SHORTEST_REST) {
+    pub(in crate::privacy) fn at(
+        &self,
+        tokens: &[Token],
+        start: usize,
+        out: &mut Vec<(usize, Range<usize>)>,
+    ) {
+        let Some(automaton) = &self.automaton else {
+            return;
+        };
+        let Some(token) = tokens.get(start) else {
+            return;
+        };
+        let tied = tokens
+            .get(start + 1)
+            .filter(|next| next.gap == Gap::Hyphen)
+            .map(|next| format!("{}{}", token.text, next.text));
+        for text in token
+            .spellings()
+            .chain(tied.as_deref())
+            .filter(|text| text.len() >= SHORTEST_PART + SHORTEST_REST)
+        {
             for found in automaton.find_overlapping_iter(text) {
-                let Some(listed) = self.parts.get(found.pattern().as_usize()) else { continue };
+                let Some(listed) = self.parts.get(found.pattern().as_usize()) else {
+                    continue;
+                };
                 let before = text.get(..found.start()).unwrap_or_default();
                 let after = text.get(found.end()..).unwrap_or_default();
                 let placed = match listed.compound {
@@ -78,5 +109,6 @@ impl Compounds {
 
 /// Says whether what is left of a compound may be a word, or nothing.
 fn is_rest(rest: &str) -> bool {
-    rest.is_empty() || (rest.len() >= SHORTEST_REST && rest.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+    rest.is_empty()
+        || (rest.len() >= SHORTEST_REST && rest.contains(['a', 'e', 'i', 'o', 'u', 'y']))
 }

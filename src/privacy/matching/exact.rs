@@ -31,17 +31,39 @@ pub(in crate::privacy) struct Exact {
 impl Exact {
     /// Makes the table.
     pub(in crate::privacy) fn of(entries: &[Entry]) -> Self {
-        let mut exact = Self { keys: HashMap::new(), longest: 1 };
-        for (number, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.proof.is_none()) {
+        let mut exact = Self {
+            keys: HashMap::new(),
+            longest: 1,
+        };
+        for (number, entry) in entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.proof.is_none())
+        {
             for term in &entry.terms {
-                let Some((last, before)) = term.split_last() else { continue };
+                let Some((last, before)) = term.split_last() else {
+                    continue;
+                };
                 exact.longest = exact.longest.max(term.len() + 1);
                 let before = before.concat();
-                let inflect = if entry.form == Form::Upper && term.len() == 1 && entry.inflect == Inflect::Auto { Inflect::Abbreviation } else { entry.inflect };
+                let inflect = if entry.form == Form::Upper
+                    && term.len() == 1
+                    && entry.inflect == Inflect::Auto
+                {
+                    Inflect::Abbreviation
+                } else {
+                    entry.inflect
+                };
                 for form in forms(last, entry.language, inflect) {
                     let list = exact.keys.entry(format!("{before}{form}")).or_default();
-                    if !list.iter().any(|listed| listed.entry == number && listed.words == term.len()) {
-                        list.push(Listed { entry: number, words: term.len() });
+                    if !list
+                        .iter()
+                        .any(|listed| listed.entry == number && listed.words == term.len())
+                    {
+                        list.push(Listed {
+                            entry: number,
+                            words: term.len(),
+                        });
                     }
                 }
             }
@@ -60,22 +82,38 @@ impl Exact {
     }
 
     /// Adds what begins at one token; `fix` corrects a word that was joined at a hyphen.
-    pub(in crate::privacy) fn at(&self, tokens: &[Token], entries: &[Entry], start: usize, fix: &dyn Fn(&str) -> Vec<String>, out: &mut Vec<(usize, Range<usize>)>) {
+    pub(in crate::privacy) fn at(
+        &self,
+        tokens: &[Token],
+        entries: &[Entry],
+        start: usize,
+        fix: &dyn Fn(&str) -> Vec<String>,
+        out: &mut Vec<(usize, Range<usize>)>,
+    ) {
         let mut spellings: Vec<String> = vec![String::new()];
         for end in start..tokens.len().min(start + self.longest) {
             let Some(token) = tokens.get(end) else { return };
             if end > start && !token.gap.joins() {
                 return;
             }
-            spellings = spellings.iter().flat_map(|before| token.spellings().map(move |one| format!("{before}{one}"))).take(8).collect();
+            spellings = spellings
+                .iter()
+                .flat_map(|before| token.spellings().map(move |one| format!("{before}{one}")))
+                .take(8)
+                .collect();
             if end > start && token.gap == Gap::Hyphen {
-                let joined = spellings.first().filter(|joined| !self.knows(joined)).map(|joined| fix(joined));
+                let joined = spellings
+                    .first()
+                    .filter(|joined| !self.knows(joined))
+                    .map(|joined| fix(joined));
                 spellings.extend(joined.unwrap_or_default());
             }
             let range = start..end + 1;
             for key in &spellings {
                 for listed in self.keys.get(key).into_iter().flatten() {
-                    let fits = entries.get(listed.entry).is_some_and(|entry| is_written_so(entry.form, tokens, &range));
+                    let fits = entries
+                        .get(listed.entry)
+                        .is_some_and(|entry| is_written_so(entry.form, tokens, &range));
                     if fits && may_join(listed.words, key, tokens, &range) {
                         out.push((listed.entry, range.clone()));
                     }
@@ -91,13 +129,26 @@ fn may_join(words: usize, key: &str, tokens: &[Token], range: &Range<usize>) -> 
         return true;
     }
     let parts = tokens.get(range.clone()).unwrap_or_default();
-    let hyphens = parts.iter().skip(1).all(|token| matches!(token.gap, Gap::Hyphen | Gap::Dot));
-    (hyphens && range.len() > words) || (key.len() >= SHORTEST_JOINED && (hyphens || parts.iter().all(|token| token.text.len() >= SHORTEST_PART)))
+    let hyphens = parts
+        .iter()
+        .skip(1)
+        .all(|token| matches!(token.gap, Gap::Hyphen | Gap::Dot));
+    (hyphens && range.len() > words)
+        || (key.len() >= SHORTEST_JOINED
+            && (hyphens || parts.iter().all(|token| token.text.len() >= SHORTEST_PART)))
 }
 
 /// Says whether tokens are capitalized as an entry asks.
-pub(in crate::privacy) fn is_written_so(form: Form, tokens: &[Token], range: &Range<usize>) -> bool {
-    let mut cases = tokens.get(range.clone()).unwrap_or_default().iter().map(|token| token.case);
+pub(in crate::privacy) fn is_written_so(
+    form: Form,
+    tokens: &[Token],
+    range: &Range<usize>,
+) -> bool {
+    let mut cases = tokens
+        .get(range.clone())
+        .unwrap_or_default()
+        .iter()
+        .map(|token| token.case);
     match form {
         Form::Any => true,
         Form::Capital => cases.next().is_some_and(|case| case != Case::Lower),

@@ -25,13 +25,22 @@ pub(in crate::privacy) struct Fuzzy {
 impl Fuzzy {
     /// Makes the table; `ordinary` words are never corrected.
     pub(in crate::privacy) fn of(entries: &[Entry], ordinary: HashSet<String>) -> Self {
-        let mut fuzzy = Self { ordinary, ..Self::default() };
+        let mut fuzzy = Self {
+            ordinary,
+            ..Self::default()
+        };
         let mut listed = HashSet::new();
         for entry in entries {
-            let words = entry.terms.iter().flatten().map(String::as_str).chain(entry.phrases.iter().flat_map(|phrase| phrase.words()));
+            let words = entry
+                .terms
+                .iter()
+                .flatten()
+                .map(String::as_str)
+                .chain(entry.phrases.iter().flat_map(|phrase| phrase.words()));
             for word in words {
                 fuzzy.known.insert(word.to_owned());
-                if entry.fuzzy && entry.form != Form::Upper && may_slip(word) && listed.insert(word) {
+                if entry.fuzzy && entry.form != Form::Upper && may_slip(word) && listed.insert(word)
+                {
                     let number = fuzzy.words.len();
                     fuzzy.words.push(word.to_owned());
                     for key in keys(word) {
@@ -61,12 +70,21 @@ impl Fuzzy {
             .collect();
         near.sort_unstable();
         near.dedup();
-        near.into_iter().take(MOST_MEANINGS).map(|(_, listed)| listed.clone()).collect()
+        near.into_iter()
+            .take(MOST_MEANINGS)
+            .map(|(_, listed)| listed.clone())
+            .collect()
     }
 
     /// Returns those words of a dictionary that would be taken for a slip: the list of ordinary words to keep.
-    pub(in crate::privacy) fn within_reach<'a>(&self, dictionary: impl Iterator<Item = &'a str>) -> Vec<String> {
-        dictionary.filter(|word| !self.fix(word).is_empty()).map(str::to_owned).collect()
+    pub(in crate::privacy) fn within_reach<'a>(
+        &self,
+        dictionary: impl Iterator<Item = &'a str>,
+    ) -> Vec<String> {
+        dictionary
+            .filter(|word| !self.fix(word).is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 }
 
@@ -80,25 +98,38 @@ fn nearness(word: &str, sound: &str, listed: &str) -> Option<usize> {
     let meant = self::sound(listed);
     let letters = strsim::osa_distance(word, listed);
     let alike = meant == sound;
-    let first = word.as_bytes().first() == listed.as_bytes().first() || sound.as_bytes().first() == meant.as_bytes().first();
-    let one_off = first && (letters <= 1 || (meant.len() >= SHORTEST && strsim::osa_distance(&meant, sound) <= 1));
+    let first = word.as_bytes().first() == listed.as_bytes().first()
+        || sound.as_bytes().first() == meant.as_bytes().first();
+    let one_off = first
+        && (letters <= 1 || (meant.len() >= SHORTEST && strsim::osa_distance(&meant, sound) <= 1));
     (alike || one_off).then_some(letters)
 }
 
 /// The keys under which a word is kept: its spelling and its sound, whole and with one letter left out.
 fn keys(word: &str) -> Vec<u64> {
     let sound = sound(word);
-    [word, sound.as_str()].into_iter().flat_map(|text| shortened(text).chain([text.to_owned()])).map(|key| hash(&key)).collect()
+    [word, sound.as_str()]
+        .into_iter()
+        .flat_map(|text| shortened(text).chain([text.to_owned()]))
+        .map(|key| hash(&key))
+        .collect()
 }
 
 /// A small stable number for a key: what shares it by chance is told apart by its distance.
 fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |number, byte| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |number, byte| {
+        (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Every text with one letter left out.
 fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
-    word.char_indices().map(move |(at, _)| word.char_indices().filter(|(other, _)| *other != at).map(|(_, c)| c).collect())
+    word.char_indices().map(move |(at, _)| {
+        word.char_indices()
+            .filter(|(other, _)| *other != at)
+            .map(|(_, c)| c)
+            .collect()
+    })
 }
 
 /// Spells a word by its sound, roughly and for both languages at once.
@@ -133,7 +164,9 @@ fn sound(word: &str) -> String {
         let soft = rest.starts_with("ce") || rest.starts_with("ci") || rest.starts_with("cy");
         let (taken, sound) = if soft {
             (1, "s".to_owned())
-        } else if let Some((letters, sound)) = SOUNDS.iter().find(|(letters, _)| rest.starts_with(letters)) {
+        } else if let Some((letters, sound)) =
+            SOUNDS.iter().find(|(letters, _)| rest.starts_with(letters))
+        {
             (letters.len(), (*sound).to_owned())
         } else {
             (first.len_utf8(), first.to_string())

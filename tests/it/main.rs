@@ -1,6 +1,7 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod pseudo;
 mod session;
 mod sheet;
 mod support;

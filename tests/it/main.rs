@@ -1,4 +1,7 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod session;
+mod sheet;
+mod support;
 mod tidy;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::core::words::cli::Cli;
 use crate::core::words::diagnostics::Diagnosis;
 use crate::core::words::failures::{Answers, Failure};
 use crate::core::words::plain::Plain;
@@ -85,6 +86,8 @@ pub struct Words {
     pub calendar: Calendar,
     /// File formats.
     pub formats: Formats,
+    /// The command line.
+    pub cli: Cli,
     /// Mistakes in question files.
     pub diagnosis: Diagnosis,
     /// The face that fills the screen.

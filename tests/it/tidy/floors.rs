@@ -3,7 +3,7 @@
 use crate::tidy::sources::{Source, program};
 
 /// For each room the rooms it may name. Content and paper, plain and tui never know each other.
-const FLOORS: [(&str, &[&str]); 9] = [
+const FLOORS: [(&str, &[&str]); 10] = [
     ("core", &[]),
     ("privacy", &["core"]),
     ("content", &["core", "privacy"]),
@@ -11,14 +11,17 @@ const FLOORS: [(&str, &[&str]); 9] = [
     ("app", &["core", "privacy", "content", "paper"]),
     ("plain", &["core", "privacy", "content", "paper", "app"]),
     ("tui", &["core", "privacy", "content", "paper", "app"]),
+    ("faces", &["core", "app", "plain", "tui"]),
     (
         "cli",
-        &["core", "privacy", "content", "paper", "app", "plain", "tui"],
+        &[
+            "core", "privacy", "content", "paper", "app", "plain", "tui", "faces",
+        ],
     ),
     (
         "main",
         &[
-            "core", "privacy", "content", "paper", "app", "plain", "tui", "cli",
+            "core", "privacy", "content", "paper", "app", "plain", "tui", "faces", "cli",
         ],
     ),
 ];

@@ -1,5 +1,5 @@
 //! Weegwijzer: a decision aid for the terminal about openness at work. The rooms, in floor order.
-#![doc = ""]
+//!
 #![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod core;

@@ -230,8 +230,21 @@ fn select(file: &AnswersFile, flow: &mut Flow, words: &Words) -> Result<(), Fail
         }
         ids
     };
+    let leave_out = lines("leave_out");
+    let put_on = lines("put_on");
+    let starts_off = |id: &LineId| {
+        summary
+            .iter()
+            .flat_map(Summary::lines)
+            .any(|line| line.id == *id && line.starts_off)
+    };
+    let switched = leave_out
+        .into_iter()
+        .filter(|id| !starts_off(id))
+        .chain(put_on.into_iter().filter(starts_off))
+        .collect();
     let selection = Selection {
-        left_out: lines("leave_out").into_iter().collect(),
+        switched,
         softer: lines("softer").into_iter().collect(),
         order: lines("order"),
     };

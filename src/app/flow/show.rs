@@ -365,7 +365,7 @@ impl Flow {
                     .map(|(line, said)| PreviewLine {
                         id: line.id.clone(),
                         texts: texts(&said.content),
-                        on: !selection.left_out.contains(&line.id),
+                        on: selection.shows(line),
                         level: line
                             .level
                             .filter(|_| !private)

@@ -1,6 +1,6 @@
 //! The program's own words, typed: one struct for each area of `ui.yml`, so that a missing word is a compile or load error.
 //!
-//! A catalogue is one language. Values are put into sentences by name: [`fill`]. No module here holds a sentence.
+//! A catalogue is one language. Values are put into sentences by name: [`fill()`]. No module here holds a sentence.
 
 mod catalogue;
 mod cli;

@@ -5,4 +5,5 @@
 pub mod embedded;
 pub mod library;
 pub mod parse;
+mod slips;
 pub mod wording;

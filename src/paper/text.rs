@@ -1,8 +1,7 @@
 //! Plain text, at most 72 columns, one sentence a line where it fits.
 
 use crate::core::text::{width, wrap};
-use crate::paper::document::Block;
-use crate::paper::format::Plain;
+use crate::paper::document::{Block, Plain};
 
 /// Columns of a line; fits a mail and a narrow screen.
 const COLUMNS: usize = 72;

@@ -5,3 +5,4 @@ mod pseudo;
 mod session;
 mod sheet;
 mod support;
+mod tidy;

@@ -2,7 +2,7 @@
 
 use crate::core::answer::{Answer, Choice, FieldAnswer};
 use crate::core::ids::{ItemId, QuestionId};
-use crate::core::rule::{Reference, Rule};
+use crate::core::rule::condition::{Reference, Rule};
 
 /// Whether a condition holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! From a mapping in a question file to a condition. Reports every mistake and reads on.
 
 use crate::core::ids::{FieldId, ItemId, QuestionId};
-use crate::core::rule::{Reference, Rule};
+use crate::core::rule::condition::{Reference, Rule};
 use crate::core::source::{
     Code, Diagnostics, Fields, Node, Shape, Value, number_of, texts_of, wrong,
 };

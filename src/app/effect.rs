@@ -19,6 +19,8 @@ pub enum Effect {
         guide: String,
         /// The language.
         lang: Lang,
+        /// From what is compiled in, passing by an own folder that cannot be used.
+        built_in: bool,
     },
     /// Read the program's own words in another language; no guide is open yet.
     Words(Lang),

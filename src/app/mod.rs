@@ -3,6 +3,10 @@
 //! The flow decides; the host does. A face sends an [`intent::Intent`] and shows a [`view::View`]; it knows nothing else.
 
 pub mod effect;
+pub mod failure;
+pub mod flow;
+pub mod host;
 pub mod intent;
+pub mod paperwork;
 pub mod stage;
 pub mod view;

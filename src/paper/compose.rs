@@ -6,6 +6,7 @@ use crate::core::guide::Reader;
 use crate::core::spoken::{Spoken, SpokenContent};
 use crate::core::words::Words;
 use crate::paper::document::{Block, Document, Private, Shared};
+use crate::paper::format::FORMATS;
 use crate::privacy::Cleared;
 
 /// Composes a document to hand over; only what the check cleared can be one.
@@ -17,6 +18,18 @@ pub fn shared(cleared: &Cleared<Spoken>) -> Document<Shared> {
 pub fn private(spoken: &Spoken, words: &Words) -> Option<Document<Private>> {
     (spoken.reader == Reader::Private)
         .then(|| compose(spoken, Some(words.preview.name_line.clone())))
+}
+
+/// Marks documents that are only looked at: no effect takes one, so it cannot leave.
+enum Looked {}
+
+/// Returns the very text that would be written, to read it on the screen before anything is cleared or saved.
+pub fn preview(spoken: &Spoken, words: &Words) -> Vec<String> {
+    let mark = (spoken.reader == Reader::Private).then(|| words.preview.name_line.clone());
+    let document: Document<Looked> = compose(spoken, mark);
+    let [first, ..] = &FORMATS;
+    let text = String::from_utf8_lossy(&first.write(&document)).into_owned();
+    text.lines().map(str::to_owned).collect()
 }
 
 fn compose<Kind>(spoken: &Spoken, mark: Option<String>) -> Document<Kind> {

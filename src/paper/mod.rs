@@ -5,12 +5,13 @@
 //! - a [`Document`]`<Private>` is composed from a paper for the person alone, and never becomes a shared one;
 //! - the same document gives the same bytes.
 
+mod clearing;
 mod compose;
 mod document;
 mod format;
 mod markdown;
 mod text;
 
-pub use compose::{private, shared};
+pub use compose::{preview, private, shared};
 pub use document::{Block, Document, Private, Shared};
 pub use format::{FORMATS, Format, format_of};

@@ -286,6 +286,8 @@ pub struct Health {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
+    /// “The name has “{word}” in it. ...”
+    pub bad_name: String,
     /// “Where may the file go?”
     pub title: String,
     /// “Anyone who opens this file can read it. On someone else’s computer: a USB stick is better.”

@@ -1,0 +1,12 @@
+//! The program itself, pure: an intent in, effects out, and a view of the moment.
+//!
+//! Invariants:
+//! - nothing outside is touched: what must be done is returned as an [`Effect`](crate::app::effect::Effect);
+//! - both faces speak to this and to nothing else; half-typed replies are theirs, answers are here;
+//! - no path changes an answer without showing first what it would set aside.
+
+mod show;
+mod state;
+mod update;
+
+pub use state::{Flow, Start};

@@ -1,0 +1,125 @@
+//! What the program knows at one moment.
+
+use std::sync::Arc;
+
+use crate::app::effect::Opened;
+use crate::app::paperwork::Paperwork;
+use crate::app::stage::Stage;
+use crate::core::ids::QuestionId;
+use crate::core::session::Session;
+use crate::core::words::{Lang, Words};
+
+/// What the program starts with; everything from outside is handed in here.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// The language.
+    pub lang: Lang,
+    /// Its words.
+    pub words: Arc<Words>,
+    /// All languages there are.
+    pub langs: Vec<Lang>,
+    /// The guide to walk.
+    pub guide: String,
+    /// The folder that is offered for files, with its separator at the end.
+    pub folder: String,
+}
+
+/// Changing one answer from the review, with the questions that came anew because of it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Editing {
+    pub(super) new: Vec<QuestionId>,
+}
+
+/// The running program.
+#[derive(Debug, Clone)]
+pub struct Flow {
+    pub(super) lang: Lang,
+    pub(super) words: Arc<Words>,
+    pub(super) langs: Vec<Lang>,
+    pub(super) guide: String,
+    pub(super) folder: String,
+    pub(super) stage: Stage,
+    pub(super) opened: Option<Opened>,
+    pub(super) session: Option<Session>,
+    pub(super) papers: Paperwork,
+    pub(super) editing: Option<Editing>,
+    pub(super) came_from: Option<Stage>,
+    pub(super) refusal: Option<String>,
+    pub(super) message: Option<String>,
+}
+
+impl Flow {
+    /// Starts on the first screen. No guide is read yet.
+    pub fn start(start: Start) -> Self {
+        let Start {
+            lang,
+            words,
+            langs,
+            guide,
+            folder,
+        } = start;
+        Self {
+            lang,
+            words,
+            langs,
+            guide,
+            folder,
+            stage: Stage::Welcome(0),
+            opened: None,
+            session: None,
+            papers: Paperwork::default(),
+            editing: None,
+            came_from: None,
+            refusal: None,
+            message: None,
+        }
+    }
+
+    /// The program's words in the person's language.
+    pub fn words(&self) -> &Arc<Words> {
+        &self.words
+    }
+
+    /// The person's language.
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// The language that is offered beside this one.
+    pub fn other_lang(&self) -> Option<Lang> {
+        let at = self
+            .langs
+            .iter()
+            .position(|lang| *lang == self.lang)
+            .unwrap_or_default();
+        self.langs
+            .get((at + 1) % self.langs.len().max(1))
+            .filter(|lang| **lang != self.lang)
+            .cloned()
+    }
+
+    /// The path of the person, once a guide is open.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// Where the program is.
+    pub fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// The papers of the person.
+    pub fn papers(&self) -> &Paperwork {
+        &self.papers
+    }
+
+    /// The papers, to take over a selection from an answers file.
+    pub fn papers_mut(&mut self) -> &mut Paperwork {
+        &mut self.papers
+    }
+
+    /// The guide that is open, with all that goes with it.
+    pub fn opened(&self) -> Option<&Opened> {
+        self.opened.as_ref()
+    }
+}

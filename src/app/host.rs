@@ -1,0 +1,287 @@
+//! The one door to the outside: disk, clock, environment, folders. Runs effects and says what they came to.
+//!
+//! Invariants:
+//! - nothing is written but the document of an effect, to the path of that effect;
+//! - a file stands there whole or not at all, and is never replaced unless the effect says so;
+//! - nothing here looks into a document.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
+use crate::app::failure::ReadProblem;
+use crate::app::intent::FaceKind;
+use crate::content::library::Library;
+use crate::content::parse::MAX_BYTES;
+use crate::core::answer::Day;
+use crate::core::source::{Diagnostics, Node};
+use crate::core::words::Lang;
+use crate::privacy::Lexicon;
+
+/// What a face must do after an effect.
+#[derive(Debug)]
+pub enum Ran {
+    /// Tell the flow what came of it.
+    Outcome(Outcome),
+    /// Go on in the other face.
+    Face(FaceKind),
+    /// Clear everything and leave.
+    Hide,
+    /// Leave.
+    Exit,
+}
+
+/// What the environment says, read once at the start.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The language of the system, if it says one.
+    pub locale: Option<String>,
+    /// `NO_COLOR` is set.
+    pub no_color: bool,
+    /// The terminal can only print lines (`TERM=dumb`, or none).
+    pub dumb: bool,
+    /// The person's home folder.
+    pub home: Option<PathBuf>,
+    /// The person's folder for documents, or home.
+    pub documents: Option<PathBuf>,
+    /// The person's folder for own question files.
+    pub questions: Option<PathBuf>,
+}
+
+impl Surroundings {
+    /// Asks the system.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the environment"
+    )]
+    pub fn ask() -> Self {
+        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let user = directories::UserDirs::new();
+        let home = user.as_ref().map(|dirs| dirs.home_dir().to_owned());
+        let documents = user
+            .as_ref()
+            .and_then(|dirs| dirs.document_dir())
+            .filter(|dir| dir.is_dir())
+            .map(Path::to_owned);
+        let project = directories::ProjectDirs::from("", "", "weegwijzer");
+        Self {
+            locale: sys_locale::get_locale(),
+            no_color: is_set("NO_COLOR"),
+            dumb: std::env::var_os("TERM").is_none_or(|term| term == *"dumb" || term.is_empty())
+                && cfg!(unix),
+            documents: documents.or_else(|| home.clone()),
+            home,
+            questions: project
+                .map(|dirs| dirs.config_dir().join("questions"))
+                .filter(|dir| dir.is_dir()),
+        }
+    }
+}
+
+/// The outside.
+#[derive(Debug, Clone)]
+pub struct Host {
+    library: Library,
+    home: Option<PathBuf>,
+}
+
+impl Host {
+    /// Opens the door.
+    pub fn new(library: Library, home: Option<PathBuf>) -> Self {
+        Self { library, home }
+    }
+
+    /// The question files in use.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Runs an effect.
+    pub fn run(&mut self, effect: Effect) -> Ran {
+        match effect {
+            Effect::Load {
+                guide,
+                lang,
+                built_in,
+            } => {
+                if built_in {
+                    self.library = Library::built_in();
+                }
+                Ran::Outcome(open(&self.library, &guide, lang))
+            }
+            Effect::Words(lang) => Ran::Outcome(match self.library.words(&lang) {
+                Ok(words) => Outcome::Words(lang, Arc::new(words)),
+                Err(found) => Outcome::BadGuide(found),
+            }),
+            Effect::WriteShared {
+                document,
+                format,
+                path,
+                replace,
+            } => self.write(&path, &format.write(&document), replace),
+            Effect::WritePrivate {
+                document,
+                format,
+                path,
+                replace,
+            } => self.write(&path, &format.write(&document), replace),
+            Effect::Face(kind) => Ran::Face(kind),
+            Effect::Hide => Ran::Hide,
+            Effect::Exit => Ran::Exit,
+        }
+    }
+
+    fn write(&self, typed: &str, bytes: &[u8], replace: bool) -> Ran {
+        let path = self.place(typed);
+        Ran::Outcome(match write_whole(&path, bytes, replace) {
+            Ok(()) => Outcome::Written(path),
+            Err(problem) => Outcome::NotWritten(path, problem),
+        })
+    }
+
+    /// Makes a full path of what was typed: `~` is home, and what has no folder goes to home.
+    fn place(&self, typed: &str) -> PathBuf {
+        let home = self.home.clone().unwrap_or_default();
+        match typed.strip_prefix('~') {
+            Some(rest) => home.join(rest.trim_start_matches(['/', '\\'])),
+            None if Path::new(typed).is_absolute() => PathBuf::from(typed),
+            None => home.join(typed),
+        }
+    }
+}
+
+/// Reads a guide with its words and the health words.
+pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
+    let words = match library.words(&lang) {
+        Ok(words) => Arc::new(words),
+        Err(found) => return Outcome::BadGuide(found),
+    };
+    let loaded = match library.guide(guide, &lang) {
+        Ok(loaded) => loaded,
+        Err(found) => return Outcome::BadGuide(found),
+    };
+    let mut found = Diagnostics::default();
+    let files: Vec<Node> = library
+        .health_files(&mut found)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    let lexicon = Arc::new(Lexicon::read(&files, &mut found));
+    if !found.is_empty() {
+        return Outcome::BadGuide(found);
+    }
+    Outcome::Loaded(Box::new(Opened {
+        lang,
+        words,
+        loaded,
+        lexicon,
+    }))
+}
+
+/// Writes a file whole: a temporary one in the same folder, synced, then put in place. Only the person may read it.
+pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), WriteProblem> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(WriteProblem::NoFolder);
+    }
+    if path.symlink_metadata().is_ok() && (!replace || path.is_dir()) {
+        return Err(WriteProblem::Exists);
+    }
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| problem(&error))?;
+    file.write_all(bytes)
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(|error| problem(&error))?;
+    // `persist_noclobber` also refuses a file that came into being since the look above.
+    let placed = if replace {
+        file.persist(path)
+    } else {
+        file.persist_noclobber(path)
+    };
+    placed.map_err(|error| problem(&error.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// After a rename the folder itself must reach the disk. Where a system cannot sync folders there is nothing to do about it.
+#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+fn problem(error: &io::Error) -> WriteProblem {
+    match error.kind() {
+        io::ErrorKind::NotFound => WriteProblem::NoFolder,
+        io::ErrorKind::AlreadyExists => WriteProblem::Exists,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            WriteProblem::Full
+        }
+        io::ErrorKind::PermissionDenied => WriteProblem::Denied,
+        io::ErrorKind::ReadOnlyFilesystem => WriteProblem::ReadOnly,
+        _ => WriteProblem::Other,
+    }
+}
+
+/// Reads a text file of the person's, at most [`MAX_BYTES`] long.
+#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
+pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
+    let file = std::fs::File::open(path).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => ReadProblem::Denied,
+        _ => ReadProblem::Missing,
+    })?;
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_BYTES)
+        .unwrap_or(u64::MAX)
+        .saturating_add(1);
+    file.take(limit)
+        .read_to_end(&mut bytes)
+        .map_err(|_| ReadProblem::Missing)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadProblem::TooLarge);
+    }
+    String::from_utf8(bytes).map_err(|_| ReadProblem::NotText)
+}
+
+/// Reads a folder of question files: every `.yml` below it, by its path within the folder. Links are not followed.
+#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
+pub fn read_folder(folder: &Path) -> Result<BTreeMap<String, String>, (PathBuf, ReadProblem)> {
+    let mut files = BTreeMap::new();
+    let mut pending = vec![folder.to_owned()];
+    while let Some(dir) = pending.pop() {
+        let entries = std::fs::read_dir(&dir).map_err(|_| (dir.clone(), ReadProblem::Missing))?;
+        for entry in entries.flatten() {
+            let path = entry.path();
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => pending.push(path),
+                Ok(kind) if kind.is_file() && path.extension() == Some(&OsString::from("yml")) => {
+                    let text = read_text(&path).map_err(|problem| (path.clone(), problem))?;
+                    let name = path
+                        .strip_prefix(folder)
+                        .unwrap_or(&path)
+                        .to_string_lossy()
+                        .replace('\\', "/");
+                    files.insert(name, text);
+                }
+                Ok(_) | Err(_) => {}
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Which day it is.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that knows the day"
+)]
+pub fn today() -> Option<Day> {
+    let date = jiff::Zoned::now().date();
+    Day::new(date.year(), date.month(), date.day())
+}

@@ -10,5 +10,7 @@ pub mod paper;
 
 pub mod app;
 
+pub mod plain;
+
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -84,6 +84,8 @@ pub struct Commands {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlainAsking {
+    /// “{place}: {rest}.”
+    pub header: String,
     /// “questions in this step: {count}”
     pub in_step: String,
     /// “Now: {said}”
@@ -94,8 +96,6 @@ pub struct PlainAsking {
     pub or_type: String,
     /// “ or ”
     pub or: String,
-    /// “Help: {help}.”
-    pub first: String,
     /// “Explained words: {words}. Type {terms} to read them.”
     pub terms: String,
     /// “{word}: {means}”
@@ -146,10 +146,6 @@ pub struct How {
     pub own: String,
     /// “+ 3 only adds number 3; you stay here.”
     pub add: String,
-    /// “Added: {text}”
-    pub added: String,
-    /// “Removed: {text}”
-    pub removed: String,
     /// “{next} goes on with this.”
     pub go_on: String,
     /// “Type numbers in the order that fits you, ...”
@@ -178,6 +174,8 @@ pub struct How {
     pub weigh_nothing: String,
     /// “Fields follow one after the other ...”
     pub form_first: String,
+    /// The same, where examples can be copied.
+    pub form_copy_first: String,
     /// “= copies: {text}”
     pub copy: String,
     /// “Type what stands for {slot}. Enter leaves it open.”
@@ -202,14 +200,14 @@ pub struct How {
     pub cell_more: String,
     /// “Someone else? Type + and who. Done: {next}.”
     pub grid_own: String,
-    /// “Done: {next}.”
-    pub grid_done: String,
     /// “Type a day, like 3-12-2026.”
     pub day: String,
     /// “Type one line.”
     pub line: String,
     /// “Type your text. An empty line ends it.”
     pub lines: String,
+    /// “Type on. An empty line ends it. {clear} starts anew.”
+    pub lines_on: String,
     /// “Enter goes on.”
     pub read: String,
 }
@@ -250,6 +248,8 @@ pub struct PlainScreens {
     pub enter: String,
     /// “Type a number.”
     pub choose: String,
+    /// “Enter goes on. {back} goes back to the question.”
+    pub notice: String,
     /// “Type the number of a step. {back} goes back.”
     pub map: String,
     /// “{title}: {said}”
@@ -292,8 +292,6 @@ pub struct PlainScreens {
     pub reword_type: String,
     /// “Type folder and name. {next} takes: {path}”
     pub place: String,
-    /// “Type folder and name.”
-    pub place_empty: String,
     /// “{place}: {code}. {says} {fix}”
     pub mistake: String,
     /// What stands for yes.

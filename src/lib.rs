@@ -12,5 +12,7 @@ pub mod paper;
 
 pub mod app;
 
+pub mod plain;
+
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -6,3 +6,4 @@ mod session;
 mod sheet;
 mod support;
 mod tidy;
+mod transcripts;

@@ -19,7 +19,7 @@ pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use failures::{Answers, Failure};
 pub use fill::fill;
-pub use plain::Plain;
+pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,

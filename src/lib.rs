@@ -1,4 +1,6 @@
 //! Weegwijzer: a decision aid for the terminal about openness at work. The rooms, in floor order.
+//!
+#![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod core;
 

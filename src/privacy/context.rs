@@ -12,7 +12,7 @@ use crate::privacy::finding::Level;
 use crate::privacy::normalize::Token;
 use crate::privacy::pattern::{Fault, Pattern, Table};
 
-/// The group whose words, right before a health word, say that it is about the person: it outweighs work.
+/// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
 /// The group of words at which a clause turns to something else.
 const TURN: &str = "turn";
@@ -21,7 +21,7 @@ pub(super) const NOTHING: &str = "nothing";
 /// How many words before a health word its own-words are looked for.
 const BEFORE: usize = 5;
 /// How far away a group with the scope `near` counts.
-const NEAR: usize = 3;
+const NEAR: usize = 4;
 
 /// How far around a word a group counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ enum Scope {
 /// What a group makes of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Then {
-    /// It is somebody's work: shown as a hint, and not even weaker when own-words stand right before it.
+    /// It is somebody's work: shown as a hint.
     Hint,
     /// It is another thing.
     Nothing,
@@ -44,6 +44,7 @@ enum Then {
 struct Group {
     scope: Scope,
     then: Then,
+    firm: bool,
     texts: Vec<String>,
     patterns: Vec<Pattern>,
     table: Table,
@@ -92,11 +93,13 @@ impl Contexts {
                     }
                 }
             });
+            let firm = fields.flag("firm", found);
             let words = fields.texts("words", found);
             fields.done(found);
             let group = self.groups.entry(id).or_insert_with(|| Group {
                 scope,
                 then,
+                firm,
                 texts: Vec::new(),
                 patterns: Vec::new(),
                 table: Table::default(),
@@ -148,7 +151,7 @@ impl Contexts {
             let Some(group) = self.groups.get(name) else {
                 continue;
             };
-            if (own && group.then == Then::Hint) || !self.holds(name, tokens, hit) {
+            if (own && !group.firm) || !self.holds(name, tokens, hit) {
                 continue;
             }
             match group.then {

@@ -105,10 +105,10 @@ impl Lexicon {
             .within_reach(dictionary.filter(|word| !self.exact.knows(word)))
     }
 
-    /// Returns the listed spelling that a word was probably meant to be.
-    pub(super) fn meant(&self, word: &str) -> Option<String> {
+    /// Returns the listed spellings that a word was probably meant to be.
+    pub(super) fn meant(&self, word: &str) -> Vec<String> {
         if self.exact.knows(word) {
-            None
+            Vec::new()
         } else {
             self.fuzzy.fix(word)
         }

@@ -15,8 +15,8 @@ pub(super) struct Token {
     pub text: String,
     /// What stands before an apostrophe (`adhd` of `ADHD'er`), when there is one.
     pub head: Option<String>,
-    /// The spelling that was probably meant, when this one is a slip.
-    pub fixed: Option<String>,
+    /// The spellings that were probably meant, when this one is a slip.
+    pub fixed: Vec<String>,
     /// Where it stands.
     pub span: Span,
     /// How it is capitalized.
@@ -34,13 +34,9 @@ pub(super) struct Token {
 impl Token {
     /// Returns the spellings under which the token may be found, the written one first.
     pub(super) fn spellings(&self) -> impl Iterator<Item = &str> {
-        [
-            Some(self.text.as_str()),
-            self.fixed.as_deref(),
-            self.head.as_deref(),
-        ]
-        .into_iter()
-        .flatten()
+        std::iter::once(self.text.as_str())
+            .chain(self.head.as_deref())
+            .chain(self.fixed.iter().map(String::as_str))
     }
 
     /// Says whether the token is a number.
@@ -225,7 +221,7 @@ impl Splitter {
         self.tokens.push(Token {
             text: word.text,
             head: word.head.filter(|head| head.len() > 1),
-            fixed: None,
+            fixed: Vec::new(),
             span: word.span,
             case,
             gap,

@@ -1,4 +1,8 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod pseudo;
+mod session;
+mod sheet;
+mod support;
 mod transcripts;

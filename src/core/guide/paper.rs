@@ -45,6 +45,8 @@ pub struct Block {
     pub when: Rule,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// Its lines are left out until the person puts them on.
+    pub off: bool,
     /// Who signs here; labels of the signature lines.
     pub signatures: Vec<Arc<str>>,
     /// Where it stands.
@@ -173,6 +175,7 @@ fn read_block(node: &Node, found: &mut Diagnostics) -> Block {
         id: fields.id(found),
         title: fields.text("title", found).map(Arc::from),
         when: when(&mut fields, found),
+        off: fields.flag("off", found),
         lines: fields
             .list("lines", found)
             .iter()

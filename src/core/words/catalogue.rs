@@ -6,8 +6,9 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::core::words::{
-    Answers, Asking, Blanks, Calendar, Common, Consequence, Diagnosis, Failure, Formats, Health,
-    Help, Map, Menu, Notice, Over, Phrase, Place, Plain, Preview, Refusal, Review, Tui, Welcome,
+    Answers, Asking, Blanks, Calendar, Cli, Common, Consequence, Diagnosis, Failure, Formats,
+    Health, Help, Map, Menu, Notice, Over, Phrase, Place, Plain, Preview, Refusal, Review, Tui,
+    Welcome,
 };
 
 /// A language: the name of its folder, such as `nl`.
@@ -81,6 +82,8 @@ pub struct Words {
     pub calendar: Calendar,
     /// File formats.
     pub formats: Formats,
+    /// The command line.
+    pub cli: Cli,
     /// Mistakes in question files.
     pub diagnosis: Diagnosis,
     /// The face that fills the screen.

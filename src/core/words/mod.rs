@@ -1,11 +1,13 @@
 //! The program's own words, typed: one struct for each area of `ui.yml`, so that a missing word is a compile or load error.
 //!
-//! A catalogue is one language. Values are put into sentences by name: [`fill`]. No module here holds a sentence.
+//! A catalogue is one language. Values are put into sentences by name: [`fill()`]. No module here holds a sentence.
 
 mod catalogue;
+mod cli;
 mod diagnostics;
 mod failures;
 mod fill;
+mod health;
 mod plain;
 mod say;
 mod sayings;
@@ -13,6 +15,7 @@ mod screens;
 mod tui;
 
 pub use catalogue::{Lang, Words};
+pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use failures::{Answers, Failure};
 pub use fill::fill;

@@ -8,7 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::privacy::entry::{Compound, Entry, Form, Language};
 use crate::privacy::forms::forms;
-use crate::privacy::normalize::Token;
+use crate::privacy::normalize::{Gap, Token};
 
 /// The fewest letters of a part, and of what stands beside it.
 const SHORTEST_PART: usize = 5;
@@ -65,24 +65,28 @@ impl Compounds {
         Self { parts, automaton }
     }
 
-    /// Adds the parts of one token.
+    /// Adds the parts of one token, alone or with what is tied to it by a hyphen.
     pub(in crate::privacy) fn at(
         &self,
         tokens: &[Token],
         start: usize,
         out: &mut Vec<(usize, Range<usize>)>,
     ) {
+        let Some(automaton) = &self.automaton else {
+            return;
+        };
         let Some(token) = tokens.get(start) else {
             return;
         };
-        let Some(automaton) = self
-            .automaton
-            .as_ref()
-            .filter(|_| token.text.len() >= SHORTEST_PART + SHORTEST_REST)
-        else {
-            return;
-        };
-        for text in token.spellings() {
+        let tied = tokens
+            .get(start + 1)
+            .filter(|next| next.gap == Gap::Hyphen)
+            .map(|next| format!("{}{}", token.text, next.text));
+        for text in token
+            .spellings()
+            .chain(tied.as_deref())
+            .filter(|text| text.len() >= SHORTEST_PART + SHORTEST_REST)
+        {
             for found in automaton.find_overlapping_iter(text) {
                 let Some(listed) = self.parts.get(found.pattern().as_usize()) else {
                     continue;

@@ -87,7 +87,7 @@ impl Exact {
         tokens: &[Token],
         entries: &[Entry],
         start: usize,
-        fix: &dyn Fn(&str) -> Option<String>,
+        fix: &dyn Fn(&str) -> Vec<String>,
         out: &mut Vec<(usize, Range<usize>)>,
     ) {
         let mut spellings: Vec<String> = vec![String::new()];
@@ -105,8 +105,8 @@ impl Exact {
                 let joined = spellings
                     .first()
                     .filter(|joined| !self.knows(joined))
-                    .and_then(|joined| fix(joined));
-                spellings.extend(joined);
+                    .map(|joined| fix(joined));
+                spellings.extend(joined.unwrap_or_default());
             }
             let range = start..end + 1;
             for key in &spellings {

@@ -7,17 +7,17 @@ use std::collections::{HashMap, HashSet};
 
 use crate::privacy::entry::{Entry, Form};
 
-/// The fewest letters of a word that is corrected by sound.
-const SHORTEST_SOUND: usize = 6;
-/// The fewest letters of a sound for which one letter may be wrong.
-const SHORTEST_LETTER: usize = 6;
+/// The fewest letters of a word that is corrected, and of a sound in which one may be wrong.
+const SHORTEST: usize = 6;
 
-/// The listed words by their sound.
+/// The most words that one slip may have been meant for.
+const MOST_MEANINGS: usize = 4;
+
+/// The listed words by their sound, and by everything that is one letter shorter.
 #[derive(Debug, Default)]
 pub(in crate::privacy) struct Fuzzy {
     words: Vec<String>,
-    sounds: HashMap<String, usize>,
-    reach: HashMap<String, Vec<usize>>,
+    reach: HashMap<u64, Vec<usize>>,
     known: HashSet<String>,
     ordinary: HashSet<String>,
 }
@@ -29,66 +29,51 @@ impl Fuzzy {
             ordinary,
             ..Self::default()
         };
+        let mut listed = HashSet::new();
         for entry in entries {
-            let listed = entry
+            let words = entry
                 .terms
                 .iter()
                 .flatten()
                 .map(String::as_str)
                 .chain(entry.phrases.iter().flat_map(|phrase| phrase.words()));
-            for word in listed {
-                let corrects = entry.fuzzy
-                    && entry.form != Form::Upper
-                    && word.len() >= SHORTEST_SOUND
-                    && word.bytes().all(|byte| byte.is_ascii_lowercase());
-                if !fuzzy.known.insert(word.to_owned()) || !corrects {
-                    continue;
-                }
-                let sound = sound(word);
-                let number = fuzzy.words.len();
-                fuzzy.words.push(word.to_owned());
-                if sound.len() >= SHORTEST_LETTER {
-                    for shorter in shortened(&sound).chain([sound.clone()]) {
-                        fuzzy.reach.entry(shorter).or_default().push(number);
+            for word in words {
+                fuzzy.known.insert(word.to_owned());
+                if entry.fuzzy && entry.form != Form::Upper && may_slip(word) && listed.insert(word)
+                {
+                    let number = fuzzy.words.len();
+                    fuzzy.words.push(word.to_owned());
+                    for key in keys(word) {
+                        let list = fuzzy.reach.entry(key).or_default();
+                        if list.last() != Some(&number) {
+                            list.push(number);
+                        }
                     }
                 }
-                fuzzy.sounds.entry(sound).or_insert(number);
             }
         }
         fuzzy
     }
 
-    /// Returns the listed word that a word was probably meant to be; nothing for a known or ordinary word.
-    pub(in crate::privacy) fn fix(&self, word: &str) -> Option<String> {
-        if word.len() < SHORTEST_SOUND
-            || self.known.contains(word)
-            || self.ordinary.contains(word)
-            || !word.bytes().all(|byte| byte.is_ascii_lowercase())
-        {
-            return None;
+    /// Returns the listed words that a word was probably meant to be, the likeliest first; none for a known or ordinary word.
+    pub(in crate::privacy) fn fix(&self, word: &str) -> Vec<String> {
+        if !may_slip(word) || self.known.contains(word) || self.ordinary.contains(word) {
+            return Vec::new();
         }
         let sound = sound(word);
-        if let Some(word) = self
-            .sounds
-            .get(&sound)
-            .and_then(|number| self.words.get(*number))
-        {
-            return Some(word.clone());
-        }
-        if sound.len() < SHORTEST_LETTER {
-            return None;
-        }
-        let near = shortened(&sound)
-            .chain([sound.clone()])
-            .filter_map(|shorter| self.reach.get(&shorter))
+        let mut near: Vec<(usize, &String)> = keys(word)
+            .into_iter()
+            .filter_map(|key| self.reach.get(&key))
             .flatten()
-            .filter_map(|number| self.words.get(*number));
-        near.filter(|candidate| {
-            candidate.as_bytes().first() == word.as_bytes().first()
-                && strsim::osa_distance(&self::sound(candidate), &sound) <= 1
-        })
-        .min_by_key(|candidate| (strsim::osa_distance(candidate, word), candidate.as_str()))
-        .cloned()
+            .filter_map(|number| self.words.get(*number))
+            .filter_map(|listed| nearness(word, &sound, listed).map(|far| (far, listed)))
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        near.into_iter()
+            .take(MOST_MEANINGS)
+            .map(|(_, listed)| listed.clone())
+            .collect()
     }
 
     /// Returns those words of a dictionary that would be taken for a slip: the list of ordinary words to keep.
@@ -97,13 +82,47 @@ impl Fuzzy {
         dictionary: impl Iterator<Item = &'a str>,
     ) -> Vec<String> {
         dictionary
-            .filter(|word| self.fix(word).is_some())
+            .filter(|word| !self.fix(word).is_empty())
             .map(str::to_owned)
             .collect()
     }
 }
 
-/// Every spelling with one letter left out.
+/// Says whether a word is long and plain enough to be corrected.
+fn may_slip(word: &str) -> bool {
+    word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Says how far a word is from a listed one, when it is near enough.
+fn nearness(word: &str, sound: &str, listed: &str) -> Option<usize> {
+    let meant = self::sound(listed);
+    let letters = strsim::osa_distance(word, listed);
+    let alike = meant == sound;
+    let first = word.as_bytes().first() == listed.as_bytes().first()
+        || sound.as_bytes().first() == meant.as_bytes().first();
+    let one_off = first
+        && (letters <= 1 || (meant.len() >= SHORTEST && strsim::osa_distance(&meant, sound) <= 1));
+    (alike || one_off).then_some(letters)
+}
+
+/// The keys under which a word is kept: its spelling and its sound, whole and with one letter left out.
+fn keys(word: &str) -> Vec<u64> {
+    let sound = sound(word);
+    [word, sound.as_str()]
+        .into_iter()
+        .flat_map(|text| shortened(text).chain([text.to_owned()]))
+        .map(|key| hash(&key))
+        .collect()
+}
+
+/// A small stable number for a key: what shares it by chance is told apart by its distance.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |number, byte| {
+        (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// Every text with one letter left out.
 fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
     word.char_indices().map(move |(at, _)| {
         word.char_indices()
@@ -115,9 +134,8 @@ fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
 
 /// Spells a word by its sound, roughly and for both languages at once.
 fn sound(word: &str) -> String {
-    const SOUNDS: [(&str, &str); 22] = [
+    const SOUNDS: [(&str, &str); 21] = [
         ("isch", "is"),
-        ("tion", "tsj"),
         ("sch", "sg"),
         ("ch", "g"),
         ("ph", "f"),

@@ -5,5 +5,8 @@ mod pseudo;
 mod session;
 mod sheet;
 mod support;
+<<<<<<< HEAD
 mod tidy;
+=======
+>>>>>>> plain
 mod transcripts;

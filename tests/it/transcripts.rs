@@ -38,7 +38,10 @@ impl LineSource for Script<'_> {
             Some("^C") => Incoming::Interrupt,
             Some(line) => {
                 let shown = format!("> {}\n", line.replace('\u{1b}', "ESC"));
-                self.paper.0.borrow_mut().extend_from_slice(shown.as_bytes());
+                self.paper
+                    .0
+                    .borrow_mut()
+                    .extend_from_slice(shown.as_bytes());
                 Incoming::Line(line.to_owned())
             }
             None => Incoming::End,
@@ -66,7 +69,10 @@ fn walk(lang: &str, home: &Path, script: &[&str]) -> (Leave, String) {
     };
     let left = run(&mut flow, &mut host, &mut input, &mut paper).expect("a paper can be written");
     let text = String::from_utf8(paper.0.borrow().clone()).expect("text is printed");
-    assert!(!text.contains('\u{1b}'), "no escape character is ever printed");
+    assert!(
+        !text.contains('\u{1b}'),
+        "no escape character is ever printed"
+    );
     let text = text.replace(&*home.to_string_lossy(), "[home]");
     (left, text)
 }
@@ -88,18 +94,38 @@ fn the_short_route_in_dutch_ends_with_a_written_sheet() {
         "nl",
         home.path(),
         &[
-            "", "", "", "1", // three screens, and the short way
-            "2", "werk in een bakkerij", // where you are, what work
-            "Het ging goed bij de bakker.", "Ik wist wat ik ging doen.", "",
-            "+ Ik maak graag eerst een ding af.", "1 9", // own words, and two from the list
-            "Mijn leidinggevende", "=", "twee", "=", "", // the first agreement
-            ":overslaan", ":overslaan",
-            "", // the exceptions
+            "",
+            "",
+            "",
+            "1", // three screens, and the short way
+            "2",
+            "werk in een bakkerij", // where you are, what work
+            "Het ging goed bij de bakker.",
+            "Ik wist wat ik ging doen.",
+            "",
+            "+ Ik maak graag eerst een ding af.",
+            "1 9", // own words, and two from the list
+            "Mijn leidinggevende",
+            "=",
+            "twee",
+            "=",
+            "", // the first agreement
+            ":overslaan",
+            ":overslaan",
+            "",  // the exceptions
             "1", // a sheet
-            "Sam", "mijn leidinggevende", "2", "",
-            "2", "1 omhoog", "2", ":lees", ":bewaar",
+            "Sam",
+            "mijn leidinggevende",
+            "2",
+            "",
+            "2",
+            "1 omhoog",
+            "2",
+            ":lees",
+            ":bewaar",
             ":klaar",
-            ":stop", "ja",
+            ":stop",
+            "ja",
         ],
     );
     snapshot("short_route_nl", &text);

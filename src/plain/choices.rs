@@ -126,10 +126,7 @@ pub fn several(line: &str, high: usize, words: &Words) -> Result<Vec<usize>, Str
             .checked_sub(1)
             .filter(|place| *place < high)
             .ok_or_else(|| {
-                let values = [
-                    ("number", number.to_string()),
-                    ("high", high.to_string()),
-                ];
+                let values = [("number", number.to_string()), ("high", high.to_string())];
                 fill(
                     &unclear.no_such,
                     &values

@@ -255,7 +255,9 @@ impl Face {
                 StageView::BadGuide(_) => {
                     ways::hear(&bad_guide::ways(words), line, words).map(Some)
                 }
-                StageView::Over(view) => ways::hear(&over::ways(view, words), line, words).map(Some),
+                StageView::Over(view) => {
+                    ways::hear(&over::ways(view, words), line, words).map(Some)
+                }
             }
         };
         match heard {
@@ -301,13 +303,7 @@ impl Face {
         Heard::Stay
     }
 
-    fn answer(
-        &mut self,
-        view: &AskingView,
-        words: &Words,
-        line: &str,
-        page: &mut Page,
-    ) -> Heard {
+    fn answer(&mut self, view: &AskingView, words: &Words, line: &str, page: &mut Page) -> Heard {
         let draft = self.draft(view);
         match draft.hear(&view.ask, words, line, page) {
             Ok(Understood::Reply(reply)) => Heard::Do(Intent::Reply(view.id.clone(), reply)),
@@ -460,10 +456,7 @@ impl Face {
             }
         }
         let form = commands::form(command, words);
-        page.line(&fill(
-            &words.plain.unclear.not_here,
-            &[("command", &form)],
-        ));
+        page.line(&fill(&words.plain.unclear.not_here, &[("command", &form)]));
         Heard::Stay
     }
 

@@ -5,8 +5,5 @@ mod pseudo;
 mod session;
 mod sheet;
 mod support;
-<<<<<<< HEAD
 mod tidy;
-=======
->>>>>>> plain
 mod transcripts;

@@ -161,10 +161,15 @@ impl Form {
         Ok(self.advance(ask, words, page))
     }
 
-    fn hear_pick(&mut self, field: &Field, offers: &[Offer], words: &Words, line: &str) -> Result<(), String> {
+    fn hear_pick(
+        &mut self,
+        field: &Field,
+        offers: &[Offer],
+        words: &Words,
+        line: &str,
+    ) -> Result<(), String> {
         let offer = choices::find(line, offers, words)?;
-        self.values
-            .insert(field.id.clone(), offer.id.to_string());
+        self.values.insert(field.id.clone(), offer.id.to_string());
         Ok(())
     }
 }

@@ -107,10 +107,7 @@ pub fn hear(view: &HealthView, way: Way, words: &Words, line: &str) -> Result<He
         Way::Confirming if line.to_lowercase() == view.word.trim().to_lowercase() => {
             Ok(decide(Decision::NotHealth))
         }
-        Way::Confirming => Err(fill(
-            &words.health.not_the_word,
-            &[("word", &view.word)],
-        )),
+        Way::Confirming => Err(fill(&words.health.not_the_word, &[("word", &view.word)])),
         Way::Sentences => {
             let place = choices::one(line, view.rewordings.len(), words)?;
             view.rewordings

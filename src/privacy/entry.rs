@@ -1,0 +1,151 @@
+//! An entry of the health-word lists: words, how they may be written, and what must or must not stand around them.
+//!
+//! Data as a reviewer wrote it, folded and checked; the matching makes its own tables of it.
+
+use std::sync::Arc;
+
+use crate::core::source::Place;
+use crate::privacy::finding::{Category, Level};
+use crate::privacy::pattern::Pattern;
+
+/// The language of a list; texts are always matched with the lists of every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Dutch.
+    Dutch,
+    /// English.
+    English,
+}
+
+/// Which forms of a word are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inflect {
+    /// Plurals and endings, for words of five letters and more.
+    Auto,
+    /// Tenses as well.
+    Verb,
+    /// A plural and a person noun of an abbreviation.
+    Abbreviation,
+    /// Only as listed.
+    None,
+}
+
+/// Where in a compound the word may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Compound {
+    /// Anywhere.
+    Any,
+    /// Last.
+    Head,
+    /// First.
+    Modifier,
+    /// Never in a compound.
+    None,
+}
+
+/// How the word must be capitalized.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In any way.
+    Any,
+    /// With a capital, as a name.
+    Capital,
+    /// In capitals, as an abbreviation.
+    Upper,
+}
+
+/// A check by number that an entry asks for; its terms are the words that belong to the number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// A Dutch citizen service number (11-test), or any number next to its word.
+    Bsn,
+    /// A British health service number (modulus 11), or any number next to its word.
+    Nhs,
+    /// A British national insurance number.
+    Insurance,
+    /// Any number next to its word.
+    Record,
+    /// A full date next to a word for birth.
+    Birth,
+    /// A percentage next to a word for a status.
+    Share,
+    /// A name with a title near a word for a clinician.
+    Clinician,
+}
+
+impl Proof {
+    pub(super) const NAMES: [(&'static str, Self); 7] = [
+        ("bsn", Self::Bsn),
+        ("nhs", Self::Nhs),
+        ("insurance", Self::Insurance),
+        ("record", Self::Record),
+        ("birth", Self::Birth),
+        ("share", Self::Share),
+        ("clinician", Self::Clinician),
+    ];
+}
+
+/// One entry.
+#[derive(Debug)]
+pub struct Entry {
+    pub(super) id: Arc<str>,
+    pub(super) category: Category,
+    pub(super) language: Language,
+    pub(super) level: Level,
+    pub(super) rewording: Arc<str>,
+    pub(super) terms: Vec<Vec<String>>,
+    pub(super) phrases: Vec<Pattern>,
+    pub(super) inflect: Inflect,
+    pub(super) compound: Compound,
+    pub(super) fuzzy: bool,
+    pub(super) form: Form,
+    pub(super) proof: Option<Proof>,
+    pub(super) needs: Vec<String>,
+    pub(super) unless: Vec<String>,
+    pub(super) not: Vec<Pattern>,
+    pub(super) hits: Vec<String>,
+    pub(super) clean: Vec<String>,
+    pub(super) place: Place,
+}
+
+impl Entry {
+    /// Returns the id, which every finding carries.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Returns what a reader could learn.
+    pub fn category(&self) -> Category {
+        self.category
+    }
+
+    /// Returns the language of the list it stands in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Returns whether it holds the gate.
+    pub fn level(&self) -> Level {
+        self.level
+    }
+
+    /// Returns the example sentences that must be found.
+    pub fn hits(&self) -> &[String] {
+        &self.hits
+    }
+
+    /// Returns the example sentences that must stay clean.
+    pub fn clean(&self) -> &[String] {
+        &self.clean
+    }
+
+    /// Returns how many words and phrases are listed.
+    pub fn size(&self) -> usize {
+        self.terms.len() + self.phrases.len()
+    }
+
+    /// Returns where it stands.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+}

@@ -1,0 +1,108 @@
+//! The lexicon: the entries of every language, with the tables that find them in a text.
+//!
+//! Invariants:
+//! - entries are only ever added: a file of one's own takes nothing away;
+//! - every language is in it, because a short text does not tell its language.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::core::source::{Code, Diagnostics, Fields, Node};
+use crate::privacy::context::Contexts;
+use crate::privacy::entry::{Entry, Language};
+use crate::privacy::matching::compound::Compounds;
+use crate::privacy::matching::exact::Exact;
+use crate::privacy::matching::fuzzy::Fuzzy;
+use crate::privacy::matching::phrase::Phrases;
+use crate::privacy::normalize::words;
+use crate::privacy::numbers;
+use crate::privacy::reading;
+use crate::privacy::rewording::{self, Rewording};
+
+/// All health words.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(super) entries: Vec<Entry>,
+    pub(super) contexts: Contexts,
+    pub(super) exact: Exact,
+    pub(super) compounds: Compounds,
+    pub(super) phrases: Phrases,
+    pub(super) fuzzy: Fuzzy,
+    rewordings: Vec<Rewording>,
+}
+
+impl Lexicon {
+    /// Reads the health-word files of all languages; mistakes are collected, and what is right is used.
+    pub fn read(files: &[Node], found: &mut Diagnostics) -> Self {
+        let mut contexts = Contexts::default();
+        let mut rewordings = Vec::new();
+        let mut ordinary = HashSet::new();
+        for file in files.iter().filter(|file| file.get("entries").is_none() && file.get("category").is_none()) {
+            let mut fields = Fields::of(file, found);
+            let language = reading::language(&mut fields, found);
+            contexts.add(fields.list("groups", found), found);
+            rewordings.extend(rewording::read(fields.list("rewordings", found), language, found));
+            ordinary.extend(fields.text("ordinary", found).iter().flat_map(|text| words(text)));
+            fields.done(found);
+        }
+        let entries: Vec<Entry> =
+            files.iter().filter(|file| file.get("entries").is_some() || file.get("category").is_some()).flat_map(|file| reading::entries(file, &contexts, found)).collect();
+        check(&entries, &contexts, &rewordings, files, found);
+        Self {
+            exact: Exact::of(&entries),
+            compounds: Compounds::of(&entries),
+            phrases: Phrases::of(&entries),
+            fuzzy: Fuzzy::of(&entries, ordinary),
+            entries,
+            contexts,
+            rewordings,
+        }
+    }
+
+    /// Returns all entries, in the order of the files.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Returns how many forms of single words and fixed terms are recognized.
+    pub fn forms(&self) -> usize {
+        self.exact.size()
+    }
+
+    /// Returns a group of rewordings in a language.
+    pub fn rewording(&self, id: &str, language: Language) -> Option<&Rewording> {
+        self.rewordings.iter().find(|group| group.id == id && group.language == language)
+    }
+
+    /// Returns all groups of rewordings.
+    pub fn rewordings(&self) -> &[Rewording] {
+        &self.rewordings
+    }
+
+    /// Returns those ordinary words of a dictionary that would be taken for a misspelled health word: what
+    /// `ordinary.yml` must hold.
+    pub fn ordinary_within_reach<'a>(&self, dictionary: impl Iterator<Item = &'a str>) -> Vec<String> {
+        self.fuzzy.within_reach(dictionary.filter(|word| !self.exact.knows(word)))
+    }
+
+    /// Returns the listed spellings that a word was probably meant to be.
+    pub(super) fn meant(&self, word: &str) -> Vec<String> {
+        if self.exact.knows(word) { Vec::new() } else { self.fuzzy.fix(word) }
+    }
+}
+
+/// Checks what only all files together can tell.
+fn check(entries: &[Entry], contexts: &Contexts, rewordings: &[Rewording], files: &[Node], found: &mut Diagnostics) {
+    let mut seen: HashMap<&str, &Entry> = HashMap::new();
+    for entry in entries {
+        if let Some(first) = seen.insert(entry.id(), entry) {
+            found.add_related(Code::DuplicateId, entry.place(), vec![("name", entry.id().to_owned())], first.place());
+        }
+        if !entry.rewording.is_empty() && !rewordings.iter().any(|group| group.id == *entry.rewording) {
+            found.unknown(Code::UnknownGroup, entry.place(), &entry.rewording, rewordings.iter().map(|group| group.id.as_str()));
+        }
+    }
+    let Some(first) = files.first() else { return };
+    for group in numbers::GROUPS.iter().filter(|group| !contexts.knows(group)) {
+        found.add_with(Code::MissingSetting, &first.place, vec![("name", (*group).to_owned())]);
+    }
+}

@@ -1,0 +1,6 @@
+//! The ways a listed word can stand in a text, one file each. Each is a table made of the entries, and finds candidates.
+
+pub(super) mod compound;
+pub(super) mod exact;
+pub(super) mod fuzzy;
+pub(super) mod phrase;

@@ -4,11 +4,14 @@
 
 use std::ops::Range;
 
-use crate::privacy::entry::Entry;
+use crate::privacy::context::Text;
+use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::finding::{Finding, Level};
 use crate::privacy::lexicon::Lexicon;
-use crate::privacy::normalize::{Gap, Token, tokens};
+use crate::privacy::matching::fuzzy::Slip;
+use crate::privacy::normalize::{Case, Gap, Token, tokens};
 use crate::privacy::numbers;
+use crate::privacy::pattern::Sieves;
 
 struct Candidate<'a> {
     entry: &'a Entry,
@@ -20,37 +23,85 @@ struct Candidate<'a> {
 pub fn check(text: &str, lexicon: &Lexicon) -> Vec<Finding> {
     let mut tokens = tokens(text);
     for token in &mut tokens {
-        token.fixed = lexicon.meant(&token.text);
+        token.fixed = lexicon.meant(&token.text, slip(token));
     }
+    let sieves = Sieves::of(&tokens);
+    let text = Text {
+        tokens: &tokens,
+        sieves: &sieves,
+    };
     let mut hits = Vec::new();
     for start in 0..tokens.len() {
-        lexicon.exact.at(&tokens, &lexicon.entries, start, &|word| lexicon.meant(word), &mut hits);
+        lexicon.exact.at(
+            &tokens,
+            &lexicon.entries,
+            start,
+            &|word| lexicon.meant(word, Slip::Sound),
+            &mut hits,
+        );
         lexicon.compounds.at(&tokens, start, &mut hits);
-        lexicon.phrases.at(&tokens, &lexicon.entries, start, &mut hits);
+        lexicon
+            .phrases
+            .at(&tokens, &sieves, &lexicon.entries, start, &mut hits);
     }
-    numbers::find(&tokens, &lexicon.entries, &lexicon.contexts, &mut hits);
+    numbers::find(&text, &lexicon.entries, &lexicon.contexts, &mut hits);
     let candidates = hits
         .into_iter()
-        .filter_map(|(entry, range)| {
-            let entry = lexicon.entries.get(entry)?;
-            let level = lexicon.contexts.verdict(entry, &tokens, &range).filter(|_| !is_excepted(entry, &tokens, &range))?;
-            Some(Candidate { entry, level, range: whole(&tokens, range) })
-        })
+        .filter_map(
+            |Hit {
+                 entry,
+                 range,
+                 unsure,
+             }| {
+                let entry = lexicon.entries.get(entry)?;
+                if unsure && !lexicon.contexts.is_own(&text, &range) {
+                    return None;
+                }
+                let level = lexicon
+                    .contexts
+                    .verdict(entry, &text, &range)
+                    .filter(|_| !is_excepted(entry, &tokens, &range))?;
+                Some(Candidate {
+                    entry,
+                    level,
+                    range: whole(&tokens, range),
+                })
+            },
+        )
         .collect();
-    settled(candidates).into_iter().filter_map(|candidate| finding(&candidate, &tokens)).collect()
+    settled(candidates)
+        .into_iter()
+        .filter_map(|candidate| finding(&candidate, &tokens))
+        .collect()
+}
+
+/// Says how far a word may be from a listed one: a name inside a sentence must at least sound like it.
+fn slip(token: &Token) -> Slip {
+    if token.case == Case::Capital && token.gap != Gap::Sentence {
+        Slip::Sound
+    } else {
+        Slip::Letter
+    }
 }
 
 /// Says whether one of the entry's exceptions covers a finding.
 fn is_excepted(entry: &Entry, tokens: &[Token], range: &Range<usize>) -> bool {
     entry.not.iter().any(|pattern| {
-        (range.start.saturating_sub(4)..range.end)
-            .any(|start| pattern.at(tokens, start).is_some_and(|(_, end)| start < range.end && end > range.start))
+        (range.start.saturating_sub(4)..range.end).any(|start| {
+            pattern
+                .at(tokens, start)
+                .is_some_and(|(_, end)| start < range.end && end > range.start)
+        })
     })
 }
 
 /// Widens a finding to the whole of a word with hyphens.
 fn whole(tokens: &[Token], range: Range<usize>) -> Range<usize> {
-    let tied = |at: &usize| tokens.get(*at).is_some_and(|token| token.gap == Gap::Hyphen);
+    let tied = |at: &usize| {
+        tokens
+            .get(*at)
+            .is_some_and(|token| token.gap == Gap::Hyphen)
+    };
     let back = (1..=range.start).rev().take_while(tied).count();
     let ahead = (range.end..tokens.len()).take_while(tied).count();
     range.start - back..range.end + ahead
@@ -58,10 +109,27 @@ fn whole(tokens: &[Token], range: Range<usize>) -> Range<usize> {
 
 /// Keeps the strongest and longest of what overlaps, and joins neighbors of one category.
 fn settled(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    candidates.sort_by(|a, b| (b.level, b.range.len(), a.range.start, a.entry.category, a.entry.id()).cmp(&(a.level, a.range.len(), b.range.start, b.entry.category, b.entry.id())));
+    candidates.sort_by(|a, b| {
+        (
+            b.level,
+            b.range.len(),
+            a.range.start,
+            a.entry.category,
+            a.entry.id(),
+        )
+            .cmp(&(
+                a.level,
+                a.range.len(),
+                b.range.start,
+                b.entry.category,
+                b.entry.id(),
+            ))
+    });
     let mut kept: Vec<Candidate<'_>> = Vec::new();
     for candidate in candidates {
-        if !kept.iter().any(|other| other.range.start < candidate.range.end && candidate.range.start < other.range.end) {
+        if !kept.iter().any(|other| {
+            other.range.start < candidate.range.end && candidate.range.start < other.range.end
+        }) {
             kept.push(candidate);
         }
     }

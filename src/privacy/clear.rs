@@ -54,17 +54,23 @@ impl Decisions {
 
     /// Forgets a decision.
     pub fn take_back(&mut self, text: &str, rule: &str) {
-        self.list.retain(|(other, by, _)| other != text || by != rule);
+        self.list
+            .retain(|(other, by, _)| other != text || by != rule);
     }
 
     /// Returns the decision for a text and a rule.
     pub fn on(&self, text: &str, rule: &str) -> Option<&Decision> {
-        self.list.iter().find(|(other, by, _)| other == text && by == rule).map(|(_, _, decision)| decision)
+        self.list
+            .iter()
+            .find(|(other, by, _)| other == text && by == rule)
+            .map(|(_, _, decision)| decision)
     }
 
     /// Returns every decision with its text and rule, in the order they were taken.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str, &Decision)> {
-        self.list.iter().map(|(text, rule, decision)| (text.as_str(), rule.as_str(), decision))
+        self.list
+            .iter()
+            .map(|(text, rule, decision)| (text.as_str(), rule.as_str(), decision))
     }
 }
 
@@ -107,11 +113,18 @@ impl<T> Cleared<T> {
 
 /// Finds every stop in lines, as if nothing had been decided.
 pub fn examine(lines: &[(LineKey, String)], lexicon: &Lexicon) -> Vec<Open> {
-    lines.iter().flat_map(|(line, text)| stops(line, text, lexicon)).collect()
+    lines
+        .iter()
+        .flat_map(|(line, text)| stops(line, text, lexicon))
+        .collect()
 }
 
 /// Lets lines pass when every stop is decided; otherwise returns those that are open.
-pub fn clear<T: Clearable>(summary: &T, decisions: &Decisions, lexicon: &Lexicon) -> Result<Cleared<T>, Vec<Open>> {
+pub fn clear<T: Clearable>(
+    summary: &T,
+    decisions: &Decisions,
+    lexicon: &Lexicon,
+) -> Result<Cleared<T>, Vec<Open>> {
     let mut open = Vec::new();
     let mut kept = Vec::new();
     for (line, text) in summary.lines() {
@@ -126,23 +139,42 @@ pub fn clear<T: Clearable>(summary: &T, decisions: &Decisions, lexicon: &Lexicon
     }
     // What comes out is looked at once more, whatever the summary made of the lines.
     let inner = summary.with_lines(&kept);
-    let left: Vec<Open> = examine(&inner.lines(), lexicon).into_iter().filter(|one| decisions.on(&one.text, &one.finding.rule) != Some(&Decision::NotHealth)).collect();
-    if left.is_empty() { Ok(Cleared { inner }) } else { Err(left) }
+    let left: Vec<Open> = examine(&inner.lines(), lexicon)
+        .into_iter()
+        .filter(|one| decisions.on(&one.text, &one.finding.rule) != Some(&Decision::NotHealth))
+        .collect();
+    if left.is_empty() {
+        Ok(Cleared { inner })
+    } else {
+        Err(left)
+    }
 }
 
 fn stops(line: &LineKey, text: &str, lexicon: &Lexicon) -> Vec<Open> {
     check(text, lexicon)
         .into_iter()
         .filter(|finding| finding.level == Level::Stop)
-        .map(|finding| Open { line: line.clone(), text: text.to_owned(), finding })
+        .map(|finding| Open {
+            line: line.clone(),
+            text: text.to_owned(),
+            finding,
+        })
         .collect()
 }
 
 /// Returns the text that a line ends up with, or nothing when it is left out.
-fn settle(line: &LineKey, mut text: String, decisions: &Decisions, lexicon: &Lexicon) -> Result<Option<String>, Vec<Open>> {
+fn settle(
+    line: &LineKey,
+    mut text: String,
+    decisions: &Decisions,
+    lexicon: &Lexicon,
+) -> Result<Option<String>, Vec<Open>> {
     for _ in 0..MOST_REWORDINGS {
         let stops = stops(line, &text, lexicon);
-        let taken: Vec<_> = stops.iter().map(|open| decisions.on(&text, &open.finding.rule)).collect();
+        let taken: Vec<_> = stops
+            .iter()
+            .map(|open| decisions.on(&text, &open.finding.rule))
+            .collect();
         if taken.contains(&Some(&Decision::LeaveOut)) {
             return Ok(None);
         }
@@ -154,8 +186,15 @@ fn settle(line: &LineKey, mut text: String, decisions: &Decisions, lexicon: &Lex
             text = new;
             continue;
         }
-        let undecided: Vec<_> = stops.into_iter().filter(|open| decisions.on(&text, &open.finding.rule).is_none()).collect();
-        return if undecided.is_empty() { Ok(Some(text)) } else { Err(undecided) };
+        let undecided: Vec<_> = stops
+            .into_iter()
+            .filter(|open| decisions.on(&text, &open.finding.rule).is_none())
+            .collect();
+        return if undecided.is_empty() {
+            Ok(Some(text))
+        } else {
+            Err(undecided)
+        };
     }
     Err(stops(line, &text, lexicon))
 }

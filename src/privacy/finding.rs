@@ -99,7 +99,10 @@ impl Span {
     /// Returns the stretch from the beginning of this one to the end of another.
     #[must_use]
     pub fn to(&self, end: &Self) -> Self {
-        Self { chars: self.chars.start..end.chars.end, bytes: self.bytes.start..end.bytes.end }
+        Self {
+            chars: self.chars.start..end.chars.end,
+            bytes: self.bytes.start..end.bytes.end,
+        }
     }
 }
 

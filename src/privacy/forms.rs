@@ -15,7 +15,9 @@ pub(super) fn forms(word: &str, language: Language, inflect: Inflect) -> Vec<Str
     match inflect {
         Inflect::None => return all,
         Inflect::Auto | Inflect::Abbreviation if !plain => return all,
-        Inflect::Abbreviation => ["s", "er", "ers", "en"].iter().for_each(|ending| all.push(format!("{word}{ending}"))),
+        Inflect::Abbreviation => ["s", "er", "ers", "en"]
+            .iter()
+            .for_each(|ending| all.push(format!("{word}{ending}"))),
         Inflect::Auto if !long => return all,
         Inflect::Auto | Inflect::Verb => match language {
             Language::Dutch => dutch(word, &mut all),
@@ -99,7 +101,10 @@ mod tests {
     fn check(word: &str, language: Language, expected: &[&str]) {
         let all = forms(word, language, Inflect::Auto);
         for form in expected {
-            assert!(all.iter().any(|one| one == form), "{word}: {form} is missing from {all:?}");
+            assert!(
+                all.iter().any(|one| one == form),
+                "{word}: {form} is missing from {all:?}"
+            );
         }
     }
 

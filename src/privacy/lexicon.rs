@@ -11,7 +11,7 @@ use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
 use crate::privacy::matching::compound::Compounds;
 use crate::privacy::matching::exact::Exact;
-use crate::privacy::matching::fuzzy::Fuzzy;
+use crate::privacy::matching::fuzzy::{Fuzzy, Slip};
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
 use crate::privacy::numbers;
@@ -36,16 +36,31 @@ impl Lexicon {
         let mut contexts = Contexts::default();
         let mut rewordings = Vec::new();
         let mut ordinary = HashSet::new();
-        for file in files.iter().filter(|file| file.get("entries").is_none() && file.get("category").is_none()) {
+        for file in files
+            .iter()
+            .filter(|file| file.get("entries").is_none() && file.get("category").is_none())
+        {
             let mut fields = Fields::of(file, found);
             let language = reading::language(&mut fields, found);
             contexts.add(fields.list("groups", found), found);
-            rewordings.extend(rewording::read(fields.list("rewordings", found), language, found));
-            ordinary.extend(fields.text("ordinary", found).iter().flat_map(|text| words(text)));
+            rewordings.extend(rewording::read(
+                fields.list("rewordings", found),
+                language,
+                found,
+            ));
+            ordinary.extend(
+                fields
+                    .text("ordinary", found)
+                    .iter()
+                    .flat_map(|text| words(text)),
+            );
             fields.done(found);
         }
-        let entries: Vec<Entry> =
-            files.iter().filter(|file| file.get("entries").is_some() || file.get("category").is_some()).flat_map(|file| reading::entries(file, &contexts, found)).collect();
+        let entries: Vec<Entry> = files
+            .iter()
+            .filter(|file| file.get("entries").is_some() || file.get("category").is_some())
+            .flat_map(|file| reading::entries(file, &contexts, found))
+            .collect();
         check(&entries, &contexts, &rewordings, files, found);
         Self {
             exact: Exact::of(&entries),
@@ -70,7 +85,9 @@ impl Lexicon {
 
     /// Returns a group of rewordings in a language.
     pub fn rewording(&self, id: &str, language: Language) -> Option<&Rewording> {
-        self.rewordings.iter().find(|group| group.id == id && group.language == language)
+        self.rewordings
+            .iter()
+            .find(|group| group.id == id && group.language == language)
     }
 
     /// Returns all groups of rewordings.
@@ -80,29 +97,62 @@ impl Lexicon {
 
     /// Returns those ordinary words of a dictionary that would be taken for a misspelled health word: what
     /// `ordinary.yml` must hold.
-    pub fn ordinary_within_reach<'a>(&self, dictionary: impl Iterator<Item = &'a str>) -> Vec<String> {
-        self.fuzzy.within_reach(dictionary.filter(|word| !self.exact.knows(word)))
+    pub fn ordinary_within_reach<'a>(
+        &self,
+        dictionary: impl Iterator<Item = &'a str>,
+    ) -> Vec<String> {
+        self.fuzzy
+            .within_reach(dictionary.filter(|word| !self.exact.knows(word)))
     }
 
     /// Returns the listed spellings that a word was probably meant to be.
-    pub(super) fn meant(&self, word: &str) -> Vec<String> {
-        if self.exact.knows(word) { Vec::new() } else { self.fuzzy.fix(word) }
+    pub(super) fn meant(&self, word: &str, slip: Slip) -> Vec<String> {
+        if self.exact.knows(word) {
+            Vec::new()
+        } else {
+            self.fuzzy.fix(word, slip)
+        }
     }
 }
 
 /// Checks what only all files together can tell.
-fn check(entries: &[Entry], contexts: &Contexts, rewordings: &[Rewording], files: &[Node], found: &mut Diagnostics) {
+fn check(
+    entries: &[Entry],
+    contexts: &Contexts,
+    rewordings: &[Rewording],
+    files: &[Node],
+    found: &mut Diagnostics,
+) {
     let mut seen: HashMap<&str, &Entry> = HashMap::new();
     for entry in entries {
         if let Some(first) = seen.insert(entry.id(), entry) {
-            found.add_related(Code::DuplicateId, entry.place(), vec![("name", entry.id().to_owned())], first.place());
+            found.add_related(
+                Code::DuplicateId,
+                entry.place(),
+                vec![("name", entry.id().to_owned())],
+                first.place(),
+            );
         }
-        if !entry.rewording.is_empty() && !rewordings.iter().any(|group| group.id == *entry.rewording) {
-            found.unknown(Code::UnknownGroup, entry.place(), &entry.rewording, rewordings.iter().map(|group| group.id.as_str()));
+        if !entry.rewording.is_empty()
+            && !rewordings.iter().any(|group| group.id == *entry.rewording)
+        {
+            found.unknown(
+                Code::UnknownGroup,
+                entry.place(),
+                &entry.rewording,
+                rewordings.iter().map(|group| group.id.as_str()),
+            );
         }
     }
     let Some(first) = files.first() else { return };
-    for group in numbers::GROUPS.iter().filter(|group| !contexts.knows(group)) {
-        found.add_with(Code::MissingSetting, &first.place, vec![("name", (*group).to_owned())]);
+    for group in numbers::GROUPS
+        .iter()
+        .filter(|group| !contexts.knows(group))
+    {
+        found.add_with(
+            Code::MissingSetting,
+            &first.place,
+            vec![("name", (*group).to_owned())],
+        );
     }
 }

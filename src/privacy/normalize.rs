@@ -34,7 +34,9 @@ pub(super) struct Token {
 impl Token {
     /// Returns the spellings under which the token may be found, the written one first.
     pub(super) fn spellings(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.text.as_str()).chain(self.head.as_deref()).chain(self.fixed.iter().map(String::as_str))
+        std::iter::once(self.text.as_str())
+            .chain(self.head.as_deref())
+            .chain(self.fixed.iter().map(String::as_str))
     }
 
     /// Says whether the token is a number.
@@ -82,8 +84,9 @@ impl Gap {
 
 /// Short words whose dot does not end a sentence.
 const DOTTED: [&str; 32] = [
-    "dr", "drs", "mw", "mevr", "dhr", "prof", "ass", "geb", "nr", "st", "mr", "mrs", "ms", "ir", "ing", "bijv", "bv", "jr", "sr", "vs", "tel", "zgn", "evt",
-    "incl", "excl", "ca", "resp", "vnl", "mn", "dept", "no", "approx",
+    "dr", "drs", "mw", "mevr", "dhr", "prof", "ass", "geb", "nr", "st", "mr", "mrs", "ms", "ir",
+    "ing", "bijv", "bv", "jr", "sr", "vs", "tel", "zgn", "evt", "incl", "excl", "ca", "resp",
+    "vnl", "mn", "dept", "no", "approx",
 ];
 
 /// Folds one word of a list the way texts are folded: its tokens' spellings.
@@ -93,7 +96,10 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// Folds a character; invisible characters and accents vanish.
 fn fold(c: char, out: &mut String) {
-    if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}') {
+    if matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    ) {
         return;
     }
     if c.is_ascii() {
@@ -105,7 +111,12 @@ fn fold(c: char, out: &mut String) {
         'æ' | 'Æ' => out.push_str("ae"),
         'ø' | 'Ø' => out.push('o'),
         'ß' => out.push_str("ss"),
-        _ => out.extend(std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase)),
+        _ => out.extend(
+            std::iter::once(c)
+                .nfkd()
+                .filter(|c| !is_combining_mark(*c))
+                .flat_map(char::to_lowercase),
+        ),
     }
 }
 
@@ -114,7 +125,12 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '%' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    c.is_alphanumeric()
+        || is_combining_mark(c)
+        || matches!(
+            c,
+            '%' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+        )
 }
 
 /// Splits a text into tokens.
@@ -173,7 +189,10 @@ impl Splitter {
             uppers: 0,
             lowers: 0,
             first_upper: c.is_uppercase(),
-            span: Span { chars: at..at, bytes: byte..byte },
+            span: Span {
+                chars: at..at,
+                bytes: byte..byte,
+            },
         });
         fold(c, &mut word.text);
         if c.is_uppercase() && word.head.is_none() {
@@ -215,6 +234,9 @@ impl Splitter {
     /// Classifies what stands between the last token and the one that was just read, and counts what ended.
     fn gap(&mut self) -> Gap {
         let between = self.between.as_str();
+        if self.tokens.is_empty() {
+            return Gap::Sentence;
+        }
         if between.matches('\n').count() > 1 {
             self.line += 1;
             return self.end_sentence();
@@ -225,18 +247,29 @@ impl Splitter {
         if between.contains('\n') {
             self.line += 1;
             self.clause += 1;
-            return if ends || dot { self.end_sentence() } else { Gap::Line };
+            return if ends || dot {
+                self.end_sentence()
+            } else {
+                Gap::Line
+            };
         }
         if (ends && spaced) || dot {
             return self.end_sentence();
         }
-        if between.contains([',', ';', ':', '(', ')', '—', '–', '"', '“', '”']) && (spaced || !between.contains(['(', ')'])) {
+        if between.contains([',', ';', ':', '(', ')', '—', '–', '"', '“', '”'])
+            && (spaced || !between.contains(['(', ')']))
+        {
             self.clause += 1;
             return Gap::Clause;
         }
         match between {
             "." => Gap::Dot,
-            _ if between.chars().all(|c| is_dash(c) || matches!(c, '(' | ')' | '[' | ']')) => Gap::Hyphen,
+            _ if between
+                .chars()
+                .all(|c| is_dash(c) || matches!(c, '(' | ')' | '[' | ']')) =>
+            {
+                Gap::Hyphen
+            }
             _ if between.chars().all(|c| is_dash(c) || c.is_whitespace()) => Gap::Space,
             _ => Gap::Mark,
         }
@@ -250,7 +283,8 @@ impl Splitter {
 
     fn last_is_dotted(&self) -> bool {
         self.tokens.last().is_some_and(|last| {
-            DOTTED.contains(&last.text.as_str()) || (last.text.chars().count() == 1 && last.text.chars().all(char::is_alphabetic))
+            DOTTED.contains(&last.text.as_str())
+                || (last.text.chars().count() == 1 && last.text.chars().all(char::is_alphabetic))
         })
     }
 }
@@ -266,7 +300,10 @@ fn joined(tokens: Vec<Token>) -> Vec<Token> {
     for token in tokens {
         let single = token.text.chars().count() == 1 && token.text.chars().all(char::is_alphabetic);
         let follows = run.last().is_some_and(|last| {
-            token.gap == Gap::Dot || (token.gap == Gap::Space && token.case == Case::Capital && last.case == Case::Capital)
+            token.gap == Gap::Dot
+                || (token.gap == Gap::Space
+                    && token.case == Case::Capital
+                    && last.case == Case::Capital)
         });
         if !(single && (run.is_empty() || follows)) {
             settle(&mut run, &mut out);
@@ -284,17 +321,20 @@ fn joined(tokens: Vec<Token>) -> Vec<Token> {
 fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
     let dotted = run.iter().skip(1).all(|token| token.gap == Gap::Dot);
     let enough = if dotted { 2 } else { 3 };
+    let capitals = run.iter().all(|token| token.case == Case::Capital);
     let mut letters = std::mem::take(run).into_iter();
     if letters.len() < enough {
         out.extend(letters);
         return;
     }
-    let Some(mut whole) = letters.next() else { return };
+    let Some(mut whole) = letters.next() else {
+        return;
+    };
     for letter in letters {
         whole.text.push_str(&letter.text);
         whole.span = whole.span.to(&letter.span);
     }
-    whole.case = Case::Upper;
+    whole.case = if capitals { Case::Upper } else { Case::Lower };
     out.push(whole);
 }
 

@@ -73,11 +73,11 @@ impl Piece {
         }
     }
 
-    fn bucket(&self) -> Option<String> {
+    fn bucket(&self) -> Option<u64> {
         match self {
             Self::Exact(word) => Some(bucket(word)),
             Self::Begins(stem) if stem.chars().count() >= SHORTEST_STEM => Some(bucket(stem)),
-            Self::Number => Some("#".to_owned()),
+            Self::Number => Some(bucket("#")),
             Self::Begins(_) | Self::Ends(_) => None,
         }
     }
@@ -91,13 +91,19 @@ fn last_open(stem: &str, open: fn(String) -> Piece) -> Vec<Piece> {
     pieces
 }
 
-fn bucket(word: &str) -> String {
-    word.chars().take(SHORTEST_STEM).collect()
+/// The first letters of a word as one number.
+fn bucket(word: &str) -> u64 {
+    word.chars()
+        .take(SHORTEST_STEM)
+        .fold(0, |number, c| (number << 21) | u64::from(u32::from(c)))
 }
 
 impl Pattern {
     /// Reads a pattern; `group` gives the words of a group, in the same signs.
-    pub(super) fn read(text: &str, group: &dyn Fn(&str) -> Option<Vec<String>>) -> Result<Self, Fault> {
+    pub(super) fn read(
+        text: &str,
+        group: &dyn Fn(&str) -> Option<Vec<String>>,
+    ) -> Result<Self, Fault> {
         let mut parts: Vec<Part> = Vec::new();
         let mut mark = None;
         let mut end = None;
@@ -110,7 +116,12 @@ impl Pattern {
         }
         let mark = mark.unwrap_or(0)..end.unwrap_or(parts.len());
         let pattern = Self { parts, mark };
-        if pattern.parts.iter().all(|part| part.optional || matches!(part.kind, Kind::Gap(_))) || pattern.mark.is_empty() {
+        if pattern
+            .parts
+            .iter()
+            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_)))
+            || pattern.mark.is_empty()
+        {
             return Err(Fault::Empty);
         }
         pattern.starts().map(|_| pattern)
@@ -121,7 +132,14 @@ impl Pattern {
         self.walk(tokens, 0, start, start, (start, start))
     }
 
-    fn walk(&self, tokens: &[Token], at: usize, start: usize, here: usize, mut mark: (usize, usize)) -> Option<(Range<usize>, usize)> {
+    fn walk(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        start: usize,
+        here: usize,
+        mut mark: (usize, usize),
+    ) -> Option<(Range<usize>, usize)> {
         if at == self.mark.start {
             mark.0 = here;
         }
@@ -137,19 +155,37 @@ impl Pattern {
                 .find_map(|skip| self.walk(tokens, at + 1, start, here + skip, mark)),
             Kind::AnyOf(choices) => choices
                 .iter()
-                .filter(|choice| choice.iter().enumerate().all(|(n, piece)| inside(tokens, start, here + n) && tokens.get(here + n).is_some_and(|token| piece.fits(token))))
+                .filter(|choice| {
+                    choice.iter().enumerate().all(|(n, piece)| {
+                        inside(tokens, start, here + n)
+                            && tokens.get(here + n).is_some_and(|token| piece.fits(token))
+                    })
+                })
                 .find_map(|choice| self.walk(tokens, at + 1, start, here + choice.len(), mark))
-                .or_else(|| if part.optional { self.walk(tokens, at + 1, start, here, mark) } else { None }),
+                .or_else(|| {
+                    if part.optional {
+                        self.walk(tokens, at + 1, start, here, mark)
+                    } else {
+                        None
+                    }
+                }),
         }
     }
 
     /// The first letters under which the pattern is kept in a table.
-    fn starts(&self) -> Result<Vec<String>, Fault> {
+    fn starts(&self) -> Result<Vec<u64>, Fault> {
         let mut starts = Vec::new();
         for part in &self.parts {
-            let Kind::AnyOf(choices) = &part.kind else { return Err(Fault::OpenStart) };
+            let Kind::AnyOf(choices) = &part.kind else {
+                return Err(Fault::OpenStart);
+            };
             for choice in choices {
-                starts.push(choice.first().and_then(Piece::bucket).ok_or(Fault::OpenStart)?);
+                starts.push(
+                    choice
+                        .first()
+                        .and_then(Piece::bucket)
+                        .ok_or(Fault::OpenStart)?,
+                );
             }
             if !part.optional {
                 break;
@@ -158,35 +194,76 @@ impl Pattern {
         Ok(starts)
     }
 
+    /// The letters of which at least one must be in the sentence, for a pattern to be there at all; everything when nothing is sure.
+    fn sieve(&self) -> Sieve {
+        let surest = self
+            .parts
+            .iter()
+            .skip(1)
+            .filter(|part| !part.optional)
+            .filter_map(|part| match &part.kind {
+                Kind::AnyOf(choices) => choices
+                    .iter()
+                    .map(|choice| choice.first().and_then(Piece::bucket))
+                    .collect::<Option<Vec<_>>>(),
+                Kind::Gap(_) => None,
+            });
+        surest
+            .min_by_key(Vec::len)
+            .map_or(Sieve([u64::MAX; 4]), |buckets| {
+                buckets.into_iter().collect()
+            })
+    }
+
     /// The literal words, for the correction of slips.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().flat_map(|part| match &part.kind {
-            Kind::AnyOf(choices) => choices.as_slice(),
-            Kind::Gap(_) => &[],
-        }).flatten().filter_map(|piece| match piece {
-            Piece::Exact(word) => Some(word.as_str()),
-            Piece::Begins(_) | Piece::Ends(_) | Piece::Number => None,
-        })
+        self.parts
+            .iter()
+            .flat_map(|part| match &part.kind {
+                Kind::AnyOf(choices) => choices.as_slice(),
+                Kind::Gap(_) => &[],
+            })
+            .flatten()
+            .filter_map(|piece| match piece {
+                Piece::Exact(word) => Some(word.as_str()),
+                Piece::Begins(_) | Piece::Ends(_) | Piece::Number => None,
+            })
     }
 }
 
 /// Says whether a token stands in the same sentence as the first.
 fn inside(tokens: &[Token], start: usize, here: usize) -> bool {
-    here == start || (tokens.get(here).map(|token| token.sentence) == tokens.get(start).map(|token| token.sentence) && tokens.get(here).is_some_and(|token| token.gap != Gap::Sentence))
+    here == start
+        || (tokens.get(here).map(|token| token.sentence)
+            == tokens.get(start).map(|token| token.sentence)
+            && tokens
+                .get(here)
+                .is_some_and(|token| token.gap != Gap::Sentence))
 }
 
 fn part(item: &str, group: &dyn Fn(&str) -> Option<Vec<String>>) -> Result<Part, Fault> {
     let optional = item.len() > 1 && item.ends_with('?');
     let item = item.strip_suffix('?').filter(|_| optional).unwrap_or(item);
-    if let Some(most) = item.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+    if let Some(most) = item
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+    {
         let most = most.parse().map_err(|_| Fault::Empty)?;
-        return Ok(Part { kind: Kind::Gap(most), optional: true });
+        return Ok(Part {
+            kind: Kind::Gap(most),
+            optional: true,
+        });
     }
     let mut choices = Vec::new();
     for one in item.split('|') {
         if let Some(name) = one.strip_prefix('@') {
             let members = group(name).ok_or_else(|| Fault::UnknownGroup(name.to_owned()))?;
-            choices.extend(members.iter().map(|member| member.split_whitespace().flat_map(Piece::read).collect::<Vec<_>>()));
+            choices.extend(members.iter().map(|member| {
+                member
+                    .split_whitespace()
+                    .flat_map(Piece::read)
+                    .collect::<Vec<_>>()
+            }));
         } else {
             choices.push(Piece::read(one));
         }
@@ -195,24 +272,86 @@ fn part(item: &str, group: &dyn Fn(&str) -> Option<Vec<String>>) -> Result<Part,
     if choices.is_empty() {
         return Err(Fault::Empty);
     }
-    Ok(Part { kind: Kind::AnyOf(choices), optional })
+    Ok(Part {
+        kind: Kind::AnyOf(choices),
+        optional,
+    })
 }
 
 /// Patterns kept by their first letters, so that a text is walked once for all of them.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    buckets: HashMap<String, Vec<usize>>,
+    buckets: HashMap<u64, Vec<(usize, Sieve)>>,
+}
+
+/// The first letters of some words, as a few bits: what is not in it is surely not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Sieve([u64; 4]);
+
+impl Sieve {
+    fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).any(|(a, b)| a & b != 0)
+    }
+}
+
+impl FromIterator<u64> for Sieve {
+    fn from_iter<I: IntoIterator<Item = u64>>(buckets: I) -> Self {
+        let mut bits = [0; 4];
+        for bucket in buckets {
+            let place = bucket.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            if let Some(word) = bits.get_mut((place >> 62) as usize) {
+                *word |= 1 << (place >> 32 & 63);
+            }
+        }
+        Self(bits)
+    }
+}
+
+/// The letters of every sentence of a text, so that most patterns need not be tried at all.
+#[derive(Debug, Default)]
+pub(super) struct Sieves {
+    sentences: Vec<Sieve>,
+}
+
+impl Sieves {
+    /// Looks through a text once.
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let sentences = tokens.chunk_by(|a, b| a.sentence == b.sentence);
+        let mut sieves = Self::default();
+        for sentence in sentences {
+            let numbers = sentence
+                .iter()
+                .filter(|token| token.is_number())
+                .map(|_| bucket("#"));
+            let sieve = sentence
+                .iter()
+                .flat_map(Token::spellings)
+                .map(bucket)
+                .chain(numbers)
+                .collect();
+            let number = sentence.first().map_or(0, |token| token.sentence);
+            sieves.sentences.resize(number + 1, sieve);
+        }
+        sieves
+    }
+
+    fn at(&self, token: &Token) -> Sieve {
+        self.sentences
+            .get(token.sentence)
+            .copied()
+            .unwrap_or(Sieve([u64::MAX; 4]))
+    }
 }
 
 impl Table {
     /// Files patterns under the numbers they are given.
     pub(super) fn of<'a>(patterns: impl Iterator<Item = (usize, &'a Pattern)>) -> Self {
-        let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut buckets: HashMap<u64, Vec<(usize, Sieve)>> = HashMap::new();
         for (number, pattern) in patterns {
             for start in pattern.starts().unwrap_or_default() {
                 let list = buckets.entry(start).or_default();
-                if list.last() != Some(&number) {
-                    list.push(number);
+                if list.last().is_none_or(|(last, _)| *last != number) {
+                    list.push((number, pattern.sieve()));
                 }
             }
         }
@@ -220,10 +359,18 @@ impl Table {
     }
 
     /// Returns the numbers of the patterns that may begin at a token.
-    pub(super) fn candidates(&self, token: &Token) -> impl Iterator<Item = usize> {
-        let number = token.is_number().then(|| "#".to_owned());
-        let keys = token.spellings().map(bucket).chain(number).collect::<Vec<_>>();
-        let mut found: Vec<usize> = keys.iter().filter_map(|key| self.buckets.get(key)).flatten().copied().collect();
+    pub(super) fn candidates(&self, token: &Token, sieves: &Sieves) -> impl Iterator<Item = usize> {
+        let sentence = sieves.at(token);
+        let number = token.is_number().then(|| bucket("#"));
+        let mut found: Vec<usize> = token
+            .spellings()
+            .map(bucket)
+            .chain(number)
+            .filter_map(|key| self.buckets.get(&key))
+            .flatten()
+            .filter(|(_, sieve)| sieve.meets(&sentence))
+            .map(|(number, _)| *number)
+            .collect();
         found.sort_unstable();
         found.dedup();
         found.into_iter()
@@ -236,28 +383,61 @@ mod tests {
     use crate::privacy::normalize::tokens;
 
     fn found(pattern: &str, text: &str) -> Option<String> {
-        let group = |name: &str| (name == "place").then(|| vec!["kliniek".to_owned(), "gesloten afdeling".to_owned()]);
-        let pattern = Pattern::read(pattern, &group).expect("the patterns of this test are well formed");
+        let group = |name: &str| {
+            (name == "place").then(|| vec!["kliniek".to_owned(), "gesloten afdeling".to_owned()])
+        };
+        let pattern =
+            Pattern::read(pattern, &group).expect("the patterns of this test are well formed");
         let tokens = tokens(text);
         let (range, _) = (0..tokens.len()).find_map(|start| pattern.at(&tokens, start))?;
-        Some(tokens[range].iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" "))
+        Some(
+            tokens[range]
+                .iter()
+                .map(|token| token.text.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
     }
 
     #[test]
     fn signs_mean_what_the_manual_says() {
-        assert_eq!(found("opgenomen [2] in|op een|de? @place", "Ik was opgenomen geweest op een gesloten afdeling."), Some("opgenomen geweest op een gesloten afdeling".into()));
-        assert_eq!(found("opgenomen [2] in @place", "Ik heb opgenomen. In de kliniek was niemand."), None);
-        assert_eq!(found("bij de < ggz|riagg > gelopen", "Ik heb bij de GGZ gelopen"), Some("ggz".into()));
-        assert_eq!(found("# procent afgekeur*", "voor 80 procent afgekeurd"), Some("80 procent afgekeurd".into()));
+        assert_eq!(
+            found(
+                "opgenomen [2] in|op een|de? @place",
+                "Ik was opgenomen geweest op een gesloten afdeling."
+            ),
+            Some("opgenomen geweest op een gesloten afdeling".into())
+        );
+        assert_eq!(
+            found(
+                "opgenomen [2] in @place",
+                "Ik heb opgenomen. In de kliniek was niemand."
+            ),
+            None
+        );
+        assert_eq!(
+            found("bij de < ggz|riagg > gelopen", "Ik heb bij de GGZ gelopen"),
+            Some("ggz".into())
+        );
+        assert_eq!(
+            found("# procent afgekeur*", "voor 80 procent afgekeurd"),
+            Some("80 procent afgekeurd".into())
+        );
         assert_eq!(found("ziek thuis", "ziekthuis"), None);
     }
 
     #[test]
     fn a_pattern_that_can_begin_anywhere_is_refused() {
         let none = |_: &str| None;
-        assert_eq!(Pattern::read("[3] kliniek", &none).err(), Some(Fault::OpenStart));
+        assert_eq!(
+            Pattern::read("[3] kliniek", &none).err(),
+            Some(Fault::OpenStart)
+        );
         assert_eq!(Pattern::read("*heid", &none).err(), Some(Fault::OpenStart));
-        assert_eq!(Pattern::read("@place", &none).err(), Some(Fault::UnknownGroup("place".into())));
+        assert_eq!(
+            Pattern::read("@place", &none).err(),
+            Some(Fault::UnknownGroup("place".into()))
+        );
         assert_eq!(Pattern::read("een?", &none).err(), Some(Fault::Empty));
     }
 }

@@ -4,10 +4,13 @@
 
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 use crate::privacy::context::Contexts;
-use crate::privacy::entry::{Compound, Entry, Form, Inflect, Language, Proof};
+use crate::privacy::entry::{Compound, Entry, Form, Inflect, Language, Proof, Term};
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::normalize::words;
 use crate::privacy::pattern::{Fault, Pattern};
+
+/// The most letters of an abbreviation that might be an ordinary word in small letters.
+const LONGEST_ABBREVIATION: usize = 4;
 
 /// What a file says for all its entries.
 struct Defaults {
@@ -19,21 +22,43 @@ struct Defaults {
 
 /// Reads the language that every file names.
 pub(super) fn language(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Language {
-    choice(fields, "language", &[("nl", Language::Dutch), ("en", Language::English)], Language::Dutch, found)
+    choice(
+        fields,
+        "language",
+        &[("nl", Language::Dutch), ("en", Language::English)],
+        Language::Dutch,
+        found,
+    )
 }
 
 /// Reads the entries of one file.
 pub(super) fn entries(node: &Node, contexts: &Contexts, found: &mut Diagnostics) -> Vec<Entry> {
     let mut fields = Fields::of(node, found);
     let language = language(&mut fields, found);
-    let categories: Vec<_> = Category::ALL.iter().map(|category| (category.id(), *category)).collect();
-    let category = choice(&mut fields, "category", &categories, Category::Diagnosis, found);
+    let categories: Vec<_> = Category::ALL
+        .iter()
+        .map(|category| (category.id(), *category))
+        .collect();
+    let category = choice(
+        &mut fields,
+        "category",
+        &categories,
+        Category::Diagnosis,
+        found,
+    );
     let rewording = fields.text("reword", found).unwrap_or_default();
     let unless = groups(&mut fields, "unless", contexts, found);
-    let defaults = Defaults { language, category, rewording, unless };
+    let defaults = Defaults {
+        language,
+        category,
+        rewording,
+        unless,
+    };
     let list = fields.needed_list("entries", found);
     fields.done(found);
-    list.iter().map(|node| entry(node, &defaults, contexts, found)).collect()
+    list.iter()
+        .map(|node| entry(node, &defaults, contexts, found))
+        .collect()
 }
 
 fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diagnostics) -> Entry {
@@ -42,21 +67,54 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
     let terms = fields.texts("terms", found);
     let phrases = patterns(&mut fields, "phrases", contexts, found);
     if terms.is_empty() && phrases.is_empty() {
-        found.add_with(Code::BadHealthWord, fields.place(), vec![("name", id.clone())]);
+        found.add_with(
+            Code::BadHealthWord,
+            fields.place(),
+            vec![("name", id.clone())],
+        );
     }
-    let unless = if node.get("unless").is_some() { groups(&mut fields, "unless", contexts, found) } else { defaults.unless.clone() };
+    let unless = if node.get("unless").is_some() {
+        groups(&mut fields, "unless", contexts, found)
+    } else {
+        defaults.unless.clone()
+    };
     let fuzzy = [("auto", true), ("none", false)];
-    let compound = [("any", Compound::Any), ("head", Compound::Head), ("modifier", Compound::Modifier), ("none", Compound::None)];
-    let inflect = [("auto", Inflect::Auto), ("verb", Inflect::Verb), ("none", Inflect::None)];
-    let form = [("any", Form::Any), ("capital", Form::Capital), ("upper", Form::Upper)];
+    let compound = [
+        ("any", Compound::Any),
+        ("head", Compound::Head),
+        ("modifier", Compound::Modifier),
+        ("none", Compound::None),
+    ];
+    let inflect = [
+        ("auto", Inflect::Auto),
+        ("verb", Inflect::Verb),
+        ("none", Inflect::None),
+    ];
+    let form = [
+        ("any", Form::Any),
+        ("capital", Form::Capital),
+        ("upper", Form::Upper),
+    ];
     let proofs = Proof::NAMES.map(|(name, proof)| (name, Some(proof)));
     let entry = Entry {
         id: id.into(),
         category: defaults.category,
         language: defaults.language,
-        level: choice(&mut fields, "level", &[("stop", Level::Stop), ("hint", Level::Hint)], Level::Stop, found),
-        rewording: fields.text("reword", found).unwrap_or_else(|| defaults.rewording.clone()).into(),
-        terms: terms.iter().filter_map(|(text, place)| term(text, place, found)).collect(),
+        level: choice(
+            &mut fields,
+            "level",
+            &[("stop", Level::Stop), ("hint", Level::Hint)],
+            Level::Stop,
+            found,
+        ),
+        rewording: fields
+            .text("reword", found)
+            .unwrap_or_else(|| defaults.rewording.clone())
+            .into(),
+        terms: terms
+            .iter()
+            .filter_map(|(text, place)| term(text, place, found))
+            .collect(),
         phrases,
         inflect: choice(&mut fields, "inflect", &inflect, Inflect::Auto, found),
         compound: choice(&mut fields, "compound", &compound, Compound::Any, found),
@@ -76,28 +134,46 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
     entry
 }
 
-fn term(text: &str, place: &Place, found: &mut Diagnostics) -> Option<Vec<String>> {
+fn term(text: &str, place: &Place, found: &mut Diagnostics) -> Option<Term> {
     let words = words(text);
     if words.is_empty() {
         found.add_with(Code::BadHealthWord, place, vec![("name", text.to_owned())]);
         return None;
     }
-    Some(words)
+    let short = words.len() == 1 && text.chars().count() <= LONGEST_ABBREVIATION;
+    Some(Term {
+        words,
+        capitals: short && text.chars().all(char::is_uppercase),
+    })
 }
 
-fn patterns(fields: &mut Fields<'_>, name: &'static str, contexts: &Contexts, found: &mut Diagnostics) -> Vec<Pattern> {
+fn patterns(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    contexts: &Contexts,
+    found: &mut Diagnostics,
+) -> Vec<Pattern> {
     let mut patterns = Vec::new();
     for (text, place) in fields.texts(name, found) {
         match Pattern::read(&text, &|group| contexts.texts(group)) {
             Ok(pattern) => patterns.push(pattern),
-            Err(Fault::UnknownGroup(group)) => found.unknown(Code::UnknownGroup, place, &group, contexts.names()),
-            Err(Fault::Empty | Fault::OpenStart) => found.add_with(Code::BadHealthWord, place, vec![("name", text)]),
+            Err(Fault::UnknownGroup(group)) => {
+                found.unknown(Code::UnknownGroup, place, &group, contexts.names());
+            }
+            Err(Fault::Empty | Fault::OpenStart) => {
+                found.add_with(Code::BadHealthWord, place, vec![("name", text)]);
+            }
         }
     }
     patterns
 }
 
-fn groups(fields: &mut Fields<'_>, name: &'static str, contexts: &Contexts, found: &mut Diagnostics) -> Vec<String> {
+fn groups(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    contexts: &Contexts,
+    found: &mut Diagnostics,
+) -> Vec<String> {
     let texts = fields.texts(name, found);
     for (text, place) in &texts {
         if !contexts.knows(text) {
@@ -109,15 +185,32 @@ fn groups(fields: &mut Fields<'_>, name: &'static str, contexts: &Contexts, foun
 
 fn examples(fields: &mut Fields<'_>, name: &'static str, found: &mut Diagnostics) -> Vec<String> {
     fields.needed(name, found);
-    fields.texts(name, found).into_iter().map(|(text, _)| text).collect()
+    fields
+        .texts(name, found)
+        .into_iter()
+        .map(|(text, _)| text)
+        .collect()
 }
 
-fn choice<T: Copy>(fields: &mut Fields<'_>, name: &'static str, known: &[(&str, T)], absent: T, found: &mut Diagnostics) -> T {
-    let Some(node) = fields.node(name, found) else { return absent };
+fn choice<T: Copy>(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    known: &[(&str, T)],
+    absent: T,
+    found: &mut Diagnostics,
+) -> T {
+    let Some(node) = fields.node(name, found) else {
+        return absent;
+    };
     let text = node.text().unwrap_or_default();
     if let Some((_, value)) = known.iter().find(|(word, _)| *word == text) {
         return *value;
     }
-    found.unknown(Code::UnknownWord, &node.place, &text, known.iter().map(|(word, _)| *word));
+    found.unknown(
+        Code::UnknownWord,
+        &node.place,
+        &text,
+        known.iter().map(|(word, _)| *word),
+    );
     absent
 }

@@ -26,9 +26,18 @@ pub(super) fn read(list: &[Node], language: Language, found: &mut Diagnostics) -
             let id = fields.id(found);
             let ask = fields.needed_text("ask", found);
             fields.needed("say", found);
-            let say = fields.texts("say", found).into_iter().map(|(text, _)| text).collect();
+            let say = fields
+                .texts("say", found)
+                .into_iter()
+                .map(|(text, _)| text)
+                .collect();
             fields.done(found);
-            Rewording { id, language, ask, say }
+            Rewording {
+                id,
+                language,
+                ask,
+                say,
+            }
         })
         .collect()
 }

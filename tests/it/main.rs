@@ -1,4 +1,10 @@
-//! The one test binary.
+//! The one test binary; each module says what belongs there.
 
-// The health-word lists and what they find: every entry's examples, the figures on sentences, the gate.
+mod content;
 mod health;
+mod pseudo;
+mod session;
+mod sheet;
+mod support;
+mod tidy;
+mod transcripts;

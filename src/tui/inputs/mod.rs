@@ -3,14 +3,19 @@
 //! An input knows nothing of the flow: it turns presses into a [`Reply`](crate::core::ask::Reply) and draws itself on a
 //! [`Page`](crate::tui::page::Page). Nothing is chosen before the person chooses; an earlier answer is shown.
 
+mod cells;
 mod compare;
 mod day;
+mod field;
 mod focus;
+mod form;
+mod grid;
 mod hint;
 mod input;
 mod line;
 mod lines;
 mod open;
+mod own;
 mod pick;
 mod pick_many;
 mod rank;
@@ -18,6 +23,7 @@ mod read;
 mod row;
 mod scale;
 mod scroll;
+mod weigh;
 
 pub use input::{Ctx, Heard, Input};
 pub use open::open;

@@ -3,7 +3,6 @@
 //! An input knows nothing of the flow: it turns presses into a [`Reply`](crate::core::ask::Reply) and draws itself on a
 //! [`Page`](crate::tui::page::Page). Nothing is chosen before the person chooses; an earlier answer is shown.
 
-mod cells;
 mod compare;
 mod day;
 mod field;
@@ -18,12 +17,14 @@ mod open;
 mod own;
 mod pick;
 mod pick_many;
+mod plan;
 mod rank;
 mod read;
 mod row;
 mod scale;
 mod scroll;
 mod weigh;
+mod weighing;
 
 pub use input::{Ctx, Heard, Input};
 pub use open::open;

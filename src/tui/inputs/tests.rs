@@ -1,6 +1,7 @@
 //! Key scripts for every input: what comes of the presses, and what the person sees.
 
 mod any;
+mod guide;
 mod lists;
 mod places;
 mod tables;

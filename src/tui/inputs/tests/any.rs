@@ -29,7 +29,7 @@ fn asks() -> Vec<Ask> {
     let item = |number: usize| WeighItem {
         id: format!("item-{number}").as_str().into(),
         label: Phrase::text("een overweging van een paar woorden"),
-        column: if number % 2 == 0 { "a" } else { "b" }.into(),
+        column: if number.is_multiple_of(2) { "a" } else { "b" }.into(),
         pole: if number % 4 < 2 {
             Pole::For
         } else {

@@ -8,6 +8,7 @@ mod diagnostics;
 mod failures;
 mod fill;
 mod health;
+mod inputs;
 mod plain;
 mod say;
 mod sayings;
@@ -19,6 +20,8 @@ pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use failures::{Answers, Failure};
 pub use fill::fill;
+pub use inputs::Inputs;
+pub use plain::Plain;
 pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{

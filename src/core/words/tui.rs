@@ -2,10 +2,14 @@
 
 use serde::Deserialize;
 
+use crate::core::words::inputs::Inputs;
+
 /// The face that fills the screen.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tui {
     /// “Questions left: {count}”
     pub title: String,
+    /// Around the inputs.
+    pub inputs: Inputs,
 }

@@ -21,7 +21,6 @@ pub use diagnostics::{CodeWords, Diagnosis};
 pub use failures::{Answers, Failure};
 pub use fill::fill;
 pub use inputs::Inputs;
-pub use plain::Plain;
 pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{

@@ -40,8 +40,8 @@ pub enum Rule {
         of: Vec<Reference>,
         /// The limit.
         number: i64,
-        /// Counts only things with this tag.
-        tag: Option<String>,
+        /// Counts only things with this tag, which stands there.
+        tag: Option<(String, Place)>,
     },
 }
 

@@ -66,7 +66,12 @@ impl Rule {
                 Known::Open => Truth::Unknown,
                 Known::Given(answer) => Truth::of(is_real(answer, of)),
             },
-            Self::AtLeast { of, number, tag } => at_least(of, *number, tag.as_deref(), sight),
+            Self::AtLeast { of, number, tag } => at_least(
+                of,
+                *number,
+                tag.as_ref().map(|(tag, _)| tag.as_str()),
+                sight,
+            ),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Mistakes as data: which, where, with which values; and the nearest name to a misspelled one.
 
+use std::collections::BTreeMap;
+
 use crate::core::source::code::Code;
 use crate::core::source::node::Place;
 
@@ -54,7 +56,7 @@ impl Diagnostics {
         });
     }
 
-    /// Adds a reference to a name that does not exist, with the nearest name that does.
+    /// Adds a reference to a name that does not exist, with the nearest name that does, or all when they are few.
     pub fn unknown<'a>(
         &mut self,
         code: Code,
@@ -62,8 +64,41 @@ impl Diagnostics {
         name: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) {
-        let near = nearest(name, known).unwrap_or_default();
-        self.add_with(code, place, vec![("name", name.to_owned()), ("near", near)]);
+        let mut all: Vec<&str> = Vec::new();
+        for one in known {
+            if !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        let near = nearest(name, all.iter().copied()).unwrap_or_default();
+        let known = if all.len() <= FEW {
+            all.join(", ")
+        } else {
+            String::new()
+        };
+        let values = vec![("name", name.to_owned()), ("near", near), ("known", known)];
+        self.add_with(code, place, values);
+    }
+
+    /// Adds a complaint for every id that stands there before; empty ids were reported where they were read.
+    pub fn unique<'a>(&mut self, ids: impl IntoIterator<Item = (&'a str, &'a Place)>) {
+        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+        for (id, place) in ids {
+            if id.is_empty() {
+                continue;
+            }
+            if let Some(first) = seen.get(id) {
+                let values = vec![("name", id.to_owned())];
+                self.add_related(Code::DuplicateId, place, values, first);
+            } else {
+                seen.insert(id, place);
+            }
+        }
+    }
+
+    /// Adds the complaint that exactly one of a few settings must be there.
+    pub fn needs_one(&mut self, place: &Place, names: &[&str]) {
+        self.add_with(Code::NeedsOne, place, vec![("known", names.join(", "))]);
     }
 
     /// Takes over all mistakes of another list.
@@ -76,13 +111,17 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
-    /// Returns the mistakes in the order of the files.
+    /// Returns the mistakes in the order of the files. The same mistake, seen twice, is told once.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut list: Vec<_> = self.list.iter().collect();
         list.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+        list.dedup();
         list
     }
 }
+
+/// So many names can be read out; more would be noise.
+const FEW: usize = 12;
 
 /// Finds the known name that looks most like a misspelled one, if any is near.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {

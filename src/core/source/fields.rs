@@ -32,25 +32,7 @@ impl<'a> Fields<'a> {
     /// Begins to read a mapping; any other value is reported and read as an empty one.
     pub fn of(node: &'a Node, found: &mut Diagnostics) -> Self {
         if node.shape() == Shape::Map {
-            let mut seen: Vec<(String, &Place)> = Vec::new();
-            for (key, _) in node.pairs() {
-                let Some(name) = key.text() else {
-                    found.add_with(
-                        Code::WrongShape,
-                        &key.place,
-                        vec![
-                            ("expected", shape_name(Shape::Text)),
-                            ("found", shape_name(key.shape())),
-                        ],
-                    );
-                    continue;
-                };
-                if let Some((_, first)) = seen.iter().find(|(other, _)| *other == name) {
-                    found.add_related(Code::DuplicateKey, &key.place, vec![("name", name)], first);
-                } else {
-                    seen.push((name, &key.place));
-                }
-            }
+            check_keys(node, found);
         } else {
             wrong(found, node, Shape::Map);
         }
@@ -60,9 +42,21 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Says whether a setting stands there, whatever its value.
+    pub fn has(&self, name: &str) -> bool {
+        self.node.get(name).is_some()
+    }
+
     /// The place of the whole mapping.
     pub fn place(&self) -> &'a Place {
         &self.node.place
+    }
+
+    /// The place of the value of a setting; that of the whole mapping when it is absent.
+    pub fn place_of(&self, name: &str) -> &'a Place {
+        self.node
+            .get(name)
+            .map_or(&self.node.place, |node| &node.place)
     }
 
     /// Takes a setting that may be absent. An empty value counts as absent, and is reported.
@@ -140,6 +134,17 @@ impl<'a> Fields<'a> {
         number_of(node, limits, found)
     }
 
+    /// Takes a whole number between two limits that must be there.
+    pub fn needed_number(
+        &mut self,
+        name: &'static str,
+        limits: std::ops::RangeInclusive<i64>,
+        found: &mut Diagnostics,
+    ) -> Option<i64> {
+        let node = self.needed(name, found)?;
+        number_of(node, limits, found)
+    }
+
     /// Takes a list that may be absent; an empty one is reported.
     pub fn list(&mut self, name: &'static str, found: &mut Diagnostics) -> &'a [Node] {
         let Some(node) = self.node(name, found) else {
@@ -180,7 +185,19 @@ impl<'a> Fields<'a> {
         let Some(node) = self.node(name, found) else {
             return Vec::new();
         };
-        texts_of(node, found)
+        texts_of(node, name, found)
+    }
+
+    /// Takes one text or a list of texts that must be there.
+    pub fn needed_texts(
+        &mut self,
+        name: &'static str,
+        found: &mut Diagnostics,
+    ) -> Vec<(String, &'a Place)> {
+        let Some(node) = self.needed(name, found) else {
+            return Vec::new();
+        };
+        texts_of(node, name, found)
     }
 
     /// Reports every setting that was not taken.
@@ -200,8 +217,32 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Reads one text or a list of texts.
-pub fn texts_of<'a>(node: &'a Node, found: &mut Diagnostics) -> Vec<(String, &'a Place)> {
+/// Reports keys that stand twice, and keys that are no text.
+pub fn check_keys(node: &Node, found: &mut Diagnostics) {
+    let mut seen: Vec<(String, &Place)> = Vec::new();
+    for (key, _) in node.pairs() {
+        let Some(name) = key.text() else {
+            wrong(found, key, Shape::Text);
+            continue;
+        };
+        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == name) {
+            found.add_related(Code::DuplicateKey, &key.place, vec![("name", name)], first);
+        } else {
+            seen.push((name, &key.place));
+        }
+    }
+}
+
+/// Reads one text or a list of texts, the value of a setting with this name.
+pub fn texts_of<'a>(
+    node: &'a Node,
+    name: &str,
+    found: &mut Diagnostics,
+) -> Vec<(String, &'a Place)> {
+    if node.shape() == Shape::List && node.items().is_empty() {
+        let values = vec![("name", name.to_owned())];
+        found.add_with(Code::EmptyValue, &node.place, values);
+    }
     let nodes = if node.shape() == Shape::List {
         node.items()
     } else {

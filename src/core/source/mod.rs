@@ -11,5 +11,5 @@ mod node;
 
 pub use code::Code;
 pub use diagnostics::{Diagnostic, Diagnostics, nearest};
-pub use fields::{Fields, is_id, number_of, texts_of, wrong};
+pub use fields::{Fields, check_keys, is_id, number_of, texts_of, wrong};
 pub use node::{Node, Place, Shape, Value};

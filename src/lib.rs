@@ -1,4 +1,6 @@
 //! Weegwijzer: a decision aid for the terminal about openness at work. The rooms, in floor order.
+//!
+#![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod core;
 
@@ -9,6 +11,8 @@ pub mod content;
 pub mod paper;
 
 pub mod app;
+
+pub mod plain;
 
 #[cfg(feature = "tui")]
 pub mod tui;

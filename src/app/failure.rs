@@ -1,7 +1,5 @@
 //! What goes wrong on the way in or out, and whose it is.
 
-use crate::core::source::Diagnostics;
-
 /// Whose fault it is; decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -61,6 +59,4 @@ pub enum ReadProblem {
     NotText,
     /// Larger than any file of ours.
     TooLarge,
-    /// Its YAML cannot be used.
-    Mistakes(Diagnostics),
 }

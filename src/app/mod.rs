@@ -2,7 +2,9 @@
 //!
 //! The flow decides; the host does. A face sends an [`intent::Intent`] and shows a [`view::View`]; it knows nothing else.
 
+pub mod answers_file;
 pub mod effect;
+pub mod face;
 pub mod failure;
 pub mod flow;
 pub mod host;

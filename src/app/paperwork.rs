@@ -71,8 +71,8 @@ impl Paperwork {
     /// Puts a line on the paper, or leaves it out.
     pub fn toggle(&mut self, line: &LineId) {
         self.change(|selection| {
-            if !selection.left_out.remove(line) {
-                selection.left_out.insert(line.clone());
+            if !selection.switched.remove(line) {
+                selection.switched.insert(line.clone());
             }
         });
     }

@@ -37,6 +37,8 @@ pub struct SummaryLine {
     pub level: Option<Level>,
     /// Another wording that gives less away.
     pub softer: Option<Arc<str>>,
+    /// Left out until the person puts it on.
+    pub starts_off: bool,
 }
 
 /// A block of lines under one heading.
@@ -65,15 +67,22 @@ pub struct Summary {
     pub blocks: Vec<SummaryBlock>,
 }
 
-/// What the person made of the lines: which are left out, in which order, which in softer words.
+/// What the person made of the lines: which are switched, in which order, which in softer words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
-    /// Left out.
-    pub left_out: BTreeSet<LineId>,
+    /// Left out though it starts on, or put on though it starts off.
+    pub switched: BTreeSet<LineId>,
     /// In softer words.
     pub softer: BTreeSet<LineId>,
     /// The order, as far as it was changed; other lines follow in their own order.
     pub order: Vec<LineId>,
+}
+
+impl Selection {
+    /// Says whether a line stands on the paper.
+    pub fn shows(&self, line: &SummaryLine) -> bool {
+        line.starts_off == self.switched.contains(&line.id)
+    }
 }
 
 impl Summary {
@@ -99,7 +108,11 @@ impl Summary {
                     from: Vec::new(),
                     level: None,
                     softer: None,
+                    starts_off: false,
                 });
+            }
+            for line in &mut lines {
+                line.starts_off = block.off;
             }
             if !lines.is_empty() {
                 blocks.push(SummaryBlock {
@@ -133,9 +146,7 @@ impl Summary {
     pub fn selected(&self, selection: &Selection) -> Self {
         let mut chosen = self.ordered(selection);
         for block in &mut chosen.blocks {
-            block
-                .lines
-                .retain(|line| !selection.left_out.contains(&line.id));
+            block.lines.retain(|line| selection.shows(line));
         }
         chosen.blocks.retain(|block| {
             block
@@ -227,6 +238,7 @@ fn say(walk: &Walk, slots: &[Slot], name: &str) -> Option<SummaryLine> {
         from,
         level: None,
         softer: None,
+        starts_off: false,
     })
 }
 
@@ -245,6 +257,7 @@ fn list(asked: &Asked, name: &str) -> Vec<SummaryLine> {
             from: vec![asked.id.clone()],
             level: item.and_then(|item| item.level),
             softer: item.and_then(|item| item.softer.clone()),
+            starts_off: false,
         }
     };
     asked
@@ -291,6 +304,7 @@ fn row(asked: &Asked, name: &str) -> Option<SummaryLine> {
             .and_then(|offer| offer.item.as_ref())
             .and_then(|item| item.level),
         softer: None,
+        starts_off: false,
     })
 }
 
@@ -307,5 +321,6 @@ fn said(guide: &Guide, asked: &Asked, name: &str) -> Option<SummaryLine> {
         from: vec![asked.id.clone()],
         level: None,
         softer: None,
+        starts_off: false,
     })
 }

@@ -15,8 +15,8 @@ pub(super) struct Token {
     pub text: String,
     /// What stands before an apostrophe (`adhd` of `ADHD'er`), when there is one.
     pub head: Option<String>,
-    /// The spelling that was probably meant, when this one is a slip.
-    pub fixed: Option<String>,
+    /// The spellings that were probably meant, when this one is a slip.
+    pub fixed: Vec<String>,
     /// Where it stands.
     pub span: Span,
     /// How it is capitalized.
@@ -34,13 +34,9 @@ pub(super) struct Token {
 impl Token {
     /// Returns the spellings under which the token may be found, the written one first.
     pub(super) fn spellings(&self) -> impl Iterator<Item = &str> {
-        [
-            Some(self.text.as_str()),
-            self.fixed.as_deref(),
-            self.head.as_deref(),
-        ]
-        .into_iter()
-        .flatten()
+        std::iter::once(self.text.as_str())
+            .chain(self.head.as_deref())
+            .chain(self.fixed.iter().map(String::as_str))
     }
 
     /// Says whether the token is a number.
@@ -225,7 +221,7 @@ impl Splitter {
         self.tokens.push(Token {
             text: word.text,
             head: word.head.filter(|head| head.len() > 1),
-            fixed: None,
+            fixed: Vec::new(),
             span: word.span,
             case,
             gap,
@@ -238,6 +234,9 @@ impl Splitter {
     /// Classifies what stands between the last token and the one that was just read, and counts what ended.
     fn gap(&mut self) -> Gap {
         let between = self.between.as_str();
+        if self.tokens.is_empty() {
+            return Gap::Sentence;
+        }
         if between.matches('\n').count() > 1 {
             self.line += 1;
             return self.end_sentence();
@@ -322,6 +321,7 @@ fn joined(tokens: Vec<Token>) -> Vec<Token> {
 fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
     let dotted = run.iter().skip(1).all(|token| token.gap == Gap::Dot);
     let enough = if dotted { 2 } else { 3 };
+    let capitals = run.iter().all(|token| token.case == Case::Capital);
     let mut letters = std::mem::take(run).into_iter();
     if letters.len() < enough {
         out.extend(letters);
@@ -334,7 +334,7 @@ fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
         whole.text.push_str(&letter.text);
         whole.span = whole.span.to(&letter.span);
     }
-    whole.case = Case::Upper;
+    whole.case = if capitals { Case::Upper } else { Case::Lower };
     out.push(whole);
 }
 

@@ -298,8 +298,8 @@ impl Editor {
     /// Puts the cursor at a byte of the text, if a character begins there.
     fn put(&mut self, whole: &str, at: usize) {
         if let Some((before, after)) = whole.split_at_checked(at) {
-            self.before = before.to_owned();
-            self.after = after.to_owned();
+            before.clone_into(&mut self.before);
+            after.clone_into(&mut self.after);
         }
     }
 

@@ -365,7 +365,7 @@ impl Flow {
                     .map(|(line, said)| PreviewLine {
                         id: line.id.clone(),
                         texts: texts(&said.content),
-                        on: !selection.left_out.contains(&line.id),
+                        on: selection.shows(line),
                         level: line
                             .level
                             .filter(|_| !private)
@@ -443,18 +443,6 @@ impl Flow {
             .opened
             .as_ref()
             .and_then(|opened| opened.lexicon.rewording(&finding.rewording, language));
-        let category = match finding.category {
-            Category::Diagnosis => &words.diagnosis,
-            Category::Symptom => &words.symptom,
-            Category::Medication => &words.medication,
-            Category::Treatment => &words.treatment,
-            Category::Provider => &words.provider,
-            Category::Crisis => &words.crisis,
-            Category::Status => &words.status,
-            Category::Percentage => &words.percentage,
-            Category::Addiction => &words.addiction,
-            Category::Identifier => &words.identifier,
-        };
         Some(HealthView {
             line: first.text.clone(),
             word: first
@@ -464,7 +452,7 @@ impl Flow {
                 .to_owned(),
             start: finding.span.chars.start,
             end: finding.span.chars.end,
-            category: category.clone(),
+            category: words.category(finding.category.id()).to_owned(),
             ask: group.map(|group| group.ask.clone()).unwrap_or_default(),
             rewordings: group.map(|group| group.say.clone()).unwrap_or_default(),
             left: open.len(),

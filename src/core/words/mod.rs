@@ -1,11 +1,13 @@
 //! The program's own words, typed: one struct for each area of `ui.yml`, so that a missing word is a compile or load error.
 //!
-//! A catalogue is one language. Values are put into sentences by name: [`fill`]. No module here holds a sentence.
+//! A catalogue is one language. Values are put into sentences by name: [`fill()`]. No module here holds a sentence.
 
 mod catalogue;
+mod cli;
 mod diagnostics;
 mod failures;
 mod fill;
+mod health;
 mod inputs;
 mod plain;
 mod say;
@@ -15,11 +17,12 @@ mod tui;
 mod tui_screens;
 
 pub use catalogue::{Lang, Words};
+pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use failures::{Answers, Failure};
 pub use fill::fill;
 pub use inputs::Inputs;
-pub use plain::Plain;
+pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,

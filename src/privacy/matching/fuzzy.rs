@@ -3,21 +3,31 @@
 //! Compares by sound first (`psigiater`, `medikatie`), then by one letter more, less, other or swapped. Never touches an
 //! ordinary word: those within reach of a listed one are themselves a list, which comes with the language.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::privacy::entry::{Entry, Form};
+use crate::privacy::pattern::Pattern;
 
-/// The fewest letters of a word that is corrected by sound.
-const SHORTEST_SOUND: usize = 6;
-/// The fewest letters of a sound for which one letter may be wrong.
-const SHORTEST_LETTER: usize = 6;
+/// The fewest letters of a word that is corrected, and of a sound in which one may be wrong.
+const SHORTEST: usize = 6;
 
-/// The listed words by their sound.
+/// The most words that one slip may have been meant for.
+const MOST_MEANINGS: usize = 4;
+
+/// How far a word may be from the listed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::privacy) enum Slip {
+    /// It sounds the same.
+    Sound,
+    /// One letter more, less, other or swapped as well.
+    Letter,
+}
+
+/// The listed words by their sound, and by everything that is one letter shorter.
 #[derive(Debug, Default)]
 pub(in crate::privacy) struct Fuzzy {
     words: Vec<String>,
-    sounds: HashMap<String, usize>,
-    reach: HashMap<String, Vec<usize>>,
+    reach: Vec<(u64, usize)>,
     known: HashSet<String>,
     ordinary: HashSet<String>,
 }
@@ -29,66 +39,52 @@ impl Fuzzy {
             ordinary,
             ..Self::default()
         };
+        let mut listed = HashSet::new();
         for entry in entries {
-            let listed = entry
+            let words = entry
                 .terms
                 .iter()
-                .flatten()
+                .flat_map(|term| &term.words)
                 .map(String::as_str)
-                .chain(entry.phrases.iter().flat_map(|phrase| phrase.words()));
-            for word in listed {
-                let corrects = entry.fuzzy
-                    && entry.form != Form::Upper
-                    && word.len() >= SHORTEST_SOUND
-                    && word.bytes().all(|byte| byte.is_ascii_lowercase());
-                if !fuzzy.known.insert(word.to_owned()) || !corrects {
-                    continue;
+                .chain(entry.phrases.iter().flat_map(Pattern::words));
+            for word in words {
+                fuzzy.known.insert(word.to_owned());
+                if entry.fuzzy && entry.form != Form::Upper && may_slip(word) && listed.insert(word)
+                {
+                    let number = fuzzy.words.len();
+                    fuzzy.words.push(word.to_owned());
+                    fuzzy.reach.extend(keys(word).map(|key| (key, number)));
                 }
-                let sound = sound(word);
-                let number = fuzzy.words.len();
-                fuzzy.words.push(word.to_owned());
-                if sound.len() >= SHORTEST_LETTER {
-                    for shorter in shortened(&sound).chain([sound.clone()]) {
-                        fuzzy.reach.entry(shorter).or_default().push(number);
-                    }
-                }
-                fuzzy.sounds.entry(sound).or_insert(number);
             }
         }
+        fuzzy.reach.sort_unstable();
+        fuzzy.reach.dedup();
         fuzzy
     }
 
-    /// Returns the listed word that a word was probably meant to be; nothing for a known or ordinary word.
-    pub(in crate::privacy) fn fix(&self, word: &str) -> Option<String> {
-        if word.len() < SHORTEST_SOUND
-            || self.known.contains(word)
-            || self.ordinary.contains(word)
-            || !word.bytes().all(|byte| byte.is_ascii_lowercase())
-        {
-            return None;
+    /// Returns the listed words that a word was probably meant to be, the likeliest first; none for a known or ordinary word.
+    pub(in crate::privacy) fn fix(&self, word: &str, slip: Slip) -> Vec<String> {
+        if !may_slip(word) || self.known.contains(word) || self.ordinary.contains(word) {
+            return Vec::new();
         }
         let sound = sound(word);
-        if let Some(word) = self
-            .sounds
-            .get(&sound)
-            .and_then(|number| self.words.get(*number))
-        {
-            return Some(word.clone());
-        }
-        if sound.len() < SHORTEST_LETTER {
-            return None;
-        }
-        let near = shortened(&sound)
-            .chain([sound.clone()])
-            .filter_map(|shorter| self.reach.get(&shorter))
-            .flatten()
-            .filter_map(|number| self.words.get(*number));
-        near.filter(|candidate| {
-            candidate.as_bytes().first() == word.as_bytes().first()
-                && strsim::osa_distance(&self::sound(candidate), &sound) <= 1
-        })
-        .min_by_key(|candidate| (strsim::osa_distance(candidate, word), candidate.as_str()))
-        .cloned()
+        let mut near: Vec<(usize, &String)> = keys(word)
+            .flat_map(|key| {
+                let start = self.reach.partition_point(|(other, _)| *other < key);
+                self.reach
+                    .iter()
+                    .skip(start)
+                    .take_while(move |(other, _)| *other == key)
+            })
+            .filter_map(|(_, number)| self.words.get(*number))
+            .filter_map(|listed| nearness(word, &sound, listed, slip).map(|far| (far, listed)))
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        near.into_iter()
+            .take(MOST_MEANINGS)
+            .map(|(_, listed)| listed.clone())
+            .collect()
     }
 
     /// Returns those words of a dictionary that would be taken for a slip: the list of ordinary words to keep.
@@ -97,27 +93,49 @@ impl Fuzzy {
         dictionary: impl Iterator<Item = &'a str>,
     ) -> Vec<String> {
         dictionary
-            .filter(|word| self.fix(word).is_some())
+            .filter(|word| !self.fix(word, Slip::Letter).is_empty())
             .map(str::to_owned)
             .collect()
     }
 }
 
-/// Every spelling with one letter left out.
-fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
-    word.char_indices().map(move |(at, _)| {
-        word.char_indices()
-            .filter(|(other, _)| *other != at)
-            .map(|(_, c)| c)
-            .collect()
+/// Says whether a word is long and plain enough to be corrected.
+fn may_slip(word: &str) -> bool {
+    word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Says how far a word is from a listed one, when it is near enough.
+fn nearness(word: &str, sound: &str, listed: &str, slip: Slip) -> Option<usize> {
+    let meant = self::sound(listed);
+    let letters = strsim::osa_distance(word, listed);
+    let alike = meant == sound;
+    let first = word.as_bytes().first() == listed.as_bytes().first()
+        || sound.as_bytes().first() == meant.as_bytes().first();
+    let one_off = first
+        && (letters <= 1 || (meant.len() >= SHORTEST && strsim::osa_distance(&meant, sound) <= 1));
+    (alike || (one_off && slip == Slip::Letter)).then_some(letters)
+}
+
+/// The keys under which a word is kept: its spelling and its sound, whole and with one letter left out.
+fn keys(word: &str) -> impl Iterator<Item = u64> {
+    let sound = sound(word);
+    [word.to_owned(), sound]
+        .into_iter()
+        .flat_map(|text| (0..=text.len()).map(move |left_out| hash(&text, left_out)))
+}
+
+/// A number for a text with one letter left out (none, when there are fewer); what shares it by chance is told apart by its distance.
+fn hash(text: &str, left_out: usize) -> u64 {
+    let letters = text.bytes().enumerate().filter(|(at, _)| *at != left_out);
+    letters.fold(0xcbf2_9ce4_8422_2325, |number, (_, byte)| {
+        (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
 /// Spells a word by its sound, roughly and for both languages at once.
 fn sound(word: &str) -> String {
-    const SOUNDS: [(&str, &str); 22] = [
+    const SOUNDS: [(&str, &str); 21] = [
         ("isch", "is"),
-        ("tion", "tsj"),
         ("sch", "sg"),
         ("ch", "g"),
         ("ph", "f"),

@@ -5,19 +5,26 @@
 
 mod compare;
 mod day;
+mod field;
 mod focus;
+mod form;
+mod grid;
 mod hint;
 mod input;
 mod line;
 mod lines;
 mod open;
+mod own;
 mod pick;
 mod pick_many;
+mod plan;
 mod rank;
 mod read;
 mod row;
 mod scale;
 mod scroll;
+mod weigh;
+mod weighing;
 
 pub use input::{Ctx, Heard, Input};
 pub use open::open;

@@ -5,6 +5,8 @@ use crate::core::ask::Ask;
 use crate::tui::inputs::Input;
 use crate::tui::inputs::compare::Compare;
 use crate::tui::inputs::day::Day;
+use crate::tui::inputs::form::Form;
+use crate::tui::inputs::grid::Grid;
 use crate::tui::inputs::line::Line;
 use crate::tui::inputs::lines::Lines;
 use crate::tui::inputs::pick::Pick;
@@ -12,9 +14,12 @@ use crate::tui::inputs::pick_many::PickMany;
 use crate::tui::inputs::rank::Rank;
 use crate::tui::inputs::read::Read;
 use crate::tui::inputs::scale::Scale;
+use crate::tui::inputs::weigh::Weigh;
 
-/// Makes the input for a question, filled from an earlier answer. Nothing else is ever filled in.
+/// Makes the input for a question, filled from what of an earlier answer is still on offer. Nothing else is ever filled in.
 pub fn open(ask: &Ask, answer: Option<&Answer>) -> Box<dyn Input> {
+    let kept = answer.and_then(|answer| ask.keep(answer));
+    let answer = kept.as_ref();
     match ask {
         Ask::Pick { offers } => Box::new(Pick::open(offers, answer)),
         Ask::PickMany {
@@ -40,8 +45,13 @@ pub fn open(ask: &Ask, answer: Option<&Answer>) -> Box<dyn Input> {
         )),
         Ask::Rank { offers, top } => Box::new(Rank::open(offers, *top, answer)),
         Ask::Compare { columns, aspects } => Box::new(Compare::open(columns, aspects, answer)),
-        Ask::Weigh { .. } | Ask::Form { .. } | Ask::Grid { .. } => {
-            Box::new(Read::open(&"".into(), &[]))
-        }
+        Ask::Weigh {
+            columns,
+            items,
+            own,
+            first,
+        } => Box::new(Weigh::open(columns, items, *own, *first, answer)),
+        Ask::Form { fields } => Box::new(Form::open(fields, answer)),
+        Ask::Grid { rows, columns, own } => Box::new(Grid::open(rows, columns, *own, answer)),
     }
 }

@@ -66,6 +66,7 @@ impl Input for Pick {
                 label: &ctx.words.say(&offer.label),
                 note: row::note(ctx.words, offer),
                 below: row::softer(ctx.words, offer).filter(|_| focused),
+                ..Row::default()
             }
             .draw(&mut page, ctx.columns);
         }

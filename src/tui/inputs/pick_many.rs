@@ -7,6 +7,7 @@ use crate::core::words::fill;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::focus::Focus;
 use crate::tui::inputs::hint::hints;
+use crate::tui::inputs::own::{Wrote, write};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::{Ctx, Heard, Input};
 use crate::tui::page::Page;
@@ -146,44 +147,6 @@ impl PickMany {
         }
     }
 
-    fn write(&mut self, press: &Press) -> Heard {
-        match press {
-            Press::Accept => {
-                self.finish();
-                Heard::Handled
-            }
-            Press::Up | Press::Previous => {
-                self.finish();
-                self.focus.on(&Press::Up, self.count());
-                Heard::Handled
-            }
-            Press::Down | Press::Next => {
-                self.finish();
-                self.focus.on(&Press::Down, self.count());
-                Heard::Handled
-            }
-            Press::Left
-            | Press::Right
-            | Press::Home
-            | Press::End
-            | Press::PageUp
-            | Press::PageDown
-            | Press::Erase
-            | Press::Delete
-            | Press::NewLine
-            | Press::Copy
-            | Press::Typed(_)
-            | Press::Pasted(_) => {
-                let taken = self.writing.as_mut().is_some_and(|editor| editor.on(press));
-                if taken {
-                    Heard::Handled
-                } else {
-                    Heard::Ignored
-                }
-            }
-        }
-    }
-
     fn reply(&self) -> Heard {
         let items = self.offers.iter().filter(|(_, chosen)| *chosen);
         let owns = self.owns.iter().filter(|(_, chosen)| *chosen);
@@ -230,8 +193,16 @@ impl PickMany {
 
 impl Input for PickMany {
     fn on(&mut self, press: &Press) -> Heard {
-        if self.writing.is_some() {
-            return self.write(press);
+        if let Some(editor) = &mut self.writing {
+            match write(editor, press) {
+                Wrote::Open(heard) => return heard,
+                Wrote::Done => self.finish(),
+                Wrote::DoneAnd(press) => {
+                    self.finish();
+                    self.focus.on(&press, self.count());
+                }
+            }
+            return Heard::Handled;
         }
         if let Some(heard) = self.focus.on(press, self.count()) {
             return heard;
@@ -262,6 +233,7 @@ impl Input for PickMany {
                 label: &ctx.words.say(&offer.label),
                 note: row::note(ctx.words, offer),
                 below: row::softer(ctx.words, offer).filter(|_| focused),
+                ..Row::default()
             }
             .draw(&mut page, ctx.columns);
         }

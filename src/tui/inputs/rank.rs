@@ -35,7 +35,6 @@ impl Rank {
                 Choice::Item(id) => Some(id.clone()),
                 Choice::Own(_) => None,
             })
-            .filter(|id| offers.iter().any(|offer| offer.id == *id))
             .collect();
         Self {
             offers: offers.to_vec(),
@@ -120,6 +119,7 @@ impl Input for Rank {
                 label: &ctx.words.say(&offer.label),
                 note: row::note(ctx.words, offer),
                 below: row::softer(ctx.words, offer).filter(|_| focused),
+                ..Row::default()
             }
             .draw(&mut page, ctx.columns);
         }

@@ -19,6 +19,8 @@ const ROOMY: usize = 10;
 /// A row of a list.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row<'a> {
+    /// Columns before the mark of the cursor.
+    pub(super) indent: usize,
     /// Whether the cursor is on it.
     pub(super) focused: bool,
     /// Whether it is chosen.
@@ -36,7 +38,7 @@ pub(super) struct Row<'a> {
 impl Row<'_> {
     /// Draws the row; the cursor of the page goes to it when it is focused.
     pub(super) fn draw(&self, page: &mut Page, columns: usize) {
-        let mark = mark(self.focused, self.mark);
+        let mark = " ".repeat(self.indent) + &mark(self.focused, self.mark);
         let role = role(self.focused, self.chosen);
         let indent = " ".repeat(width(&mark));
         let first = page.len();
@@ -63,7 +65,8 @@ impl Row<'_> {
             page.item(&indent, Role::Text, below, Role::Quiet, columns);
         }
         if self.focused {
-            page.put_cursor(first, width(HERE).min(columns.saturating_sub(1)));
+            let column = self.indent + width(HERE);
+            page.put_cursor(first, column.min(columns.saturating_sub(1)));
         }
     }
 }

@@ -55,7 +55,7 @@ impl Scale {
             low: low.clone(),
             high: high.clone(),
             poles,
-            value: value.filter(|number| (lowest..=highest).contains(number)),
+            value,
             typed: 0,
             early: false,
         }
@@ -217,7 +217,7 @@ impl Scale {
                 mark: if chosen { "(o)" } else { "( )" },
                 label: &self.said(ctx.words, number),
                 note: note.filter(|note| !note.is_empty()),
-                below: None,
+                ..Row::default()
             }
             .draw(page, ctx.columns);
         }

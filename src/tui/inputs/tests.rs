@@ -1,7 +1,10 @@
 //! Key scripts for every input: what comes of the presses, and what the person sees.
 
+mod any;
+mod guide;
 mod lists;
 mod places;
+mod tables;
 mod texts;
 
 use crate::content::library::Library;

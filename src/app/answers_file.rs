@@ -1,0 +1,437 @@
+//! Answers from a file: the same flow without a screen, for scripts and tests.
+//!
+//! The file is a map by question id (questions/README.md). Every answer goes through the flow as a reply, so what a face refuses
+//! is refused here as well. All mistakes are told at once; no message quotes an answer.
+
+use std::collections::BTreeSet;
+
+use crate::app::effect::{Opened, Outcome};
+use crate::app::failure::{Failure, Kind};
+use crate::app::flow::{Flow, Start};
+use crate::app::intent::Intent;
+use crate::app::stage::Stage;
+use crate::app::view::StageView;
+use crate::content::library::Library;
+use crate::core::answer::{Blank, Cells, Choice, Own, OwnWeight, Pole, Weights};
+use crate::core::ask::{Ask, Reply};
+use crate::core::guide::Reader;
+use crate::core::ids::{FieldId, ItemId, LineId, QuestionId};
+use crate::core::source::{Node, Value, nearest};
+use crate::core::summary::{Selection, Summary};
+use crate::core::words::{Lang, Words, fill};
+use crate::paper::{Document, Format, Shared};
+use crate::privacy::Decision;
+
+/// Answers as they stand in the file.
+#[derive(Debug, Clone)]
+pub struct AnswersFile {
+    node: Node,
+}
+
+impl AnswersFile {
+    /// Takes a parsed file.
+    pub fn new(node: Node) -> Self {
+        Self { node }
+    }
+
+    /// The guide these answers are for, as far as the file says.
+    pub fn guide(&self) -> Option<String> {
+        self.node.get("guide").and_then(Node::text)
+    }
+
+    /// The language of the paper, as far as the file says.
+    pub fn lang(&self) -> Option<Lang> {
+        self.node
+            .get("lang")
+            .and_then(Node::text)
+            .map(|lang| Lang::new(&lang))
+    }
+
+    fn answers(&self) -> &[(Node, Node)] {
+        self.node
+            .get("answers")
+            .map(Node::pairs)
+            .unwrap_or_default()
+    }
+
+    fn answer(&self, id: &QuestionId) -> Option<&Node> {
+        self.answers()
+            .iter()
+            .find(|(key, _)| key.text().as_deref() == Some(id.as_str()))
+            .map(|(_, value)| value)
+    }
+}
+
+/// Walks the guide with these answers, to its end.
+pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow, Failure> {
+    let words = opened.words.clone();
+    let guide = opened.loaded.guide.clone();
+    let start = Start {
+        lang: opened.lang.clone(),
+        words: words.clone(),
+        langs,
+        guide: guide.id().to_owned(),
+        folder: String::new(),
+    };
+    let mut flow = Flow::start(start);
+    flow.update(Intent::Done(Outcome::Loaded(Box::new(opened))));
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut wrong: Vec<String> = settings(file, &words);
+    // Every reply answers one open question, so the walk ends; the limit holds even for a guide that would run in circles.
+    for _ in 0..10_000 {
+        match flow.view().stage {
+            StageView::Asking(view) => {
+                used.insert(view.id.to_string());
+                let node = file.answer(&view.id);
+                let said = node.map(|node| reply(&view.ask, node));
+                if let (Some(node), Some(None)) = (node, &said) {
+                    wrong.push(misfit(&words, node, &view.id, ""));
+                }
+                let given = said.flatten().unwrap_or(match view.ask {
+                    Ask::Read { .. } => Reply::Read,
+                    _ => Reply::Blank(Blank::Skipped),
+                });
+                flow.update(Intent::Reply(view.id.clone(), given));
+                if let (StageView::Asking(after), Some(node)) = (flow.view().stage, node)
+                    && let Some(reason) = after.refusal
+                {
+                    wrong.push(misfit(&words, node, &view.id, &reason));
+                    flow.update(Intent::Reply(view.id.clone(), Reply::Blank(Blank::Skipped)));
+                }
+            }
+            StageView::Consequence(_) | StageView::Notice(_) => drop(flow.update(Intent::Continue)),
+            StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
+            _ => break,
+        }
+    }
+    let known: Vec<&str> = guide
+        .questions()
+        .iter()
+        .map(|question| question.id.as_str())
+        .collect();
+    for (key, _) in file.answers() {
+        let name = key.text().unwrap_or_default();
+        if used.contains(&name) {
+            continue;
+        }
+        let place = key.place.to_string();
+        let sentence = if guide.question(&QuestionId::new(&name)).is_some() {
+            fill(
+                &words.answers.not_asked,
+                &[("place", &place), ("name", &name)],
+            )
+        } else {
+            let near = nearest(&name, known.iter().copied());
+            let near = near
+                .map(|near| fill(&words.answers.near, &[("name", &near)]))
+                .unwrap_or_default();
+            fill(
+                &words.answers.unknown,
+                &[("place", &place), ("name", &name), ("near", &near)],
+            )
+            .trim_end()
+            .to_owned()
+        };
+        wrong.push(sentence);
+    }
+    if wrong.is_empty() {
+        Ok(flow)
+    } else {
+        Err(Failure::new(Kind::Input, wrong.join("\n")))
+    }
+}
+
+/// Makes the shared paper of a walked guide, as bytes.
+pub fn sheet(file: &AnswersFile, flow: &mut Flow, format: &Format) -> Result<Vec<u8>, Failure> {
+    let words = flow.words().clone();
+    let no_paper = || Failure::new(Kind::Input, words.answers.no_paper.clone());
+    let number = flow.session().and_then(|session| {
+        let due = Summary::due(session.guide(), session.walk());
+        due.iter().position(|id| {
+            session
+                .guide()
+                .papers()
+                .iter()
+                .any(|paper| paper.id == *id && paper.reader == Reader::Shared)
+        })
+    });
+    flow.update(Intent::Look(number.ok_or_else(no_paper)?));
+    if !matches!(flow.stage(), Stage::Preview) {
+        return Err(no_paper());
+    }
+    select(file, flow, &words)?;
+    let document = document(flow, &words)?;
+    Ok(format.write(&document))
+}
+
+fn document(flow: &Flow, words: &Words) -> Result<Document<Shared>, Failure> {
+    let lost = || Failure::new(Kind::Ours, words.answers.no_paper.clone());
+    let session = flow.session().ok_or_else(lost)?;
+    let opened = flow.opened().ok_or_else(lost)?;
+    let spoken = flow
+        .papers()
+        .spoken(session, flow.lang(), words)
+        .ok_or_else(lost)?;
+    flow.papers()
+        .shared(&spoken, &opened.lexicon)
+        .map_err(|open| {
+            let tell = |one: &crate::privacy::Open| {
+                let word = one
+                    .text
+                    .get(one.finding.span.bytes.clone())
+                    .unwrap_or_default();
+                let category = words.health.category(one.finding.category.id());
+                fill(
+                    &words.answers.health,
+                    &[
+                        ("line", &one.text),
+                        ("word", word),
+                        ("category", category),
+                        ("rule", &one.finding.rule),
+                    ],
+                )
+            };
+            Failure::new(
+                Kind::Health,
+                open.iter().map(tell).collect::<Vec<_>>().join("\n"),
+            )
+        })
+}
+
+/// Takes over which lines are left out, softer or in another order, and what is not about health.
+fn select(file: &AnswersFile, flow: &mut Flow, words: &Words) -> Result<(), Failure> {
+    let summary = flow
+        .session()
+        .and_then(|session| flow.papers().summary(session));
+    let known: BTreeSet<LineId> = summary
+        .iter()
+        .flat_map(Summary::lines)
+        .map(|line| line.id.clone())
+        .collect();
+    let mut wrong = Vec::new();
+    let mut lines = |name: &str| -> Vec<LineId> {
+        let nodes = file
+            .node
+            .get("sheet")
+            .and_then(|sheet| sheet.get(name))
+            .map(Node::items)
+            .unwrap_or_default();
+        let mut ids = Vec::new();
+        for node in nodes {
+            let id = LineId::new(&node.text().unwrap_or_default());
+            if known.contains(&id) {
+                ids.push(id);
+            } else {
+                wrong.push(fill(
+                    &words.answers.line_unknown,
+                    &[("place", &node.place.to_string()), ("name", id.as_str())],
+                ));
+            }
+        }
+        ids
+    };
+    let leave_out = lines("leave_out");
+    let put_on = lines("put_on");
+    let starts_off = |id: &LineId| {
+        summary
+            .iter()
+            .flat_map(Summary::lines)
+            .any(|line| line.id == *id && line.starts_off)
+    };
+    let switched = leave_out
+        .into_iter()
+        .filter(|id| !starts_off(id))
+        .chain(put_on.into_iter().filter(starts_off))
+        .collect();
+    let selection = Selection {
+        switched,
+        softer: lines("softer").into_iter().collect(),
+        order: lines("order"),
+    };
+    if !wrong.is_empty() {
+        return Err(Failure::new(Kind::Input, wrong.join("\n")));
+    }
+    flow.papers_mut().select(selection);
+    for node in file
+        .node
+        .get("not_health")
+        .map(Node::items)
+        .unwrap_or_default()
+    {
+        let text = |name: &str| node.get(name).and_then(Node::text).unwrap_or_default();
+        flow.papers_mut()
+            .decide(&text("text"), &text("rule"), Decision::NotHealth);
+    }
+    Ok(())
+}
+
+/// Reports settings of the file itself that do not exist.
+fn settings(file: &AnswersFile, words: &Words) -> Vec<String> {
+    const KNOWN: [&str; 5] = ["guide", "lang", "answers", "sheet", "not_health"];
+    let mut wrong = Vec::new();
+    for (key, _) in file.node.pairs() {
+        let name = key.text().unwrap_or_default();
+        if !KNOWN.contains(&name.as_str()) {
+            let near = nearest(&name, KNOWN)
+                .map(|near| fill(&words.answers.near, &[("name", &near)]))
+                .unwrap_or_default();
+            wrong.push(fill(
+                &words.answers.unknown,
+                &[
+                    ("place", &key.place.to_string()),
+                    ("name", &name),
+                    ("near", &near),
+                ],
+            ));
+        }
+    }
+    wrong
+}
+
+fn misfit(words: &Words, node: &Node, id: &QuestionId, reason: &str) -> String {
+    fill(
+        &words.answers.wrong,
+        &[
+            ("place", &node.place.to_string()),
+            ("name", id.as_str()),
+            ("reason", reason),
+        ],
+    )
+    .trim_end()
+    .to_owned()
+}
+
+/// Reads the value of one answer in the form of its asking shape; nothing when it has another form.
+pub fn reply(ask: &Ask, node: &Node) -> Option<Reply> {
+    if let Some(blank) = node.get("blank").and_then(Node::text) {
+        return Blank::ALL
+            .into_iter()
+            .find(|known| known.name() == blank)
+            .map(Reply::Blank);
+    }
+    match ask {
+        Ask::Pick { .. } | Ask::Compare { .. } => Some(Reply::Pick(ItemId::new(&node.text()?))),
+        Ask::PickMany { .. } => list(node)?
+            .iter()
+            .enumerate()
+            .map(|(number, node)| choice(node, number))
+            .collect::<Option<_>>()
+            .map(Reply::PickMany),
+        Ask::Scale { .. } => match node.value {
+            Value::Number(number) => Some(Reply::Scale(number)),
+            _ => None,
+        },
+        Ask::Rank { .. } => list(node)?
+            .iter()
+            .map(|node| node.text().map(|id| ItemId::new(&id)))
+            .collect::<Option<_>>()
+            .map(Reply::Rank),
+        Ask::Weigh { .. } => weights(node).map(Reply::Weigh),
+        Ask::Form { .. } => {
+            let pairs = map(node)?;
+            let field =
+                |(key, value): &(Node, Node)| Some((FieldId::new(&key.text()?), value.text()?));
+            pairs
+                .iter()
+                .map(field)
+                .collect::<Option<_>>()
+                .map(Reply::Form)
+        }
+        Ask::Grid { .. } => cells(node).map(Reply::Grid),
+        Ask::Day => Some(Reply::Day(node.text()?)),
+        Ask::Line { .. } | Ask::Lines { .. } => Some(Reply::Text(node.text()?)),
+        Ask::Read { .. } => Some(Reply::Read),
+    }
+}
+
+fn list(node: &Node) -> Option<&[Node]> {
+    matches!(node.value, Value::List(_)).then(|| node.items())
+}
+
+fn map(node: &Node) -> Option<&[(Node, Node)]> {
+    matches!(node.value, Value::Map(_)).then(|| node.pairs())
+}
+
+/// Own entries are numbered in the order of the file.
+fn choice(node: &Node, number: usize) -> Option<Choice> {
+    match node.get("own") {
+        Some(own) => Some(Choice::Own(Own {
+            key: u32::try_from(number + 1).ok()?,
+            text: own.text()?,
+        })),
+        None => Some(Choice::Item(ItemId::new(&node.text()?))),
+    }
+}
+
+fn weight(node: &Node) -> Option<u8> {
+    match node.value {
+        // A weight beyond the scale is refused by the question, with its limits.
+        Value::Number(number) => Some(u8::try_from(number).unwrap_or(u8::MAX)),
+        _ => None,
+    }
+}
+
+fn weights(node: &Node) -> Option<Weights> {
+    let mut weights = Weights::default();
+    for (key, value) in map(node)? {
+        let name = key.text()?;
+        if name != "own" {
+            weights.given.insert(ItemId::new(&name), weight(value)?);
+            continue;
+        }
+        for (number, entry) in list(value)?.iter().enumerate() {
+            let text = |name: &str| entry.get(name).and_then(Node::text);
+            weights.own.push(OwnWeight {
+                own: Own {
+                    key: u32::try_from(number + 1).ok()?,
+                    text: text("text")?,
+                },
+                column: ItemId::new(&text("column")?),
+                pole: match text("pole")?.as_str() {
+                    "for" => Pole::For,
+                    "against" => Pole::Against,
+                    _ => return None,
+                },
+                weight: weight(entry.get("weight")?)?,
+            });
+        }
+    }
+    Some(weights)
+}
+
+fn cells(node: &Node) -> Option<Cells> {
+    let row = |node: &Node| -> Option<_> {
+        let cell = |(column, choice): &(Node, Node)| {
+            Some((ItemId::new(&column.text()?), ItemId::new(&choice.text()?)))
+        };
+        map(node)?.iter().map(cell).collect::<Option<_>>()
+    };
+    let mut cells = Cells::default();
+    for (key, value) in map(node)? {
+        let name = key.text()?;
+        if name != "own" {
+            cells.cells.insert(ItemId::new(&name), row(value)?);
+            continue;
+        }
+        for (number, entry) in list(value)?.iter().enumerate() {
+            let own = Own {
+                key: u32::try_from(number + 1).ok()?,
+                text: entry.get("text").and_then(Node::text)?,
+            };
+            if let Some(filled) = entry.get("cells") {
+                cells.cells.insert(Cells::own_row(&own), row(filled)?);
+            }
+            cells.own.push(own);
+        }
+    }
+    Some(cells)
+}
+
+/// Opens the guide of an answers file.
+pub fn open(library: &Library, file: &AnswersFile, lang: Lang) -> Result<Opened, Outcome> {
+    let guide = file.guide().unwrap_or_else(|| "openness".to_owned());
+    match crate::app::host::open(library, &guide, lang) {
+        Outcome::Loaded(opened) => Ok(*opened),
+        other => Err(other),
+    }
+}

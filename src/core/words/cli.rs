@@ -1,0 +1,27 @@
+//! Words of the command line.
+
+use serde::Deserialize;
+
+/// Help and mistakes on the command line.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cli {
+    /// The whole help text.
+    pub help: String,
+    /// “More: weegwijzer --help”
+    pub see_help: String,
+    /// “I do not know “{name}”. {near}”
+    pub unknown_argument: String,
+    /// “I do not know the command “{name}”. {near}”
+    pub unknown_command: String,
+    /// “I do not know the guide “{name}”. {near}”
+    pub unknown_guide: String,
+    /// “I do not know the code “{name}”. {near}”
+    pub unknown_code: String,
+    /// “{name} cannot be “{value}”. Possible: {values}”
+    pub bad_value: String,
+    /// “This is missing: {name}”
+    pub missing: String,
+    /// “This does not fit together: {name}”
+    pub other: String,
+}

@@ -443,8 +443,11 @@ impl Face {
                 .unwrap_or_default();
             hints.truncate(AT_MOST - 1);
         }
-        let rows = self.rows();
-        let shown = rows.iter().filter(|row| row.shown == Shown::Footer);
+        let mut rows = self.rows();
+        rows.retain(|row| row.shown == Shown::Footer);
+        // The way out of what lies over the screen, or to the menu, stands last.
+        rows.sort_by_key(|row| matches!(row.act, Act::Close | Act::Menu));
+        let shown = rows.iter();
         hints.extend(shown.map(|row| {
             let word = (row.word)(ctx.words);
             (row.key_name(ctx.words).to_owned(), word.to_owned())

@@ -5,7 +5,6 @@ use crate::app::view::AskingView;
 use crate::core::answer::Blank;
 use crate::core::ask::Reply;
 use crate::core::text::width;
-use crate::core::words::fill;
 use crate::tui::inputs::{Ctx, Heard};
 use crate::tui::keys::{self, Act, Context};
 use crate::tui::page::{HERE, Page};
@@ -107,8 +106,7 @@ impl Asking {
         let mut page = Page::default();
         let roomy = ctx.rows >= 10;
         if let Some(gives) = &view.gives {
-            let gives = fill(&ctx.words.asking.step_gives, &[("text", gives.as_str())]);
-            page.text(&gives, Role::Quiet, ctx.columns);
+            page.text(gives, Role::Quiet, ctx.columns);
             if roomy {
                 page.gap();
             }

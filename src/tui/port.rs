@@ -141,7 +141,7 @@ mod tests {
             (12, Some(8), "Pdddddd", 7, false),
             (12, Some(2), "", 0, false),
             (12, Some(2), "dddd", 4, true),
-            (12, Some(2), "ddddp", 2, false),
+            (12, Some(2), "ddddp", 0, false),
             (12, None, "e", 7, true),
             (12, None, "eddh", 0, true),
         ] {

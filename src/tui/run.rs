@@ -165,7 +165,7 @@ pub fn attend<B: Backend>(
             let frame = turn.face.frame(&words);
             let drawn = terminal.draw(|screen| {
                 let area = screen.area();
-                let cursor = frame.paint(area, screen.buffer_mut(), &theme);
+                let cursor = frame.paint(area, screen.buffer_mut(), theme);
                 screen.set_cursor_position(cursor);
             });
             if drawn.is_err() {

@@ -36,7 +36,7 @@ fn lines(flow: &mut Flow, host: &mut Host) -> Result<Option<FaceKind>, Failure> 
     })
 }
 
-#[cfg(feature = "tui")]
+#[cfg(any())]
 fn screen(flow: &mut Flow, host: &mut Host, colors: bool) -> Result<Option<FaceKind>, Failure> {
     if !(stdin().is_terminal() && stdout().is_terminal()) {
         return Ok(Some(FaceKind::Plain));
@@ -49,7 +49,7 @@ fn screen(flow: &mut Flow, host: &mut Host, colors: bool) -> Result<Option<FaceK
 }
 
 /// Built without the full screen there is only the other face.
-#[cfg(not(feature = "tui"))]
+#[cfg(all())]
 fn screen(_flow: &mut Flow, _host: &mut Host, _colors: bool) -> Result<Option<FaceKind>, Failure> {
     Ok(Some(FaceKind::Plain))
 }

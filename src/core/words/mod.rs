@@ -14,6 +14,7 @@ mod say;
 mod sayings;
 mod screens;
 mod tui;
+mod tui_screens;
 
 pub use catalogue::{Lang, Words};
 pub use cli::Cli;
@@ -27,3 +28,4 @@ pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
 };
 pub use tui::Tui;
+pub use tui_screens::Screens;

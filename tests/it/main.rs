@@ -1,6 +1,7 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod diagnostics;
 mod session;
 mod sheet;
 mod support;

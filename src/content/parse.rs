@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::budget::BudgetBreach;
-use serde_yaml::{Error, Location, Spanned};
+use serde_yaml::granit_parser::ErrorKind;
+use serde_yaml::{Error, ExternalMessageSource, Location, Spanned};
 
 use crate::content::slips::slip;
 use crate::core::source::{Code, Diagnostics, Node, Place, Value};
@@ -23,7 +24,13 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostics> {
     let text = without_mark(text);
     let raw: Spanned<Raw> = read(file, text)?;
-    Ok(locate(raw, &file.into(), text))
+    let mut found = Diagnostics::default();
+    let node = locate(raw, &file.into(), text, &mut found);
+    if found.is_empty() {
+        Ok(node)
+    } else {
+        Err(found)
+    }
 }
 
 /// Reads one document into a plain type of the program's own, such as the catalogue of words.
@@ -109,8 +116,34 @@ fn complain(file: &str, text: &str, error: &Error, found: &mut Diagnostics) {
             &place,
             vec![("name", key.clone().unwrap_or_default())],
         ),
+        Error::ExternalMessage { source, .. } => match source.as_ref() {
+            ExternalMessageSource::Parser(error) => {
+                complain_of_scan(text, error.kind(), &place, found);
+            }
+            _ => found.add(Code::Syntax, &place),
+        },
+        _ => found.add(Code::Syntax, &place),
+    }
+}
+
+/// Names what is wrong with the signs themselves.
+fn complain_of_scan(text: &str, kind: &ErrorKind, place: &Place, found: &mut Diagnostics) {
+    let number = || vec![("number", MAX_DEPTH.to_string())];
+    match kind {
+        ErrorKind::RecursionLimitExceeded => found.add_with(Code::TooDeep, place, number()),
+        ErrorKind::UnknownAnchor => found.add(Code::Alias, place),
+        ErrorKind::MultipleDocumentsUnsupported => found.add(Code::SecondDocument, place),
+        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::MissingAnchorOrAliasName => {
+            found.add(Code::NeedsQuotes, place);
+        }
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::UnknownQuotedScalarEscape => found.add(Code::OpenQuote, place),
         _ => {
-            let slip = slip(text, &place);
+            let slip = slip(text, place);
             found.add(slip.code, &slip.place);
         }
     }
@@ -188,7 +221,11 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 }
 
-fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str) -> Node {
+fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Node {
+    let here = place(file, raw.referenced);
+    if has_tag(text, raw.referenced) {
+        found.add(Code::NeedsQuotes, &here);
+    }
     let written = || written(text, raw.referenced);
     // `1.50`, `0x1F` and `True` mean something to YAML; here they are what an author typed, unless they are typed plainly.
     let plainly = |plain: String, value: Value| match written() {
@@ -204,20 +241,20 @@ fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str) -> Node {
         Raw::List(items) => Value::List(
             items
                 .into_iter()
-                .map(|item| locate(item, file, text))
+                .map(|item| locate(item, file, text, found))
                 .collect(),
         ),
         Raw::Map(pairs) => Value::Map(
             pairs
                 .into_iter()
-                .map(|(key, value)| (locate(key, file, text), locate(value, file, text)))
+                .map(|(key, value)| {
+                    let key = locate(key, file, text, found);
+                    (key, locate(value, file, text, found))
+                })
                 .collect(),
         ),
     };
-    Node {
-        value,
-        place: place(file, raw.referenced),
-    }
+    Node { value, place: here }
 }
 
 /// The value as it stands in the file.
@@ -226,6 +263,21 @@ fn written(text: &str, location: Location) -> Option<&str> {
     let start = usize::try_from(span.byte_offset()?).ok()?;
     let length = usize::try_from(span.byte_len()?).ok()?;
     text.get(start..start.checked_add(length)?).map(str::trim)
+}
+
+/// Says whether a tag of YAML stands before a value. It is a text that begins with `!` without quotes, and would be lost.
+fn has_tag(text: &str, location: Location) -> bool {
+    let start = location.span().byte_offset();
+    let before = start
+        .and_then(|start| usize::try_from(start).ok())
+        .and_then(|start| text.get(..start))
+        .and_then(|before| before.rsplit('\n').next())
+        .unwrap_or_default();
+    before.ends_with(' ')
+        && before
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| word.starts_with('!') && !word.contains([',', '"', '\'']))
 }
 
 fn place(file: &Arc<str>, location: Location) -> Place {

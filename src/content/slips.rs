@@ -9,8 +9,8 @@ pub(super) struct Slip {
     pub(super) place: Place,
 }
 
-/// Finds the slip behind a mistake that the reader saw at a place: a tab, or a text that needs quotes. The reader often stops
-/// only on the line after it.
+/// Finds the slip behind a mistake that the reader saw at a place: a tab, or a text that needs quotes. The reader may stop on
+/// the line before it or after it.
 pub(super) fn slip(text: &str, place: &Place) -> Slip {
     let at = |code, line: usize, column: usize| Slip {
         code,
@@ -21,21 +21,17 @@ pub(super) fn slip(text: &str, place: &Place) -> Slip {
         },
     };
     let seen = usize::try_from(place.line).unwrap_or(1);
-    let near = text
-        .lines()
-        .enumerate()
-        .map(|(number, line)| (number + 1, line))
-        .skip(seen.saturating_sub(2))
-        .take_while(|(number, _)| *number <= seen);
-    let mut near: Vec<(usize, &str)> = near.collect();
-    // The line itself first, then the one before it.
-    near.reverse();
-    for (number, line) in &near {
+    let line = |number: usize| {
+        let line = number.checked_sub(1).and_then(|at| text.lines().nth(at));
+        line.map(|line| (number, line))
+    };
+    let (here, after, before) = (line(seen), line(seen + 1), line(seen.saturating_sub(1)));
+    for (number, line) in [here, after, before].iter().flatten() {
         if let Some(column) = tab(line) {
             return at(Code::Tab, *number, column);
         }
     }
-    for (number, line) in &near {
+    for (number, line) in [here, before].iter().flatten() {
         if let Some(column) = unquoted(line) {
             return at(Code::NeedsQuotes, *number, column);
         }

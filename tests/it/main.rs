@@ -1,6 +1,7 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod diagnostics;
 mod health;
 mod pseudo;
 mod session;

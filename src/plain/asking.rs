@@ -106,12 +106,9 @@ pub fn help(view: &AskingView, words: &Words, page: &mut Page) {
     });
     if !view.terms.is_empty() {
         let all: Vec<&str> = view.terms.iter().map(|term| term.word.as_str()).collect();
-        page.line(&told(
-            words,
-            &asking.terms,
-            &[("words", &all.join(", "))],
-        ));
+        page.line(&told(words, &asking.terms, &[("words", &all.join(", "))]));
     }
+    page.line(&told(words, &asking.more_help, &[]));
 }
 
 /// Prints the words that are explained here.

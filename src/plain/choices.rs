@@ -30,7 +30,7 @@ pub fn label(offer: &Offer, words: &Words) -> String {
 /// Divides a long list into parts; groups stay whole where they can.
 pub fn parts(offers: &[Offer]) -> Vec<Range<usize>> {
     if offers.len() <= AT_ONCE {
-        return vec![0..offers.len()];
+        return std::iter::once(0..offers.len()).collect();
     }
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
@@ -126,10 +126,7 @@ pub fn several(line: &str, high: usize, words: &Words) -> Result<Vec<usize>, Str
             .checked_sub(1)
             .filter(|place| *place < high)
             .ok_or_else(|| {
-                let values = [
-                    ("number", number.to_string()),
-                    ("high", high.to_string()),
-                ];
+                let values = [("number", number.to_string()), ("high", high.to_string())];
                 fill(
                     &unclear.no_such,
                     &values

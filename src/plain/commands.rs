@@ -94,9 +94,7 @@ pub const COMMANDS: [Row; 23] = [
     row(Command::Undo, "undo", None, |words| &words.undo),
     row(Command::Read, "read", None, |words| &words.read),
     row(Command::Save, "save", Some("s"), |words| &words.save),
-    row(Command::Language, "language", None, |words| {
-        &words.language
-    }),
+    row(Command::Language, "language", None, |words| &words.language),
     row(Command::Full, "full", None, |words| &words.full),
     row(Command::All, "all", None, |words| &words.all),
     row(Command::Hide, "hide", Some("."), |words| &words.hide),
@@ -183,10 +181,10 @@ pub fn read(line: &str, words: &Words) -> Typed {
         return Typed::Text(after.to_owned());
     }
     let after = after.trim();
-    if let Some(row) = COMMANDS
-        .iter()
-        .find(|row| row.short.is_some_and(|short| short.eq_ignore_ascii_case(after)))
-    {
+    if let Some(row) = COMMANDS.iter().find(|row| {
+        row.short
+            .is_some_and(|short| short.eq_ignore_ascii_case(after))
+    }) {
         return Typed::Command(row.command);
     }
     let typed = bare(after);

@@ -107,7 +107,10 @@ mod tests {
         for (bytes, expected) in [
             (&b""[..], vec![]),
             (b"een\ntwee", vec![line("een"), line("twee")]),
-            (b"een\r\n\ndrie vier vijf\n", vec![line("een"), line(""), line("drie vier vijf")]),
+            (
+                b"een\r\n\ndrie vier vijf\n",
+                vec![line("een"), line(""), line("drie vier vijf")],
+            ),
             (b"caf\xe9\n", vec![line("caf\u{fffd}")]),
         ] {
             let mut expected = expected;

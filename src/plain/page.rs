@@ -87,7 +87,12 @@ mod tests {
         for line in page.as_str().lines() {
             assert!(text::width(line) <= COLUMNS, "{line}");
         }
-        assert!(page.as_str().lines().nth(1).is_some_and(|line| line.starts_with("    woord")));
+        assert!(
+            page.as_str()
+                .lines()
+                .nth(1)
+                .is_some_and(|line| line.starts_with("    woord"))
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
 use crate::core::words::fill;
 use crate::plain::face::{Face, Heard, Scene};
-use crate::plain::lines::{Incoming, LineSource, LONGEST};
+use crate::plain::lines::{Incoming, LONGEST, LineSource};
 use crate::plain::page::Page;
 
 /// How many empty lines push everything out of sight.

@@ -8,7 +8,8 @@ use weegwijzer::core::source::{Node, Value};
 
 /// Marks a letter: the same width, easy to tell from an unmarked one.
 fn mark_letter(c: char) -> char {
-    let shift = |first: char, to: u32| char::from_u32(to + (u32::from(c) - u32::from(first))).unwrap_or(c);
+    let shift =
+        |first: char, to: u32| char::from_u32(to + (u32::from(c) - u32::from(first))).unwrap_or(c);
     match c {
         'a'..='z' => shift('a', 0x0430),
         'A'..='Z' => shift('A', 0x0410),
@@ -29,16 +30,35 @@ pub(crate) fn mark(text: &str) -> String {
 
 /// Writes located values as JSON, which is YAML.
 fn json(node: &Node) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"));
+    let quoted = |text: &str| {
+        format!(
+            "\"{}\"",
+            text.replace('\\', "\\\\")
+                .replace('"', "\\\"")
+                .replace('\n', "\\n")
+        )
+    };
     match &node.value {
         Value::Empty => "null".to_owned(),
         Value::Flag(flag) => flag.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Text(text) => quoted(text),
-        Value::List(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(", ")),
+        Value::List(items) => format!(
+            "[{}]",
+            items.iter().map(json).collect::<Vec<_>>().join(", ")
+        ),
         Value::Map(pairs) => {
-            let pair = |(key, value): &(Node, Node)| format!("{}: {}", quoted(&key.text().unwrap_or_default()), json(value));
-            format!("{{{}}}", pairs.iter().map(pair).collect::<Vec<_>>().join(", "))
+            let pair = |(key, value): &(Node, Node)| {
+                format!(
+                    "{}: {}",
+                    quoted(&key.text().unwrap_or_default()),
+                    json(value)
+                )
+            };
+            format!(
+                "{{{}}}",
+                pairs.iter().map(pair).collect::<Vec<_>>().join(", ")
+            )
         }
     }
 }
@@ -48,10 +68,18 @@ fn all_marked(node: &Node) -> Node {
     let value = match &node.value {
         Value::Text(text) => Value::Text(mark(text)),
         Value::List(items) => Value::List(items.iter().map(all_marked).collect()),
-        Value::Map(pairs) => Value::Map(pairs.iter().map(|(key, value)| (key.clone(), all_marked(value))).collect()),
+        Value::Map(pairs) => Value::Map(
+            pairs
+                .iter()
+                .map(|(key, value)| (key.clone(), all_marked(value)))
+                .collect(),
+        ),
         other => other.clone(),
     };
-    Node { value, place: node.place.clone() }
+    Node {
+        value,
+        place: node.place.clone(),
+    }
 }
 
 /// Marks the sources of facts: they are shown, though they are the same in every language.
@@ -60,14 +88,23 @@ fn sources_marked(node: &Node) -> Node {
         Value::List(items) => Value::List(items.iter().map(sources_marked).collect()),
         Value::Map(pairs) => {
             let pair = |(key, value): &(Node, Node)| match (key.text().as_deref(), value.text()) {
-                (Some("source"), Some(text)) => (key.clone(), Node { value: Value::Text(mark(&text)), place: value.place.clone() }),
+                (Some("source"), Some(text)) => (
+                    key.clone(),
+                    Node {
+                        value: Value::Text(mark(&text)),
+                        place: value.place.clone(),
+                    },
+                ),
                 _ => (key.clone(), sources_marked(value)),
             };
             Value::Map(pairs.iter().map(pair).collect())
         }
         other => other.clone(),
     };
-    Node { value, place: node.place.clone() }
+    Node {
+        value,
+        place: node.place.clone(),
+    }
 }
 
 /// All question files with every word marked, laid over the Dutch ones.
@@ -75,13 +112,20 @@ pub(crate) fn library() -> Library {
     let mut files = BTreeMap::new();
     for path in embedded::paths("") {
         let is_ui = path == "lang/nl/ui.yml";
-        let has_words = path.ends_with("/guide.yml") || path.starts_with("lists/") || path == "facts.yml" || path == "lang/nl/glossary.yml";
+        let has_words = path.ends_with("/guide.yml")
+            || path.starts_with("lists/")
+            || path == "facts.yml"
+            || path == "lang/nl/glossary.yml";
         if !is_ui && !has_words {
             continue;
         }
         let text = embedded::text(&path).expect("a shipped file is text");
         let node = parse::parse(&path, text).expect("a shipped file parses");
-        let marked = if is_ui { all_marked(&node) } else { sources_marked(&wording::map_words(&node, &mark)) };
+        let marked = if is_ui {
+            all_marked(&node)
+        } else {
+            sources_marked(&wording::map_words(&node, &mark))
+        };
         files.insert(path, json(&marked));
     }
     Library::with_own("pseudo".to_owned(), files)
@@ -108,7 +152,9 @@ fn the_marked_files_load_and_every_word_of_them_is_marked() {
     let library = library();
     let lang = weegwijzer::core::words::Lang::base();
     let words = library.words(&lang).expect("the marked words load");
-    let loaded = library.guide("openness", &lang).expect("the marked guide loads");
+    let loaded = library
+        .guide("openness", &lang)
+        .expect("the marked guide loads");
     assert!(unmarked(&words.welcome.first_text).is_empty());
     for question in loaded.guide.questions() {
         let ask = question.ask.replace("{item}", "");

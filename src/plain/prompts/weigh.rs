@@ -110,7 +110,7 @@ impl Weigh {
             if items.is_empty() {
                 continue;
             }
-            page.line(&heading(column, *pole, words));
+            page.line(&format!("{}:", heading(column, *pole, words)));
             for item in items {
                 number += 1;
                 let weight = self.weights.given.get(&item.id).copied();
@@ -153,13 +153,7 @@ impl Weigh {
     }
 
     /// Sets weights from a line such as `4=2 7=3`; all of them or none.
-    fn set(
-        &mut self,
-        ask: &Ask,
-        words: &Words,
-        line: &str,
-        page: &mut Page,
-    ) -> Result<(), String> {
+    fn set(&mut self, ask: &Ask, words: &Words, line: &str, page: &mut Page) -> Result<(), String> {
         let items = ordered(ask);
         let high = items.len() + self.weights.own.len();
         let mut pairs = Vec::new();

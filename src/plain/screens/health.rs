@@ -65,7 +65,7 @@ pub fn ask_now(view: &HealthView, way: Way, words: &Words, page: &mut Page) {
     }
     match way {
         Way::Choosing => {
-            page.item(1, &said.reword);
+            page.item(1, &screens.reword_own);
             page.item(2, &said.leave_out);
             page.item(3, &said.not_health);
             if !view.rewordings.is_empty() {
@@ -107,10 +107,7 @@ pub fn hear(view: &HealthView, way: Way, words: &Words, line: &str) -> Result<He
         Way::Confirming if line.to_lowercase() == view.word.trim().to_lowercase() => {
             Ok(decide(Decision::NotHealth))
         }
-        Way::Confirming => Err(fill(
-            &words.health.not_the_word,
-            &[("word", &view.word)],
-        )),
+        Way::Confirming => Err(fill(&words.health.not_the_word, &[("word", &view.word)])),
         Way::Sentences => {
             let place = choices::one(line, view.rewordings.len(), words)?;
             view.rewordings

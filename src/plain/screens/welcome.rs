@@ -31,10 +31,7 @@ pub fn ways(view: &WelcomeView, other: Option<&Lang>, words: &Words) -> Ways {
 /// Prints the screen.
 pub fn print(view: &WelcomeView, other: Option<&Lang>, words: &Words, page: &mut Page) {
     page.line(&view.title);
-    page.line(&fill(
-        &view.text,
-        &[("hide", &form(Command::Hide, words))],
-    ));
+    page.line(&fill(&view.text, &[("hide", &form(Command::Hide, words))]));
     page.gap();
     if view.number == 0 {
         page.line(&told(words, &words.plain.screens.intro, &[]));

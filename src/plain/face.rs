@@ -16,10 +16,8 @@ use crate::plain::asking;
 use crate::plain::commands::{self, COMMANDS, Command, Typed, told};
 use crate::plain::page::Page;
 use crate::plain::prompts::{Prompt, Telling, Understood, prompt, reply_of};
-use crate::plain::screens::{
-    bad_guide, consequence, health, map, notice, over, place, preview, review, stopping, ways,
-    welcome,
-};
+use crate::plain::screens::{health, map, place, preview};
+use crate::plain::stages::{self, Said};
 
 /// Whether this program has the face that fills the screen.
 const HAS_FULL: bool = cfg!(feature = "tui");
@@ -76,41 +74,17 @@ impl Face {
         if let StageView::Asking(_) = &view.stage {
             self.header(view, words, page);
         }
-        match &view.stage {
-            StageView::Welcome(view) => welcome::print(view, other, words, page),
-            StageView::Asking(view) => {
-                let draft = self.draft(view);
-                let name = draft.name();
-                let telling = if self.told.insert(name) {
-                    Telling::Full
-                } else {
-                    Telling::Short
-                };
-                let draft = self.draft(view);
-                asking::print(view, draft.as_ref(), telling, words, page);
-            }
-            StageView::Consequence(view) => {
-                consequence::print(view, words, page);
-                choose(&consequence::ways(words), words, page);
-            }
-            StageView::Notice(text) => notice::print(text, words, page),
-            StageView::Review(view) => review::print(view, words, page),
-            StageView::Preview(view) => preview::print(view, words, page),
-            StageView::HealthCheck(view) => health::print(view, self.way, words, page),
-            StageView::Place(view) => place::print(view, words, page),
-            StageView::BadGuide(mistakes) => {
-                bad_guide::print(mistakes, words, page);
-                choose(&bad_guide::ways(words), words, page);
-            }
-            StageView::Over(view) => {
-                over::print(view, words, page);
-                choose(&over::ways(view, words), words, page);
-            }
-            StageView::Stopping => {
-                stopping::print(words, page);
-                choose(&stopping::ways(words), words, page);
-            }
-        }
+        let StageView::Asking(view) = &view.stage else {
+            return stages::print(&view.stage, self.way, other, words, page);
+        };
+        let name = self.draft(view).name();
+        let telling = if self.told.insert(name) {
+            Telling::Full
+        } else {
+            Telling::Short
+        };
+        let draft = self.draft(view);
+        asking::print(view, draft.as_ref(), telling, words, page);
     }
 
     /// Prints what came of an intent: all of the next moment, or only what changed when the person is still at the same thing.
@@ -243,70 +217,28 @@ impl Face {
             view, words, other, ..
         } = scene;
         let heard = if self.on_map {
-            map::hear(scene.map, words, line).map(Some)
-        } else {
-            match &view.stage {
-                StageView::Asking(view) => return self.answer(view, words, line, page),
-                StageView::HealthCheck(view) => return self.decide(view, words, line, page),
-                StageView::Welcome(view) => welcome::hear(view, other, words, line).map(Some),
-                StageView::Notice(_) if line.trim().is_empty() => Ok(Some(Intent::Continue)),
-                StageView::Notice(_) => Ok(None),
-                StageView::Consequence(_) => yes_no(&consequence::ways(words), line, words),
-                StageView::Stopping => yes_no(&stopping::ways(words), line, words),
-                StageView::Review(view) => review::hear(view, words, line).map(Some),
-                StageView::Preview(_) if line.trim().is_empty() => Ok(None),
-                StageView::Preview(view) => match preview::hear(view, words, line, page) {
-                    Ok(None) => return Heard::Stay,
-                    heard => heard,
-                },
-                StageView::Place(view) => place::hear(view, words, line),
-                StageView::BadGuide(_) => {
-                    ways::hear(&bad_guide::ways(words), line, words).map(Some)
-                }
-                StageView::Over(view) => {
-                    ways::hear(&over::ways(view, words), line, words).map(Some)
-                }
+            match line.trim() {
+                "" => Ok(Said::Nothing),
+                line => map::hear(scene.map, words, line).map(Said::Do),
             }
+        } else if let StageView::Asking(view) = &view.stage {
+            return self.answer(view, words, line, page);
+        } else {
+            stages::hear(&view.stage, self.way, other, words, line, page)
         };
         match heard {
-            Ok(Some(intent)) => Heard::Do(intent),
-            Ok(None) => self.prompt_again(scene, page),
+            Ok(Said::Do(intent)) => return Heard::Do(intent),
+            Ok(Said::Done) => {}
+            Ok(Said::Nothing) if self.on_map => map::ask_now(words, page),
+            Ok(Said::Nothing) => stages::ask_now(&view.stage, self.way, words, page),
+            Ok(Said::Go(way)) => {
+                self.way = way;
+                stages::ask_now(&view.stage, way, words, page);
+            }
             Err(unclear) => {
-                if line.trim().is_empty() {
-                    return self.prompt_again(scene, page);
-                }
                 page.line(&unclear);
                 perhaps_meant(line, words, page);
-                Heard::Stay
             }
-        }
-    }
-
-    /// An empty line chooses nothing; what can be typed is said once more.
-    fn prompt_again(&mut self, scene: Scene<'_>, page: &mut Page) -> Heard {
-        let words = scene.words;
-        if self.on_map {
-            map::ask_now(words, page);
-            return Heard::Stay;
-        }
-        match &scene.view.stage {
-            StageView::Welcome(_) => welcome::ask_now(page, words),
-            StageView::Asking(view) => {
-                let draft = self.draft(view);
-                asking::ask_now(view, draft.as_ref(), Telling::Full, words, page);
-            }
-            StageView::Consequence(_) => choose(&consequence::ways(words), words, page),
-            StageView::Notice(_) => notice::ask_now(words, page),
-            StageView::Review(_) => review::ask_now(words, page),
-            StageView::Preview(_) => {
-                page.line(&words.plain.screens.preview);
-                preview::ask_now(words, page);
-            }
-            StageView::HealthCheck(view) => health::ask_now(view, self.way, words, page),
-            StageView::Place(view) => place::ask_now(view, words, page),
-            StageView::BadGuide(_) => choose(&bad_guide::ways(words), words, page),
-            StageView::Over(view) => choose(&over::ways(view, words), words, page),
-            StageView::Stopping => choose(&stopping::ways(words), words, page),
         }
         Heard::Stay
     }
@@ -328,28 +260,6 @@ impl Face {
                 Heard::Stay
             }
         }
-    }
-
-    fn decide(
-        &mut self,
-        view: &crate::app::view::HealthView,
-        words: &Words,
-        line: &str,
-        page: &mut Page,
-    ) -> Heard {
-        match health::hear(view, self.way, words, line) {
-            Ok(health::Heard::Do(intent)) => return Heard::Do(intent),
-            Ok(health::Heard::Go(way)) => {
-                self.way = way;
-                health::ask_now(view, way, words, page);
-            }
-            Ok(health::Heard::Nothing) => health::ask_now(view, self.way, words, page),
-            Err(unclear) => {
-                page.line(&unclear);
-                perhaps_meant(line, words, page);
-            }
-        }
-        Heard::Stay
     }
 
     fn command(&mut self, command: Command, scene: Scene<'_>, page: &mut Page) -> Heard {
@@ -520,15 +430,6 @@ fn save(view: &View) -> Option<Intent> {
         return Some(Intent::SaveAt(place.path.clone()));
     }
     matches!(view.stage, StageView::Preview(_)).then_some(Intent::Continue)
-}
-
-fn choose(all: &ways::Ways, words: &Words, page: &mut Page) {
-    ways::print(all, page);
-    page.line(&words.plain.screens.choose);
-}
-
-fn yes_no(all: &ways::Ways, line: &str, words: &Words) -> Result<Option<Intent>, String> {
-    ways::hear_yes_no(all, line, words).map(Some)
 }
 
 fn blank_of(command: Command) -> Option<Blank> {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::intent::FaceKind;
+use crate::app::face::FaceKind;
 use crate::content::library::Loaded;
 use crate::core::source::Diagnostics;
 use crate::core::words::{Lang, Words};

@@ -1,28 +1,11 @@
 //! What a person, or the outside, can want.
 
 use crate::app::effect::Outcome;
+pub use crate::app::face::{FaceKind, Way};
 use crate::core::ask::Reply;
 use crate::core::ids::{LineId, QuestionId, StepId};
 use crate::core::words::Lang;
 use crate::privacy::Decision;
-
-/// Which face speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FaceKind {
-    /// The whole screen.
-    Full,
-    /// Line by line.
-    Plain,
-}
-
-/// Up or down in a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Towards the beginning.
-    Up,
-    /// Towards the end.
-    Down,
-}
 
 /// What is wanted. One type for both faces; what the letters and lines mean is the faces' business.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,6 +4,7 @@
 
 pub mod answers_file;
 pub mod effect;
+pub mod face;
 pub mod failure;
 pub mod flow;
 pub mod host;

@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::content::{embedded, parse, wording};
+use crate::content::{catalogue, embedded, parse, wording};
 use crate::core::fact::{read_facts, read_terms};
 use crate::core::guide::{self, Guide};
 use crate::core::list::List;
 use crate::core::offers::Shelf;
-use crate::core::source::{Code, Diagnostics, Node, Place};
+use crate::core::source::{Code, Diagnostics, Node, Place, Value};
 use crate::core::words::{Lang, Words};
 
 /// Every question file the program can see.
@@ -88,28 +88,60 @@ impl Library {
         guides
     }
 
-    /// Reads the program's own words.
+    /// Reads the program's own words. A file of one's own is first held beside the built-in one, so that all its mistakes are
+    /// told and not only the first.
     pub fn words(&self, lang: &Lang) -> Result<Words, Diagnostics> {
-        let path = format!("lang/{lang}/ui.yml");
-        parse::typed(&path, self.needed(&path)?)
+        let path = words_path(lang);
+        let text = self.needed(&path)?;
+        if self.own.contains_key(&path) {
+            let mut found = Diagnostics::default();
+            let node = parse::parse(&path, text)?;
+            catalogue::same_keys(&base_words(&mut found), &node, &mut found);
+            if !found.is_empty() {
+                return Err(found);
+            }
+        }
+        parse::typed(&path, text)
+    }
+
+    /// Compares the program's own words in a language with those that are compiled in: keys, and names in braces.
+    pub fn check_words(&self, lang: &Lang, found: &mut Diagnostics) {
+        let path = words_path(lang);
+        let base = base_words(found);
+        match self
+            .needed(&path)
+            .and_then(|text| parse::parse(&path, text))
+        {
+            Ok(node) => {
+                catalogue::same_keys(&base, &node, found);
+                catalogue::same_braces(&base, &node, found);
+            }
+            Err(more) => found.append(more),
+        }
+    }
+
+    /// Returns the paths of every file, built-in or own.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths = embedded::paths("");
+        paths.extend(self.own.keys().cloned());
+        paths.sort();
+        paths.dedup();
+        paths
     }
 
     /// Reads lists, facts and terms in one language.
     pub fn shelf(&self, lang: &Lang, found: &mut Diagnostics, wording: &mut Diagnostics) -> Shelf {
         let mut shelf = Shelf::default();
         let words = self.overlay(lang, "lists.yml", found);
-        let own = self.own.keys().cloned();
-        let mut paths: Vec<String> = embedded::paths("lists")
-            .into_iter()
-            .chain(own.filter(|path| path.starts_with("lists/")))
-            .collect();
-        paths.sort();
-        paths.dedup();
-        for path in paths {
+        for path in self.paths() {
+            let Some(file) = list_name(&path) else {
+                continue;
+            };
             let Some(base) = self.parsed(&path, found) else {
                 continue;
             };
             let name = base.get("list").and_then(Node::text).unwrap_or_default();
+            named(&base, "list", file, found);
             let node = laid(
                 &base,
                 words.as_ref(),
@@ -147,6 +179,10 @@ impl Library {
             }
         };
         let words = self.overlay(lang, &format!("{id}.yml"), &mut found);
+        named(&base, "guide", id, &mut found);
+        if let Some(words) = &words {
+            named(words, "guide", id, &mut wording);
+        }
         let node = laid(&base, words.as_ref(), words.as_ref(), id, &mut wording);
         let draft = guide::read(&node, &shelf, &mut found);
         let guide = guide::check(draft, &shelf, found)?;
@@ -168,21 +204,21 @@ impl Library {
         }
     }
 
-    /// Returns the health-word files of every language, parsed. Own files add to the built-in ones and never replace them.
+    /// Returns the health-word files of every language, parsed. Own files add entries to the built-in ones; anything else in
+    /// them could silence a built-in word, so it is not taken.
     pub fn health_files(&self, found: &mut Diagnostics) -> Vec<(String, Node)> {
         let is_health = |path: &str| path.starts_with("lang/") && path.contains("/health/");
         let built_in = embedded::paths("lang")
             .into_iter()
-            .filter(|path| is_health(path))
-            .filter_map(|path| embedded::text(&path).map(|text| (path, text)));
-        let own = self
-            .own
-            .iter()
-            .filter(|(path, _)| is_health(path))
-            .map(|(path, text)| (path.clone(), text.as_str()));
+            .filter(|path| is_health(path));
+        let built_in =
+            built_in.filter_map(|path| embedded::text(&path).map(|text| (path, text, false)));
+        let own = self.own.iter().filter(|(path, _)| is_health(path));
+        let own = own.map(|(path, text)| (path.clone(), text.as_str(), true));
         let mut files = Vec::new();
-        for (path, text) in built_in.chain(own) {
+        for (path, text, is_own) in built_in.chain(own) {
             match parse::parse(&path, text) {
+                Ok(node) if is_own && node.get("entries").is_none() => {}
                 Ok(node) => files.push((path, node)),
                 Err(more) => found.append(more),
             }
@@ -194,7 +230,7 @@ impl Library {
         self.text(path).ok_or_else(|| {
             let mut found = Diagnostics::default();
             found.add_with(
-                Code::MissingSetting,
+                Code::MissingFile,
                 &Place::start(path),
                 vec![("name", path.to_owned())],
             );
@@ -202,11 +238,49 @@ impl Library {
         })
     }
 
+    /// Reads the words of a language for a file that stands in the language of the guides.
     fn overlay(&self, lang: &Lang, file: &str, found: &mut Diagnostics) -> Option<Node> {
         if *lang == Lang::base() {
             return None;
         }
         self.parsed(&format!("lang/{lang}/{file}"), found)
+    }
+}
+
+fn words_path(lang: &Lang) -> String {
+    format!("lang/{lang}/ui.yml")
+}
+
+/// The words the program was built with: every other catalogue has the same keys.
+fn base_words(found: &mut Diagnostics) -> Node {
+    let path = words_path(&Lang::base());
+    let text = embedded::text(&path).unwrap_or_default();
+    parse::parse(&path, text).unwrap_or_else(|more| {
+        found.append(more);
+        Node {
+            value: Value::Empty,
+            place: Place::start(&path),
+        }
+    })
+}
+
+/// The name that the file of a list gives it.
+pub fn list_name(path: &str) -> Option<&str> {
+    path.strip_prefix("lists/")?.strip_suffix(".yml")
+}
+
+/// A guide is named as its folder, a list as its file; else nobody finds it.
+fn named(node: &Node, setting: &str, name: &str, found: &mut Diagnostics) {
+    if let Some(given) = node.get(setting)
+        && let Some(text) = given.text()
+        && text != name
+    {
+        let values = vec![
+            ("name", text),
+            ("setting", setting.to_owned()),
+            ("right", name.to_owned()),
+        ];
+        found.add_with(Code::WrongName, &given.place, values);
     }
 }
 
@@ -238,7 +312,7 @@ fn facts_in(base: &Node, words: Option<&Node>, wording: &mut Diagnostics) -> Nod
         return base.clone();
     };
     let mut node = base.clone();
-    if let crate::core::source::Value::Map(pairs) = &mut node.value {
+    if let Value::Map(pairs) = &mut node.value {
         for (key, value) in pairs.iter_mut() {
             if key.text().as_deref() == Some("facts") {
                 *value = wording::lay_over(facts, words, wording);

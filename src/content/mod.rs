@@ -2,7 +2,11 @@
 //!
 //! Every file knows where it came from; every mistake is reported with its place, all at once.
 
+pub mod catalogue;
 pub mod embedded;
 pub mod library;
+pub mod lint;
 pub mod parse;
+pub mod report;
+mod slips;
 pub mod wording;

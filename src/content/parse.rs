@@ -1,15 +1,18 @@
 //! From YAML text to located values; the only file that names the YAML crate.
 //!
 //! Strict: `yes`, `no`, `ja` and `nee` are text, anchors and aliases are refused, as are more than [`MAX_DEPTH`] levels,
-//! more than [`MAX_BYTES`] bytes, and a second document. A syntax error ends the reading of its file; every later check
-//! can then report all it finds.
+//! more than [`MAX_BYTES`] bytes, and a second document. A mistake in the YAML ends the reading of its file; every later
+//! check can then report all it finds.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{Location, Spanned};
+use serde_yaml::budget::BudgetBreach;
+use serde_yaml::{Error, Location, Spanned};
 
-use crate::core::source::{Code, Diagnostic, Diagnostics, Node, Place, Value};
+use crate::content::slips::slip;
+use crate::core::source::{Code, Diagnostics, Node, Place, Value};
 
 /// The deepest nesting that is read.
 pub const MAX_DEPTH: usize = 24;
@@ -18,27 +21,30 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// Reads one document.
 pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostics> {
+    let text = without_mark(text);
     let raw: Spanned<Raw> = read(file, text)?;
-    Ok(locate(raw, &file.into()))
+    Ok(locate(raw, &file.into(), text))
 }
 
 /// Reads one document into a plain type of the program's own, such as the catalogue of words.
 pub fn typed<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
-    read(file, text)
+    read(file, without_mark(text))
+}
+
+/// Some editors begin a file with an invisible mark; it belongs to no line.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{FEFF}').unwrap_or(text)
 }
 
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
     let mut found = Diagnostics::default();
     if text.len() > MAX_BYTES {
-        found.add_with(
-            Code::TooLarge,
-            &Place::start(file),
-            vec![("number", MAX_BYTES.to_string())],
-        );
+        let number = vec![("number", (MAX_BYTES / 1024 / 1024).to_string())];
+        found.add_with(Code::TooLarge, &Place::start(file), number);
         return Err(found);
     }
     serde_yaml::from_str_with_options(text, options()).map_err(|error| {
-        found.append(complaint(file, &error).into());
+        complain(file, text, &error, &mut found);
         found
     })
 }
@@ -55,6 +61,7 @@ fn options() -> serde_yaml::Options {
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
+        non_finite_float_policy: serde_yaml::NonFiniteFloatPolicy::AsString,
         duplicate_keys: serde_yaml::DuplicateKeyPolicy::PassThrough,
         merge_keys: serde_yaml::MergeKeyPolicy::AsOrdinary,
         with_snippet: false,
@@ -62,34 +69,50 @@ fn options() -> serde_yaml::Options {
 }
 
 /// Turns the reader's error into one of ours. Its own sentence is English and may quote the file, so only its kind and place are kept.
-fn complaint(file: &str, error: &serde_yaml::Error) -> Diagnostic {
+fn complain(file: &str, text: &str, error: &Error, found: &mut Diagnostics) {
     let place = error.location().map_or_else(
         || Place::start(file),
         |location| place(&file.into(), location),
     );
-    let debug = format!("{error:?}");
-    let mut values = Vec::new();
-    let code = if debug.contains("Alias") || debug.contains("Anchor") {
-        Code::Alias
-    } else if debug.contains("Depth") || debug.contains("Nesting") || debug.contains("recursion") {
-        values.push(("number", MAX_DEPTH.to_string()));
-        Code::TooDeep
-    } else {
-        Code::Syntax
-    };
-    Diagnostic {
-        code,
-        place,
-        values,
-        related: None,
-    }
-}
-
-impl From<Diagnostic> for Diagnostics {
-    fn from(one: Diagnostic) -> Self {
-        let mut list = Self::default();
-        list.add_with(one.code, &one.place, one.values);
-        list
+    match error {
+        Error::Budget { breach, .. } => match breach {
+            BudgetBreach::Aliases { .. }
+            | BudgetBreach::Anchors { .. }
+            | BudgetBreach::AliasAnchorRatio { .. }
+            | BudgetBreach::RecordedAnchorEvents { .. }
+            | BudgetBreach::RecordedAnchorBytes { .. } => found.add(Code::Alias, &place),
+            BudgetBreach::Depth { .. } => found.add_with(
+                Code::TooDeep,
+                &place,
+                vec![("number", MAX_DEPTH.to_string())],
+            ),
+            BudgetBreach::Documents { .. } => found.add(Code::SecondDocument, &place),
+            _ => found.add(Code::Syntax, &place),
+        },
+        Error::UnknownAnchor { .. } | Error::AliasError { .. } => found.add(Code::Alias, &place),
+        Error::MultipleDocuments { .. } => found.add(Code::SecondDocument, &place),
+        Error::SerdeUnknownField {
+            field, expected, ..
+        } => found.unknown(
+            Code::UnknownSetting,
+            &place,
+            field,
+            expected.iter().copied(),
+        ),
+        Error::SerdeMissingField { field, .. } => found.add_with(
+            Code::MissingSetting,
+            &place,
+            vec![("name", (*field).to_owned())],
+        ),
+        Error::DuplicateMappingKey { key, .. } => found.add_with(
+            Code::DuplicateKey,
+            &place,
+            vec![("name", key.clone().unwrap_or_default())],
+        ),
+        _ => {
+            let slip = slip(text, &place);
+            found.add(slip.code, &slip.place);
+        }
     }
 }
 
@@ -98,6 +121,8 @@ enum Raw {
     Empty,
     Flag(bool),
     Number(i64),
+    /// A number that is not a whole one, or too large: kept as it is written.
+    Other(String),
     Text(String),
     List(Vec<Spanned<Raw>>),
     Map(Vec<(Spanned<Raw>, Spanned<Raw>)>),
@@ -130,16 +155,16 @@ impl<'de> Visitor<'de> for RawVisitor {
         Ok(Raw::Number(value))
     }
     fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
-        Ok(i64::try_from(value).map_or_else(|_| Raw::Text(value.to_string()), Raw::Number))
+        Ok(i64::try_from(value).map_or_else(|_| Raw::Other(value.to_string()), Raw::Number))
     }
     fn visit_i128<E>(self, value: i128) -> Result<Raw, E> {
-        Ok(Raw::Text(value.to_string()))
+        Ok(Raw::Other(value.to_string()))
     }
     fn visit_u128<E>(self, value: u128) -> Result<Raw, E> {
-        Ok(Raw::Text(value.to_string()))
+        Ok(Raw::Other(value.to_string()))
     }
     fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
-        Ok(Raw::Text(value.to_string()))
+        Ok(Raw::Other(value.to_string()))
     }
     fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
         Ok(Raw::Text(value.to_owned()))
@@ -163,17 +188,29 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 }
 
-fn locate(raw: Spanned<Raw>, file: &std::sync::Arc<str>) -> Node {
+fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str) -> Node {
+    let written = || written(text, raw.referenced);
+    // `1.50`, `0x1F` and `True` mean something to YAML; here they are what an author typed, unless they are typed plainly.
+    let plainly = |plain: String, value: Value| match written() {
+        Some(written) if written != plain => Value::Text(written.to_owned()),
+        Some(_) | None => value,
+    };
     let value = match raw.value {
         Raw::Empty => Value::Empty,
-        Raw::Flag(flag) => Value::Flag(flag),
-        Raw::Number(number) => Value::Number(number),
+        Raw::Flag(flag) => plainly(flag.to_string(), Value::Flag(flag)),
+        Raw::Number(number) => plainly(number.to_string(), Value::Number(number)),
+        Raw::Other(other) => Value::Text(written().map_or(other, str::to_owned)),
         Raw::Text(text) => Value::Text(text),
-        Raw::List(items) => Value::List(items.into_iter().map(|item| locate(item, file)).collect()),
+        Raw::List(items) => Value::List(
+            items
+                .into_iter()
+                .map(|item| locate(item, file, text))
+                .collect(),
+        ),
         Raw::Map(pairs) => Value::Map(
             pairs
                 .into_iter()
-                .map(|(key, value)| (locate(key, file), locate(value, file)))
+                .map(|(key, value)| (locate(key, file, text), locate(value, file, text)))
                 .collect(),
         ),
     };
@@ -183,7 +220,15 @@ fn locate(raw: Spanned<Raw>, file: &std::sync::Arc<str>) -> Node {
     }
 }
 
-fn place(file: &std::sync::Arc<str>, location: Location) -> Place {
+/// The value as it stands in the file.
+fn written(text: &str, location: Location) -> Option<&str> {
+    let span = location.span();
+    let start = usize::try_from(span.byte_offset()?).ok()?;
+    let length = usize::try_from(span.byte_len()?).ok()?;
+    text.get(start..start.checked_add(length)?).map(str::trim)
+}
+
+fn place(file: &Arc<str>, location: Location) -> Place {
     let number = |value: u64| u32::try_from(value).unwrap_or(u32::MAX).max(1);
     Place {
         file: file.clone(),

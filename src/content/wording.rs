@@ -3,7 +3,7 @@
 //! A list of things in the base becomes a map by id in the overlay; things without an id count from 1. Only words can be laid over:
 //! every setting in [`WORDS`]. A word that is missing falls back to the base and is reported; so is one that belongs to nothing.
 
-use crate::core::source::{Code, Diagnostics, Node, Shape, Value, wrong};
+use crate::core::source::{Code, Diagnostics, Node, Shape, Value, check_keys, wrong};
 
 /// The settings that hold words. All others are the same in every language.
 pub const WORDS: [&str; 28] = [
@@ -41,6 +41,7 @@ pub const WORDS: [&str; 28] = [
 pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
     match (&base.value, &overlay.value) {
         (Value::Map(pairs), Value::Map(_)) => {
+            check_keys(overlay, found);
             let merged = pairs
                 .iter()
                 .map(|(key, value)| (key.clone(), setting(key, value, overlay, found)))
@@ -52,15 +53,10 @@ pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
                     ["guide", "list", "version"].contains(&name.as_str()) && known.is_some();
                 let translatable = known.is_some_and(|known| has_words(&name, known));
                 if !is_name && !translatable {
-                    found.unknown(
-                        Code::StaleWording,
-                        &key.place,
-                        &name,
-                        pairs
-                            .iter()
-                            .filter_map(|(key, _)| key_text(key))
-                            .collect::<Vec<_>>(),
-                    );
+                    let translatable = pairs.iter().filter_map(|(key, value)| {
+                        key_text(key).filter(|name| has_words(name, value))
+                    });
+                    found.unknown(Code::StaleWording, &key.place, &name, translatable);
                 }
             }
             Node {
@@ -69,6 +65,7 @@ pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
             }
         }
         (Value::List(items), Value::Map(entries)) => {
+            check_keys(overlay, found);
             let names: Vec<String> = items
                 .iter()
                 .enumerate()

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::core::answer::Day;
 use crate::core::ids::TermId;
-use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
+use crate::core::source::{Code, Diagnostics, Fields, Node};
 
 /// A fact that may be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,12 +41,16 @@ impl Fact {
             who: fields.needed_text("who", found).into(),
             source: fields.needed_text("source", found).into(),
             year: fields
-                .number("year", 1900..=2200, found)
+                .needed_number("year", 1900..=2200, found)
                 .unwrap_or_default(),
             sure: fields.needed_text("sure", found).into(),
             checked: fields.needed_text("checked", found).into(),
             law: fields.flag("law", found),
         };
+        if !fact.checked.is_empty() && !is_date(&fact.checked) {
+            let values = vec![("name", fact.checked.to_string())];
+            found.add_with(Code::BadDate, fields.place_of("checked"), values);
+        }
         fields.done(found);
         fact
     }
@@ -91,10 +96,7 @@ pub fn read_facts(node: &Node, found: &mut Diagnostics) -> Vec<Arc<Fact>> {
         .map(|node| (Fact::read(node, found), &node.place))
         .collect();
     fields.done(found);
-    unique(
-        facts.iter().map(|(fact, place)| (fact.id.clone(), *place)),
-        found,
-    );
+    found.unique(facts.iter().map(|(fact, place)| (fact.id.as_str(), *place)));
     facts.into_iter().map(|(fact, _)| Arc::new(fact)).collect()
 }
 
@@ -107,25 +109,12 @@ pub fn read_terms(node: &Node, found: &mut Diagnostics) -> Vec<Arc<Term>> {
         .map(|node| (Term::read(node, found), &node.place))
         .collect();
     fields.done(found);
-    unique(
-        terms
-            .iter()
-            .map(|(term, place)| (term.id.to_string(), *place)),
-        found,
-    );
+    found.unique(terms.iter().map(|(term, place)| (term.id.as_str(), *place)));
     terms.into_iter().map(|(term, _)| Arc::new(term)).collect()
 }
 
-fn unique<'a>(ids: impl Iterator<Item = (String, &'a Place)>, found: &mut Diagnostics) {
-    let mut seen: Vec<(String, &Place)> = Vec::new();
-    for (id, place) in ids {
-        if let Some((_, first)) = seen
-            .iter()
-            .find(|(other, _)| *other == id && !id.is_empty())
-        {
-            found.add_related(Code::DuplicateId, place, vec![("name", id)], first);
-        } else {
-            seen.push((id, place));
-        }
-    }
+/// Says whether a date is written as year, month and day, such as `2026-12-03`, and is in the calendar.
+fn is_date(text: &str) -> bool {
+    let sizes: Vec<usize> = text.split('-').map(str::len).collect();
+    sizes == [4, 2, 2] && Day::read(text).is_some()
 }

@@ -78,20 +78,28 @@ impl List {
     pub fn read(node: &Node, found: &mut Diagnostics) -> Self {
         let mut fields = Fields::of(node, found);
         let id = fields.needed_text("list", found);
-        let groups: Vec<_> = fields
-            .list("groups", found)
-            .iter()
-            .map(|node| group(node, found))
-            .collect();
-        let items = read_items(fields.needed_list("items", found), found);
+        if !id.is_empty() && !is_id(&id) {
+            found.add_with(
+                Code::BadId,
+                fields.place_of("list"),
+                vec![("name", id.clone())],
+            );
+        }
+        let group_nodes = fields.list("groups", found);
+        let groups: Vec<_> = group_nodes.iter().map(|node| group(node, found)).collect();
+        let names = groups.iter().map(|(id, _)| id.as_str());
+        found.unique(names.zip(group_nodes.iter().map(|node| &node.place)));
+        let nodes = fields.needed_list("items", found);
+        let items = read_items(nodes, found);
         fields.done(found);
-        for item in &items {
+        for (item, node) in items.iter().zip(nodes) {
             if let Some(group) = &item.group
                 && !groups.iter().any(|(id, _)| id == group)
             {
+                let group_node = node.get("group").unwrap_or(node);
                 found.unknown(
                     Code::UnknownGroup,
-                    &item.place,
+                    &group_node.place,
                     group,
                     groups.iter().map(|(id, _)| id.as_str()),
                 );
@@ -119,22 +127,11 @@ fn group(node: &Node, found: &mut Diagnostics) -> (String, Arc<str>) {
 
 /// Reads things that can be chosen; reports ids that stand twice.
 pub fn read_items(nodes: &[Node], found: &mut Diagnostics) -> Vec<Arc<Item>> {
-    let mut items: Vec<Arc<Item>> = Vec::new();
-    for node in nodes {
-        let item = read_item(node, found);
-        if let Some(first) = items
-            .iter()
-            .find(|other| other.id == item.id && !item.id.as_str().is_empty())
-        {
-            found.add_related(
-                Code::DuplicateId,
-                &item.place,
-                vec![("name", item.id.to_string())],
-                &first.place,
-            );
-        }
-        items.push(Arc::new(item));
-    }
+    let items: Vec<Arc<Item>> = nodes
+        .iter()
+        .map(|node| Arc::new(read_item(node, found)))
+        .collect();
+    found.unique(items.iter().map(|item| (item.id.as_str(), &item.place)));
     items
 }
 
@@ -212,37 +209,29 @@ fn agreement(node: &Node, found: &mut Diagnostics) -> BTreeMap<Part, PartText> {
     parts
 }
 
+/// Column, pole and pair belong together: one of them brings the other two.
 fn consideration(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Consideration> {
-    let column = fields.text("column", found);
-    let pole_node = fields.node("pole", found);
-    let pair = fields.text("pair", found);
-    let column = column?;
-    let pole = match pole_node.and_then(Node::text).as_deref() {
-        Some("for") => Pole::For,
-        Some("against") => Pole::Against,
-        Some(other) => {
-            let place = pole_node.map_or_else(|| fields.place().clone(), |node| node.place.clone());
-            found.unknown(Code::UnknownWord, &place, other, ["for", "against"]);
-            Pole::For
+    const PARTS: [&str; 3] = ["column", "pole", "pair"];
+    if !PARTS.iter().any(|part| fields.has(part)) {
+        // Asked all the same, so that a misspelled one is recognized.
+        for part in PARTS {
+            fields.node(part, found);
         }
-        None => {
-            found.add_with(
-                Code::MissingSetting,
-                fields.place(),
-                vec![("name", "pole".to_owned())],
-            );
-            Pole::For
-        }
-    };
-    let Some(pair) = pair else {
-        found.add_with(
-            Code::MissingSetting,
-            fields.place(),
-            vec![("name", "pair".to_owned())],
-        );
         return None;
+    }
+    let column = fields.needed_text("column", found);
+    let pole = fields.needed_text("pole", found);
+    let pair = fields.needed_text("pair", found);
+    let pole = match pole.as_str() {
+        "for" | "" => Pole::For,
+        "against" => Pole::Against,
+        other => {
+            let place = fields.place_of("pole");
+            found.unknown(Code::UnknownWord, place, other, ["for", "against"]);
+            return None;
+        }
     };
-    Some(Consideration {
+    (!column.is_empty() && !pair.is_empty()).then(|| Consideration {
         column: ItemId::new(&column),
         pole,
         pair,
@@ -266,7 +255,7 @@ fn check_pairs(items: &[Arc<Item>], place: &Place, found: &mut Diagnostics) {
             .collect();
         let even =
             matches!(sides.as_slice(), [(a, first), (b, second)] if a == b && first != second);
-        if let (false, Some(item)) = (even, members.first()) {
+        if let (false, Some(item)) = (even, members.last()) {
             found.add_with(
                 Code::UnevenPair,
                 &item.place,

@@ -1,9 +1,10 @@
 //! What it means: questions, answers, rules, the path of one person through a guide.
 //!
-//! Pure: no clock, disk, environment, randomness or screen. Each module names only modules above it in this list.
+//! Pure: no clock, disk, environment, randomness or screen. No two modules name each other.
 
 pub mod answer;
 pub mod ask;
+pub mod braces;
 pub mod fact;
 pub mod guide;
 pub mod ids;

@@ -52,18 +52,14 @@ impl Offers {
         let options = fields.list("options", found);
         match from {
             Some(node) => {
-                if let Some(option) = options.first() {
-                    found.unknown(Code::UnknownSetting, &option.place, "options", ["from"]);
+                if fields.has("options") {
+                    found.needs_one(fields.place(), &["options", "from"]);
                 }
                 Self::read_from(node, shelf, found)
             }
             None => {
-                if options.is_empty() {
-                    found.add_with(
-                        Code::MissingSetting,
-                        fields.place(),
-                        vec![("name", "options".to_owned())],
-                    );
+                if !fields.has("options") && !fields.has("from") {
+                    found.needs_one(fields.place(), &["options", "from"]);
                 }
                 Self::Here(read_items(options, found))
             }
@@ -74,10 +70,10 @@ impl Offers {
     pub fn read_from(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Self {
         let mut fields = Fields::of(node, found);
         if let Some(node) = fields.node("chosen", found) {
-            let from = references(node, found);
+            let from = references(node, "chosen", found);
             let except = fields
                 .node("except", found)
-                .map(|node| references(node, found))
+                .map(|node| references(node, "except", found))
                 .unwrap_or_default();
             fields.done(found);
             return Self::Chosen { from, except };
@@ -85,12 +81,15 @@ impl Offers {
         let name = fields.needed_text("list", found);
         let group = fields.text("group", found);
         let tag = fields.text("tag", found);
+        let name_place = fields.place_of("list");
+        let group_place = fields.place_of("group");
+        let tag_place = fields.place_of("tag");
         fields.done(found);
         let Some(list) = shelf.lists.get(&name) else {
             if !name.is_empty() {
                 found.unknown(
                     Code::UnknownList,
-                    &node.place,
+                    name_place,
                     &name,
                     shelf.lists.keys().map(String::as_str),
                 );
@@ -102,7 +101,7 @@ impl Offers {
         {
             found.unknown(
                 Code::UnknownGroup,
-                &node.place,
+                group_place,
                 group,
                 list.groups.iter().map(|(id, _)| id.as_str()),
             );
@@ -111,8 +110,8 @@ impl Offers {
             && !list.items.iter().any(|item| item.tags.contains(tag))
         {
             found.unknown(
-                Code::UnknownWord,
-                &node.place,
+                Code::UnknownTag,
+                tag_place,
                 tag,
                 list.items
                     .iter()
@@ -214,9 +213,9 @@ pub fn offer(item: &Arc<Item>, group: Option<Arc<str>>) -> Offer {
     }
 }
 
-/// Reads one question id or a list of them.
-pub fn references(node: &Node, found: &mut Diagnostics) -> Vec<(QuestionId, Place)> {
-    texts_of(node, found)
+/// Reads one question id or a list of them, the value of a setting with this name.
+pub fn references(node: &Node, name: &str, found: &mut Diagnostics) -> Vec<(QuestionId, Place)> {
+    texts_of(node, name, found)
         .into_iter()
         .map(|(text, place)| (QuestionId::new(&text), place.clone()))
         .collect()

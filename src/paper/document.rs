@@ -59,3 +59,11 @@ impl<Kind> Document<Kind> {
         &self.blocks
     }
 }
+
+/// What every writer sees of a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plain<'a> {
+    pub(super) title: &'a str,
+    pub(super) mark: Option<&'a str>,
+    pub(super) blocks: &'a [Block],
+}

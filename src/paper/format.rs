@@ -1,7 +1,7 @@
 //! File formats: one row for each writer.
 
 use crate::core::words::Words;
-use crate::paper::document::Document;
+use crate::paper::document::{Document, Plain};
 use crate::paper::{markdown, text};
 
 /// A file format.
@@ -13,14 +13,6 @@ pub struct Format {
     pub name: fn(&Words) -> &str,
     /// Writes any document: what may leave, and how, is decided by the document's type before.
     write: fn(&Plain<'_>) -> Vec<u8>,
-}
-
-/// What every writer sees of a document.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Plain<'a> {
-    pub(super) title: &'a str,
-    pub(super) mark: Option<&'a str>,
-    pub(super) blocks: &'a [crate::paper::document::Block],
 }
 
 /// Every format; the first is the one that is offered.

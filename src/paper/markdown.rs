@@ -1,7 +1,6 @@
 //! Markdown (CommonMark, with tables). Whatever a person typed reads as they typed it.
 
-use crate::paper::document::Block;
-use crate::paper::format::Plain;
+use crate::paper::document::{Block, Plain};
 
 /// The characters that mean something to Markdown anywhere in a line.
 const MARKS: [char; 14] = [

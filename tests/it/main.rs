@@ -1,8 +1,10 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod health;
 mod pseudo;
 mod session;
 mod sheet;
 mod support;
+mod tidy;
 mod transcripts;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::core::answer::{Answer, Blank, Cells, Choice, Day, FieldAnswer, Weights};
-use crate::core::ask::{Ask, Field, FieldAsk, GridColumn, Offer, Refusal, Reply, WeighItem};
+use crate::core::ask::shape::{Ask, Field, FieldAsk, GridColumn, Offer, Refusal, Reply, WeighItem};
 use crate::core::ids::{FieldId, ItemId};
 use crate::core::text;
 

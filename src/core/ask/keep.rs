@@ -1,7 +1,7 @@
 //! What of an earlier answer still holds, when what is on offer has changed.
 
 use crate::core::answer::{Answer, Cells, Choice, FieldAnswer};
-use crate::core::ask::{Ask, FieldAsk, Offer};
+use crate::core::ask::shape::{Ask, FieldAsk, Offer};
 use crate::core::ids::ItemId;
 
 impl Ask {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::core::answer::{Answer, Cells, Choice, FieldAnswer};
-use crate::core::ask::{Ask, Field, FieldAsk, Offer};
+use crate::core::ask::shape::{Ask, Field, FieldAsk, Offer};
 use crate::core::ids::{FieldId, ItemId};
 use crate::core::phrase::Phrase;
 

@@ -9,7 +9,7 @@ use crate::core::ids::{FieldId, ItemId, QuestionId};
 use crate::core::kinds::Domain;
 use crate::core::offers::Shelf;
 use crate::core::rule::{Reference, Rule};
-use crate::core::source::{Code, Diagnostics, Place, is_id};
+use crate::core::source::{Code, Diagnostics, Place};
 
 /// Checks a draft. A guide exists only when nothing was found, here or before.
 pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guide, Diagnostics> {
@@ -36,7 +36,6 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
         steps,
         questions,
         papers,
-        node: _,
     } = draft;
     Ok(Guide {
         id,
@@ -70,48 +69,31 @@ impl Checker<'_> {
             .questions
             .iter()
             .map(|question| (question.id.as_str(), &question.place));
-        self.unique(steps);
-        self.unique(questions);
-        self.unique(papers);
+        self.found.unique(steps);
+        self.found.unique(questions);
+        self.found.unique(papers);
         for paper in &draft.papers {
-            self.unique(
+            self.found.unique(
                 paper
                     .blocks
                     .iter()
                     .map(|block| (block.id.as_str(), &block.place)),
             );
         }
-        if !is_id(&draft.id) && !draft.id.is_empty() {
-            self.found.add_with(
-                Code::BadId,
-                &draft.node.place,
-                vec![("name", draft.id.clone())],
-            );
-        }
-    }
-
-    fn unique<'b>(&mut self, ids: impl Iterator<Item = (&'b str, &'b Place)>) {
-        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
-        for (id, place) in ids.filter(|(id, _)| !id.is_empty()) {
-            if let Some(first) = seen.get(id) {
-                self.found.add_related(
-                    Code::DuplicateId,
-                    place,
-                    vec![("name", id.to_owned())],
-                    first,
-                );
-            } else {
-                seen.insert(id, place);
-            }
-        }
     }
 
     fn routes(&mut self) {
         let draft = self.draft;
-        let sheets: Vec<_> = draft.steps.iter().filter(|step| step.sheet).collect();
-        if sheets.len() != 1 {
-            let place = sheets.get(1).map_or(&draft.node.place, |step| &step.place);
-            self.found.add(Code::NoSheet, place);
+        let mut sheets = draft.steps.iter().filter(|step| step.sheet);
+        let sheet = sheets.next();
+        if let (None, Some(first)) = (sheet, draft.steps.first()) {
+            self.found.add(Code::NoSheet, &first.place);
+        }
+        if let Some(first) = sheet {
+            for second in sheets {
+                let values = vec![("name", second.id.to_string())];
+                (self.found).add_related(Code::SecondSheet, &second.place, values, &first.place);
+            }
         }
         for way in &draft.ways {
             for (id, place) in &way.steps {
@@ -120,10 +102,11 @@ impl Checker<'_> {
                         .unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
                 }
             }
-            if let ([sheet], Some((_, place))) = (sheets.as_slice(), way.steps.first())
+            if let (Some(sheet), Some((_, place))) = (sheet, way.steps.first())
                 && !way.steps.iter().any(|(id, _)| *id == sheet.id)
             {
-                self.found.add(Code::NoSheet, place);
+                let values = vec![("name", way.id.to_string()), ("step", sheet.id.to_string())];
+                (self.found).add_related(Code::RouteWithoutSheet, place, values, &sheet.place);
             }
         }
         for step in &draft.steps {
@@ -171,49 +154,30 @@ impl Checker<'_> {
                 );
             }
         }
-        let words = question.ask.split_whitespace().count();
-        if words > MOST_WORDS {
-            let values = vec![
-                ("number", words.to_string()),
-                ("high", MOST_WORDS.to_string()),
-            ];
-            self.found.add_with(Code::TooLong, &question.place, values);
-        }
     }
 
     /// An agreement needs something to be about, and every listed thing needs a text to start from.
     fn agreement(&mut self, question: &Question) {
         let Some(each) = &question.each else {
-            self.found.add_with(
-                Code::NoAgreement,
-                &question.place,
-                vec![("name", question.id.to_string())],
-            );
+            let values = vec![("name", "for_each".to_owned())];
+            self.found
+                .add_with(Code::MissingSetting, &question.place, values);
             return;
         };
-        let mut pending: Vec<QuestionId> = each.of.iter().map(|(id, _)| id.clone()).collect();
-        let mut seen: Vec<QuestionId> = Vec::new();
-        while let Some(id) = pending.pop() {
-            if seen.contains(&id) {
-                continue;
-            }
-            if let Some(source) = self.draft.questions.iter().find(|other| other.id == id) {
-                pending.extend(source.kind.looks_at().into_iter().map(|(id, _)| id));
-                if let Some(item) = source
-                    .kind
-                    .items()
-                    .iter()
-                    .find(|item| item.agreement.is_empty())
-                {
-                    self.found.add_related(
-                        Code::NoAgreement,
-                        &question.place,
-                        vec![("name", item.id.to_string())],
-                        &item.place,
-                    );
-                }
-            }
-            seen.push(id);
+        let sources = self.sources(each.of.iter().map(|(id, _)| id.clone()).collect());
+        let without: Vec<_> = sources
+            .iter()
+            .filter_map(|source| {
+                let mut items = source.kind.items().into_iter();
+                items.find(|item| item.agreement.is_empty())
+            })
+            .collect();
+        for item in without {
+            let values = vec![
+                ("name", item.id.to_string()),
+                ("question", question.id.to_string()),
+            ];
+            (self.found).add_related(Code::NoAgreement, &item.place, values, &question.place);
         }
     }
 
@@ -274,7 +238,10 @@ impl Checker<'_> {
                     self.field(of, &domain, true);
                 }
             }
-            Rule::AtLeast { of, number, tag: _ } => {
+            Rule::AtLeast { of, number, tag } => {
+                if let Some((tag, place)) = tag {
+                    self.tag(of, tag, place);
+                }
                 for reference in of {
                     match self.domain(reference, before) {
                         None | Some(Domain::Many(_) | Domain::Chosen { many: true, .. }) => {}
@@ -299,6 +266,36 @@ impl Checker<'_> {
                 }
             }
         }
+    }
+
+    /// A tag must stand at something that can be chosen there.
+    fn tag(&mut self, of: &[Reference], tag: &str, place: &Place) {
+        let questions = of.iter().map(|reference| reference.question.clone());
+        let tags: Vec<String> = self
+            .sources(questions.collect())
+            .iter()
+            .flat_map(|question| question.kind.items())
+            .flat_map(|item| item.tags.clone())
+            .collect();
+        if !tags.iter().any(|known| known == tag) {
+            let known = tags.iter().map(String::as_str);
+            self.found.unknown(Code::UnknownTag, place, tag, known);
+        }
+    }
+
+    /// The questions themselves, and those whose choices they offer again.
+    fn sources(&self, mut pending: Vec<QuestionId>) -> Vec<&Question> {
+        let mut sources: Vec<&Question> = Vec::new();
+        while let Some(id) = pending.pop() {
+            let question = self.draft.questions.iter().find(|other| other.id == id);
+            if let Some(question) = question
+                && !sources.iter().any(|seen| seen.id == id)
+            {
+                pending.extend(question.kind.looks_at().into_iter().map(|(id, _)| id));
+                sources.push(question);
+            }
+        }
+        sources
     }
 
     fn is_rule(&mut self, of: &Reference, one_of: &[(ItemId, Place)], before: Option<usize>) {
@@ -409,8 +406,11 @@ impl Checker<'_> {
                 if let Some(question) = self.earlier(of, place, None)
                     && !question.kind.needs_each()
                 {
-                    self.found
-                        .add_with(Code::NotRepeatable, place, vec![("name", of.to_string())]);
+                    self.found.add_with(
+                        Code::NotAnAgreement,
+                        place,
+                        vec![("name", of.to_string())],
+                    );
                 }
             }
             LineKind::Said { of } => {
@@ -421,6 +421,3 @@ impl Checker<'_> {
         }
     }
 }
-
-/// The longest question that is still read in one breath (plain-language rule: a sentence has 15 words at most).
-const MOST_WORDS: usize = 15;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::core::braces::Braces;
 use crate::core::ids::{FieldId, PaperId, QuestionId};
 use crate::core::rule::{self, Rule};
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
@@ -148,7 +149,8 @@ fn read_paper(node: &Node, found: &mut Diagnostics) -> Paper {
         "shared" | "" => Reader::Shared,
         "private" => Reader::Private,
         other => {
-            found.unknown(Code::UnknownWord, &node.place, other, ["shared", "private"]);
+            let place = fields.place_of("reader");
+            found.unknown(Code::UnknownWord, place, other, ["shared", "private"]);
             Reader::Shared
         }
     };
@@ -189,7 +191,7 @@ fn read_block(node: &Node, found: &mut Diagnostics) -> Block {
         place: node.place.clone(),
     };
     fields.done(found);
-    if block.lines.is_empty() && block.signatures.is_empty() {
+    if node.get("lines").is_none() && node.get("signatures").is_none() {
         found.add_with(
             Code::MissingSetting,
             &node.place,
@@ -202,15 +204,30 @@ fn read_block(node: &Node, found: &mut Diagnostics) -> Block {
 fn read_line(node: &Node, found: &mut Diagnostics) -> Option<Line> {
     let mut fields = Fields::of(node, found);
     let when = when(&mut fields, found);
-    let at_most = fields
-        .number("at_most", 1..=50, found)
-        .and_then(|number| usize::try_from(number).ok())
-        .unwrap_or(usize::MAX);
+    // Only a list can be long.
+    let at_most = if fields.has("list") {
+        fields
+            .number("at_most", 1..=50, found)
+            .and_then(|number| usize::try_from(number).ok())
+            .unwrap_or(usize::MAX)
+    } else {
+        usize::MAX
+    };
     let say = fields.text("say", found);
+    let open = say.as_deref().and_then(|text| Braces::of(text).open);
+    if let Some(open) = open {
+        let values = vec![("name", open.to_owned())];
+        found.add_with(Code::OpenBrace, fields.place_of("say"), values);
+    }
     let list = fields.text("list", found);
     let table = fields.text("table", found);
     let said = fields.texts("said", found);
     fields.done(found);
+    let names = ["say", "list", "table", "said"];
+    if names.iter().filter(|name| node.get(name).is_some()).count() != 1 {
+        found.needs_one(&node.place, &names);
+        return None;
+    }
     let kind = match (say, list, table, said.is_empty()) {
         (Some(say), None, None, true) => LineKind::Say(slots(&say)),
         (None, Some(list), None, true) => LineKind::List {
@@ -226,14 +243,8 @@ fn read_line(node: &Node, found: &mut Diagnostics) -> Option<Line> {
                 .map(|(id, place)| (QuestionId::new(&id), place.clone()))
                 .collect(),
         },
-        _ => {
-            found.add_with(
-                Code::MissingSetting,
-                &node.place,
-                vec![("name", "say".to_owned())],
-            );
-            return None;
-        }
+        // Empty, or of the wrong kind; reported where it was read.
+        _ => return None,
     };
     Some(Line {
         when,

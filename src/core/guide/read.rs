@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::core::braces::Braces;
 use crate::core::guide::paper::{self, Paper};
 use crate::core::guide::types::{Each, Question, Remark, Step, Way};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
-use crate::core::kinds::{KINDS, Kind, OneOf};
+use crate::core::kinds::{Domain, KINDS, Kind, OneOf};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf, references};
 use crate::core::rule::{self, Rule};
-use crate::core::source::{Code, Diagnostics, Fields, Node};
+use crate::core::source::{Code, Diagnostics, Fields, Node, Value, is_id};
 
 /// A guide as it stands in its file, before references are checked.
 #[derive(Debug)]
@@ -22,21 +23,20 @@ pub struct Draft {
     pub(super) steps: Vec<Step>,
     pub(super) questions: Vec<Question>,
     pub(super) papers: Vec<Paper>,
-    pub(super) node: Node,
 }
+
+/// The longest question that is still read in one breath (plain-language rule: a sentence has 15 words at most).
+const MOST_WORDS: usize = 15;
 
 /// Reads a guide file.
 pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     let mut fields = Fields::of(node, found);
     let id = fields.needed_text("guide", found);
-    let version = fields.number("version", 1..=1_000_000, found);
-    if version.is_none() && node.get("version").is_none() {
-        found.add_with(
-            Code::MissingSetting,
-            &node.place,
-            vec![("name", "version".to_owned())],
-        );
+    if !id.is_empty() && !is_id(&id) {
+        let values = vec![("name", id.clone())];
+        found.add_with(Code::BadId, fields.place_of("guide"), values);
     }
+    let version = fields.needed_number("version", 1..=1_000_000, found);
     let title: Arc<str> = fields.needed_text("title", found).into();
     let mut questions = Vec::new();
     let mut ways = Vec::new();
@@ -59,7 +59,6 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
         steps,
         questions,
         papers,
-        node: node.clone(),
     }
 }
 
@@ -73,30 +72,13 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
     let mut ways = Vec::new();
     let mut items: Vec<Arc<Item>> = Vec::new();
     for node in fields.needed_list("ways", found) {
-        let steps = node
-            .get("steps")
-            .map(|node| crate::core::source::texts_of(node, found))
-            .unwrap_or_default();
-        if steps.is_empty() {
-            found.add_with(
-                Code::MissingSetting,
-                &node.place,
-                vec![("name", "steps".to_owned())],
-            );
-        }
+        // A way is an option with one setting more; the option is read by what all options are read by.
+        let steps = Fields::of(node, found).needed_texts("steps", found);
         let option = Node {
             value: without_steps(node),
             place: node.place.clone(),
         };
         for item in read_items(std::slice::from_ref(&option), found) {
-            if let Some(first) = items.iter().find(|other| other.id == item.id) {
-                found.add_related(
-                    Code::DuplicateId,
-                    &item.place,
-                    vec![("name", item.id.to_string())],
-                    &first.place,
-                );
-            }
             ways.push(Way {
                 id: item.id.clone(),
                 steps: steps
@@ -107,6 +89,7 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
             items.push(item);
         }
     }
+    found.unique(items.iter().map(|item| (item.id.as_str(), &item.place)));
     fields.done(found);
     let question = Question {
         id: QuestionId::new("route"),
@@ -127,15 +110,19 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
     (question, ways)
 }
 
-/// A way is an option with one setting more.
-fn without_steps(node: &Node) -> crate::core::source::Value {
-    let pairs = node
-        .pairs()
-        .iter()
-        .filter(|(key, _)| key.text().as_deref() != Some("steps"))
-        .cloned()
-        .collect();
-    crate::core::source::Value::Map(pairs)
+fn without_steps(node: &Node) -> Value {
+    match &node.value {
+        Value::Map(pairs) => Value::Map(
+            pairs
+                .iter()
+                .filter(|(key, _)| key.text().as_deref() != Some("steps"))
+                .cloned()
+                .collect(),
+        ),
+        Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
+            node.value.clone()
+        }
+    }
 }
 
 fn step(
@@ -149,13 +136,10 @@ fn step(
         id: StepId::new(&fields.id(found)),
         title: fields.needed_text("title", found).into(),
         gives: fields.needed_text("gives", found).into(),
-        minutes: {
-            fields.needed("minutes", found);
-            fields
-                .number("minutes", 1..=60, found)
-                .and_then(|number| u32::try_from(number).ok())
-                .unwrap_or(1)
-        },
+        minutes: fields
+            .needed_number("minutes", 1..=60, found)
+            .and_then(|number| u32::try_from(number).ok())
+            .unwrap_or(1),
         skippable: fields.flag("skippable", found),
         sheet: fields.flag("sheet", found),
         place: node.place.clone(),
@@ -185,6 +169,10 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         .map_or(Rule::Always, |node| rule::read(node, found));
     let sensitive = fields.flag("sensitive", found);
     let each = each(&mut fields, found);
+    for name in ["ask", "explain", "help"] {
+        braces(node.get(name), each.is_some(), found);
+    }
+    length(node.get("ask"), found);
     let warn = remarks("warn", &mut fields, found);
     let block = remarks("block", &mut fields, found);
     let kind = match KINDS.iter().find(|row| row.name == name) {
@@ -195,12 +183,9 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         }
         None => {
             if !name.is_empty() {
-                let place = node
-                    .get("kind")
-                    .map_or_else(|| node.place.clone(), |node| node.place.clone());
                 found.unknown(
                     Code::UnknownKind,
-                    &place,
+                    fields.place_of("kind"),
                     &name,
                     KINDS.iter().map(|row| row.name),
                 );
@@ -227,10 +212,39 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     }
 }
 
+/// `{item}` is the thing a question is repeated for; nothing else is filled in.
+fn braces(text: Option<&Node>, repeated: bool, found: &mut Diagnostics) {
+    let Some(node) = text else { return };
+    let text = node.text().unwrap_or_default();
+    let braces = Braces::of(&text);
+    for name in braces.names {
+        if !(repeated && name == "item") {
+            let known = repeated.then_some("item");
+            found.unknown(Code::UnknownPlaceholder, &node.place, name, known);
+        }
+    }
+    if let Some(open) = braces.open {
+        let values = vec![("name", open.to_owned())];
+        found.add_with(Code::OpenBrace, &node.place, values);
+    }
+}
+
+fn length(ask: Option<&Node>, found: &mut Diagnostics) {
+    let Some(node) = ask else { return };
+    let words = node.text().unwrap_or_default().split_whitespace().count();
+    if words > MOST_WORDS {
+        let values = vec![
+            ("number", words.to_string()),
+            ("high", MOST_WORDS.to_string()),
+        ];
+        found.add_with(Code::TooLong, &node.place, values);
+    }
+}
+
 fn each(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Each> {
     let of = fields
         .node("for_each", found)
-        .map(|node| references(node, found))?;
+        .map(|node| references(node, "for_each", found))?;
     // `at_most` also belongs to kinds; only a repeated question reads it here, and no kind that is repeated has it.
     let at_most = fields
         .number("at_most", 1..=50, found)
@@ -272,7 +286,6 @@ impl Draft {
 
     /// The ids a question can be answered with, as far as the file says them.
     pub(super) fn ids(&self, question: &QuestionId, depth: usize) -> Option<Vec<ItemId>> {
-        use crate::core::kinds::Domain;
         match self
             .questions
             .iter()

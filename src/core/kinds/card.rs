@@ -7,7 +7,7 @@ use crate::core::fact::Fact;
 use crate::core::kinds::kind::{Domain, Kind, Row};
 use crate::core::offers::{Shelf, facts};
 use crate::core::scene::Scene;
-use crate::core::source::{Code, Diagnostics, Fields};
+use crate::core::source::{Diagnostics, Fields};
 
 pub(super) const ROW: Row = Row { name: "card", read };
 
@@ -19,13 +19,7 @@ struct Card {
 
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     let body = fields.needed_text("body", found).into();
-    if fields.node("facts", found).is_none() {
-        found.add_with(
-            Code::MissingSetting,
-            fields.place(),
-            vec![("name", "facts".to_owned())],
-        );
-    }
+    fields.needed("facts", found);
     Box::new(Card {
         body,
         facts: facts(fields, shelf, found),

@@ -9,7 +9,7 @@ use crate::core::kinds::kind::{Domain, Kind, Row};
 use crate::core::offers::Shelf;
 use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
-use crate::core::source::{Code, Diagnostics, Fields, Node, Shape, wrong};
+use crate::core::source::{Code, Diagnostics, Fields, Node, Shape, check_keys, wrong};
 
 pub(super) const ROW: Row = Row {
     name: "compare",
@@ -24,36 +24,23 @@ struct Compare {
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     let mut aspects: Vec<(String, Arc<str>)> = Vec::new();
-    for node in fields.needed_list("aspects", found) {
+    let aspect_nodes = fields.needed_list("aspects", found);
+    for node in aspect_nodes {
         let mut inner = Fields::of(node, found);
         aspects.push((inner.id(found), inner.needed_text("label", found).into()));
         inner.done(found);
     }
     let mut columns: Vec<CompareColumn> = Vec::new();
-    let mut places = Vec::new();
-    for node in fields.needed_list("options", found) {
+    let option_nodes = fields.needed_list("options", found);
+    for node in option_nodes {
         let mut inner = Fields::of(node, found);
         let id = ItemId::new(&inner.id(found));
-        let offer = Offer::plain(
-            id.clone(),
-            Phrase::Text(inner.needed_text("label", found).into()),
-        );
+        let offer = Offer::plain(id, Phrase::Text(inner.needed_text("label", found).into()));
         let texts = inner
             .needed("cells", found)
             .map(|node| cells(node, &aspects, found))
             .unwrap_or_default();
         inner.done(found);
-        if let Some(first) = columns.iter().position(|column| column.offer.id == id)
-            && let Some(related) = places.get(first)
-        {
-            found.add_related(
-                Code::DuplicateId,
-                &node.place,
-                vec![("name", id.to_string())],
-                related,
-            );
-        }
-        places.push(node.place.clone());
         let texts = aspects
             .iter()
             .map(|(aspect, _)| texts.get(aspect).cloned().unwrap_or_else(|| "".into()))
@@ -63,6 +50,10 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
             cells: texts,
         });
     }
+    let ids = aspects.iter().map(|(id, _)| id.as_str());
+    found.unique(ids.zip(aspect_nodes.iter().map(|node| &node.place)));
+    let ids = columns.iter().map(|column| column.offer.id.as_str());
+    found.unique(ids.zip(option_nodes.iter().map(|node| &node.place)));
     Box::new(Compare {
         columns,
         aspects: aspects.into_iter().map(|(_, label)| label).collect(),
@@ -74,8 +65,12 @@ fn cells(
     aspects: &[(String, Arc<str>)],
     found: &mut Diagnostics,
 ) -> BTreeMap<String, Arc<str>> {
-    // `Fields` reports keys that stand twice and values that are no mapping; the aspects are not known at compile time.
-    drop(Fields::of(node, found));
+    // The aspects are the author's own, so their names are not known when the program is built.
+    if node.shape() == Shape::Map {
+        check_keys(node, found);
+    } else {
+        wrong(found, node, Shape::Map);
+    }
     let mut texts = BTreeMap::new();
     for (key, value) in node.pairs() {
         let Some(name) = key.text() else { continue };

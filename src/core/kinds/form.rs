@@ -19,24 +19,11 @@ struct Form {
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    let mut list: Vec<(Field, Vec<Arc<Item>>)> = Vec::new();
-    let mut places = Vec::new();
-    for node in fields.needed_list("fields", found) {
-        let field = field(node, found);
-        if let Some(first) = list.iter().position(|(other, _)| other.id == field.0.id)
-            && let Some(related) = places.get(first)
-        {
-            found.add_related(
-                Code::DuplicateId,
-                &node.place,
-                vec![("name", field.0.id.to_string())],
-                related,
-            );
-        }
-        places.push(node.place.clone());
-        list.push(field);
-    }
-    Box::new(Form { fields: list })
+    let nodes = fields.needed_list("fields", found);
+    let fields: Vec<_> = nodes.iter().map(|node| field(node, found)).collect();
+    let ids = fields.iter().map(|(field, _)| field.id.as_str());
+    found.unique(ids.zip(nodes.iter().map(|node| &node.place)));
+    Box::new(Form { fields })
 }
 
 fn field(node: &Node, found: &mut Diagnostics) -> (Field, Vec<Arc<Item>>) {
@@ -56,7 +43,7 @@ fn field(node: &Node, found: &mut Diagnostics) -> (Field, Vec<Arc<Item>>) {
         other => {
             found.unknown(
                 Code::UnknownKind,
-                &node.place,
+                fields.place_of("kind"),
                 other,
                 ["line", "day", "one_of"],
             );

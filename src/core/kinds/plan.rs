@@ -21,8 +21,9 @@ struct Plan {
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     let rows = read_items(fields.needed_list("rows", found), found);
-    let mut columns = Vec::new();
-    for node in fields.needed_list("columns", found) {
+    let mut columns: Vec<GridColumn> = Vec::new();
+    let nodes = fields.needed_list("columns", found);
+    for node in nodes {
         let mut inner = Fields::of(node, found);
         columns.push(GridColumn {
             id: ItemId::new(&inner.id(found)),
@@ -34,6 +35,8 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
         });
         inner.done(found);
     }
+    let ids = columns.iter().map(|column| column.id.as_str());
+    found.unique(ids.zip(nodes.iter().map(|node| &node.place)));
     Box::new(Plan {
         rows,
         columns,

@@ -8,7 +8,7 @@ use crate::core::kinds::kind::{Domain, Kind, Row};
 use crate::core::list::Item;
 use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
-use crate::core::source::{Code, Diagnostics, Fields, Place};
+use crate::core::source::{Diagnostics, Fields, Place};
 
 pub(super) const ROW: Row = Row { name: "rank", read };
 
@@ -20,14 +20,7 @@ struct Rank {
 
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     let offers = Offers::read(fields, shelf, found);
-    let top = fields.number("top", 1..=20, found);
-    if top.is_none() {
-        found.add_with(
-            Code::MissingSetting,
-            fields.place(),
-            vec![("name", "top".to_owned())],
-        );
-    }
+    let top = fields.needed_number("top", 1..=20, found);
     Box::new(Rank {
         offers,
         top: top

@@ -30,7 +30,7 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
             ("low", (lowest + 1).to_string()),
             ("high", "100".to_owned()),
         ];
-        found.add_with(Code::OutOfRange, fields.place(), values);
+        found.add_with(Code::OutOfRange, fields.place_of("highest"), values);
     }
     Box::new(Scale {
         lowest,

@@ -9,7 +9,7 @@ use crate::core::kinds::kind::{Domain, Kind, Row};
 use crate::core::offers::{Shelf, facts};
 use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
-use crate::core::source::{Code, Diagnostics, Fields};
+use crate::core::source::{Diagnostics, Fields};
 
 pub(super) const ROW: Row = Row {
     name: "true_false",
@@ -23,13 +23,7 @@ struct TrueFalse {
 }
 
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    if fields.node("truth", found).is_none() {
-        found.add_with(
-            Code::MissingSetting,
-            fields.place(),
-            vec![("name", "truth".to_owned())],
-        );
-    }
+    fields.needed("truth", found);
     let _ = fields.flag("truth", found);
     let because: Arc<str> = fields.needed_text("because", found).into();
     let facts = facts(fields, shelf, found);

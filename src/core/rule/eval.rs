@@ -2,7 +2,7 @@
 
 use crate::core::answer::{Answer, Choice, FieldAnswer};
 use crate::core::ids::{ItemId, QuestionId};
-use crate::core::rule::{Reference, Rule};
+use crate::core::rule::condition::{Reference, Rule};
 
 /// Whether a condition holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,12 @@ impl Rule {
                 Known::Open => Truth::Unknown,
                 Known::Given(answer) => Truth::of(is_real(answer, of)),
             },
-            Self::AtLeast { of, number, tag } => at_least(of, *number, tag.as_deref(), sight),
+            Self::AtLeast { of, number, tag } => at_least(
+                of,
+                *number,
+                tag.as_ref().map(|(tag, _)| tag.as_str()),
+                sight,
+            ),
         }
     }
 

@@ -1,9 +1,9 @@
 //! From a mapping in a question file to a condition. Reports every mistake and reads on.
 
 use crate::core::ids::{FieldId, ItemId, QuestionId};
-use crate::core::rule::{Reference, Rule};
+use crate::core::rule::condition::{Reference, Rule};
 use crate::core::source::{
-    Code, Diagnostics, Fields, Node, Shape, Value, number_of, texts_of, wrong,
+    Code, Diagnostics, Fields, Node, Shape, Value, check_keys, number_of, texts_of, wrong,
 };
 
 /// Reads a condition.
@@ -19,8 +19,8 @@ pub fn read(node: &Node, found: &mut Diagnostics) -> Rule {
             vec![("name", "when".to_owned())],
         );
     }
-    // `Fields` is made only to report keys that stand twice; which keys exist depends on the questions.
-    drop(Fields::of(node, found));
+    // Which keys there can be depends on the questions.
+    check_keys(node, found);
     let mut rules: Vec<Rule> = node
         .pairs()
         .iter()
@@ -40,7 +40,7 @@ fn one(key: &Node, value: &Node, found: &mut Diagnostics) -> Option<Rule> {
         "any" => Rule::Any(several(value, found)),
         "not" => Rule::Not(Box::new(read(value, found))),
         "answered" => {
-            let of: Vec<Reference> = texts_of(value, found)
+            let of: Vec<Reference> = texts_of(value, &name, found)
                 .into_iter()
                 .map(|(text, place)| reference(&text, place))
                 .collect();
@@ -54,10 +54,13 @@ fn one(key: &Node, value: &Node, found: &mut Diagnostics) -> Option<Rule> {
         "at_least" => at_least(value, found),
         _ => {
             let one_of = match &value.value {
-                Value::Text(_) | Value::Number(_) | Value::Flag(_) | Value::List(_) => {
-                    texts_of(value, found)
+                Value::Text(_) | Value::Number(_) | Value::Flag(_) => texts_of(value, &name, found),
+                Value::List(items) if !items.is_empty() => texts_of(value, &name, found),
+                Value::Empty | Value::List(_) => {
+                    found.add_with(Code::EmptyValue, &value.place, vec![("name", name)]);
+                    return None;
                 }
-                Value::Empty | Value::Map(_) => {
+                Value::Map(_) => {
                     let near = ["all", "any", "not", "answered", "at_least"];
                     found.unknown(Code::UnknownCondition, &key.place, &name, near);
                     return None;
@@ -94,13 +97,15 @@ fn at_least(value: &Node, found: &mut Diagnostics) -> Rule {
     let mut fields = Fields::of(value, found);
     let of = fields
         .needed("of", found)
-        .map(|node| texts_of(node, found))
+        .map(|node| texts_of(node, "of", found))
         .unwrap_or_default();
     let number = fields
         .needed("number", found)
         .and_then(|node| number_of(node, -100..=1000, found))
         .unwrap_or_default();
-    let tag = fields.text("tag", found);
+    let tag = fields
+        .text("tag", found)
+        .map(|tag| (tag, fields.place_of("tag").clone()));
     fields.done(found);
     Rule::AtLeast {
         of: of

@@ -5,11 +5,15 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::core::words::{
-    Answers, Asking, Blanks, Calendar, Cli, Common, Consequence, Diagnosis, Failure, Formats,
-    Health, Help, Map, Menu, Notice, Over, Phrase, Place, Plain, Preview, Refusal, Review, Tui,
-    Welcome,
+use crate::core::words::cli::Cli;
+use crate::core::words::diagnostics::Diagnosis;
+use crate::core::words::failures::{Answers, Failure};
+use crate::core::words::plain::Plain;
+use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
+use crate::core::words::screens::{
+    Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
 };
+use crate::core::words::tui::Tui;
 
 /// A language: the name of its folder, such as `nl`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

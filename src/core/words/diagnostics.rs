@@ -23,6 +23,8 @@ pub struct CodeWords {
 pub struct Diagnosis {
     /// “Do you mean `{near}`?”
     pub near: String,
+    /// “There is: {known}.”
+    pub known: String,
     /// “See also {place}.”
     pub related: String,
     /// “Mistakes found: {count}”
@@ -54,11 +56,18 @@ impl Diagnosis {
             })
             .collect();
         let mut fix = fill(&words.fix, &values);
-        if let Some((_, near)) = values
-            .iter()
-            .find(|(name, near)| *name == "near" && !near.is_empty())
-        {
+        let value = |wanted: &str| {
+            let found = values.iter().find(|(name, _)| *name == wanted);
+            found
+                .map(|(_, value)| *value)
+                .filter(|value| !value.is_empty())
+        };
+        if let Some(near) = value("near") {
             fix = format!("{} {fix}", fill(&self.near, &[("near", near)]));
+        } else if let Some(known) = value("known")
+            && !words.says.contains("{known}")
+        {
+            fix = format!("{fix} {}", fill(&self.known, &[("known", known)]));
         }
         if let Some(place) = &diagnostic.related {
             fix = format!(

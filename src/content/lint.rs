@@ -1,0 +1,88 @@
+//! Everything that is wrong in the question files of a library, all at once.
+//!
+//! Stricter than loading: wording that is missing or belongs to nothing is a mistake here, a language must be whole, and every
+//! file of a kind that the program knows is read, also when no guide uses it.
+
+use crate::content::library::Library;
+use crate::core::fact::read_terms;
+use crate::core::source::{Code, Diagnostics, Node, Place};
+use crate::core::words::Lang;
+use crate::privacy::Lexicon;
+
+/// Reads every file of a library and returns all mistakes.
+pub fn lint(library: &Library) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for lang in library.langs() {
+        library.check_words(&lang, &mut found);
+        files(library, &lang, &mut found);
+        terms(library, &lang, &mut found);
+        for guide in library.guides() {
+            match library.guide(&guide, &lang) {
+                Ok(loaded) => found.append(loaded.wording),
+                Err(more) => found.append(more),
+            }
+        }
+    }
+    health(library, &mut found);
+    found
+}
+
+/// Every language beside that of the guides has its own words for each guide, for the lists and for the facts.
+fn files(library: &Library, lang: &Lang, found: &mut Diagnostics) {
+    let mut names = vec!["glossary.yml".to_owned()];
+    if *lang != Lang::base() {
+        names.extend(["lists.yml".to_owned(), "facts.yml".to_owned()]);
+        names.extend(library.guides().iter().map(|guide| format!("{guide}.yml")));
+    }
+    for name in names {
+        let path = format!("lang/{lang}/{name}");
+        if library.text(&path).is_none() {
+            let values = vec![("name", path.clone())];
+            found.add_with(Code::MissingFile, &Place::start(&path), values);
+        }
+    }
+}
+
+/// A glossary stands whole in each language, so it explains the same terms.
+fn terms(library: &Library, lang: &Lang, found: &mut Diagnostics) {
+    let read = |lang: &Lang, found: &mut Diagnostics| {
+        let node = library.parsed(&format!("lang/{lang}/glossary.yml"), found)?;
+        let terms = read_terms(&node, found);
+        Some((node, terms))
+    };
+    // What is wrong in the base is told where the base itself is looked at.
+    let base = read(&Lang::base(), &mut Diagnostics::default());
+    let (Some((_, base)), Some((node, terms))) = (base, read(lang, found)) else {
+        return;
+    };
+    for term in &base {
+        if !terms.iter().any(|other| other.id == term.id) {
+            let values = vec![("name", term.id.to_string())];
+            found.add_with(Code::MissingWording, &node.place, values);
+        }
+    }
+    for (term, place) in terms.iter().zip(places(&node)) {
+        if !base.iter().any(|other| other.id == term.id) {
+            let known = base.iter().map(|term| term.id.as_str());
+            found.unknown(Code::StaleWording, place, term.id.as_str(), known);
+        }
+    }
+}
+
+fn places(glossary: &Node) -> impl Iterator<Item = &Place> {
+    glossary
+        .get("terms")
+        .into_iter()
+        .flat_map(Node::items)
+        .map(|item| &item.place)
+}
+
+/// Reads the health words of all languages together, as the check does.
+pub fn health(library: &Library, found: &mut Diagnostics) {
+    let files: Vec<Node> = library
+        .health_files(found)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    Lexicon::read(&files, found);
+}

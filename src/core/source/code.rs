@@ -1,0 +1,171 @@
+//! The names of the mistakes there can be in question files.
+
+/// The name of a mistake in a question file. Each has its words in `ui.yml`, and a file that triggers it alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// Not YAML, for a reason that has no name of its own here.
+    Syntax,
+    /// A tab where spaces must stand.
+    Tab,
+    /// A text that YAML reads as something else, because it stands without quotes.
+    NeedsQuotes,
+    /// A second document in one file.
+    SecondDocument,
+    /// An anchor or alias.
+    Alias,
+    /// More levels than the limit.
+    TooDeep,
+    /// More text than the limit.
+    TooLarge,
+    /// A file that must be there.
+    MissingFile,
+    /// The same key twice in one mapping.
+    DuplicateKey,
+    /// A setting that does not exist here.
+    UnknownSetting,
+    /// A setting that must be there.
+    MissingSetting,
+    /// None or several of a few settings of which exactly one must be there.
+    NeedsOne,
+    /// A value of the wrong kind.
+    WrongShape,
+    /// An empty text or list.
+    EmptyValue,
+    /// A number outside its limits.
+    OutOfRange,
+    /// A date that is not written as year, month and day.
+    BadDate,
+    /// A word where one of a few is needed.
+    UnknownWord,
+    /// A question text longer than the limit.
+    TooLong,
+    /// An id with characters that ids may not have.
+    BadId,
+    /// An id used twice.
+    DuplicateId,
+    /// A name that is not that of the folder or file.
+    WrongName,
+    /// A question kind that does not exist.
+    UnknownKind,
+    /// A word that is no condition.
+    UnknownCondition,
+    /// A reference to a question that does not exist.
+    UnknownQuestion,
+    /// A condition that looks at a later question.
+    ForwardReference,
+    /// A condition on an answer that the question does not offer.
+    UnknownOption,
+    /// A condition on a field that the form does not have.
+    UnknownField,
+    /// A condition that does not fit the kind of the question.
+    RuleMismatch,
+    /// A tag that nothing has.
+    UnknownTag,
+    /// A list that does not exist.
+    UnknownList,
+    /// A group that does not exist.
+    UnknownGroup,
+    /// A step that does not exist.
+    UnknownStep,
+    /// A term that the glossary does not have.
+    UnknownTerm,
+    /// A fact that does not exist.
+    UnknownFact,
+    /// A name in braces that is not filled in there.
+    UnknownPlaceholder,
+    /// A name in braces that a text of the program needs.
+    MissingPlaceholder,
+    /// A brace that is not closed.
+    OpenBrace,
+    /// A pair of considerations that is not one for and one against of the same column.
+    UnevenPair,
+    /// Columns with a different number of pairs.
+    UnevenColumns,
+    /// A reference to things to choose at a question where nothing is chosen.
+    NotRepeatable,
+    /// A table of a question that is no agreement.
+    NotAnAgreement,
+    /// A thing without an agreement, where agreements are asked for.
+    NoAgreement,
+    /// A guide without a step that makes paper.
+    NoSheet,
+    /// A second step that makes paper.
+    SecondSheet,
+    /// A route that makes no paper.
+    RouteWithoutSheet,
+    /// A step that no route holds.
+    UnusedStep,
+    /// A text in the other language that belongs to nothing.
+    StaleWording,
+    /// A text that is missing in the other language.
+    MissingWording,
+    /// An entry of the health-word lists that no text can trigger.
+    BadHealthWord,
+}
+
+impl Code {
+    /// Every code, for `explain` and for the test that none is forgotten.
+    pub const ALL: [Self; 49] = [
+        Self::Syntax,
+        Self::Tab,
+        Self::NeedsQuotes,
+        Self::SecondDocument,
+        Self::Alias,
+        Self::TooDeep,
+        Self::TooLarge,
+        Self::MissingFile,
+        Self::DuplicateKey,
+        Self::UnknownSetting,
+        Self::MissingSetting,
+        Self::NeedsOne,
+        Self::WrongShape,
+        Self::EmptyValue,
+        Self::OutOfRange,
+        Self::BadDate,
+        Self::UnknownWord,
+        Self::TooLong,
+        Self::BadId,
+        Self::DuplicateId,
+        Self::WrongName,
+        Self::UnknownKind,
+        Self::UnknownCondition,
+        Self::UnknownQuestion,
+        Self::ForwardReference,
+        Self::UnknownOption,
+        Self::UnknownField,
+        Self::RuleMismatch,
+        Self::UnknownTag,
+        Self::UnknownList,
+        Self::UnknownGroup,
+        Self::UnknownStep,
+        Self::UnknownTerm,
+        Self::UnknownFact,
+        Self::UnknownPlaceholder,
+        Self::MissingPlaceholder,
+        Self::OpenBrace,
+        Self::UnevenPair,
+        Self::UnevenColumns,
+        Self::NotRepeatable,
+        Self::NotAnAgreement,
+        Self::NoAgreement,
+        Self::NoSheet,
+        Self::SecondSheet,
+        Self::RouteWithoutSheet,
+        Self::UnusedStep,
+        Self::StaleWording,
+        Self::MissingWording,
+        Self::BadHealthWord,
+    ];
+
+    /// Returns the code as authors see it, such as `Q006`. Codes are never renumbered.
+    pub fn id(self) -> String {
+        format!(
+            "Q{:03}",
+            Self::ALL
+                .iter()
+                .position(|code| *code == self)
+                .unwrap_or_default()
+                + 1
+        )
+    }
+}

@@ -1,0 +1,129 @@
+//! A located value: what a question file says, and where it says it.
+//!
+//! Knows nothing of YAML, of files on disk, or of what a value means.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// Where a value stands. Lines and columns count from 1; columns count characters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The file as the author knows it, such as `openness/guide.yml`.
+    pub file: Arc<str>,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+impl Place {
+    /// The first character of a file: the place of a mistake that concerns the whole file.
+    pub fn start(file: &str) -> Self {
+        Self {
+            file: file.into(),
+            line: 1,
+            column: 1,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it begins.
+    pub place: Place,
+}
+
+/// What a question file can say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing after the colon, or `null`.
+    Empty,
+    /// `true` or `false`; `yes`, `no`, `ja` and `nee` are text.
+    Flag(bool),
+    /// A whole number.
+    Number(i64),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping. Duplicate keys are kept as they stand, so that [`Fields`] can report them.
+    Map(Vec<(Node, Node)>),
+}
+
+/// What a setting should have been; also the kind of a value that was found instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Nothing.
+    Empty,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number.
+    Number,
+    /// Text.
+    Text,
+    /// A list.
+    List,
+    /// A mapping.
+    Map,
+}
+
+impl Node {
+    /// Says which kind of value this is.
+    pub fn shape(&self) -> Shape {
+        match self.value {
+            Value::Empty => Shape::Empty,
+            Value::Flag(_) => Shape::Flag,
+            Value::Number(_) => Shape::Number,
+            Value::Text(_) => Shape::Text,
+            Value::List(_) => Shape::List,
+            Value::Map(_) => Shape::Map,
+        }
+    }
+
+    /// Returns the text of a scalar; numbers and flags read as they are written.
+    pub fn text(&self) -> Option<String> {
+        match &self.value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Flag(flag) => Some(flag.to_string()),
+            Value::Empty | Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// Returns the pairs of a mapping, and nothing for any other value.
+    pub fn pairs(&self) -> &[(Node, Node)] {
+        match &self.value {
+            Value::Map(pairs) => pairs,
+            Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
+                &[]
+            }
+        }
+    }
+
+    /// Returns the items of a list, and nothing for any other value.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Empty | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::Map(_) => {
+                &[]
+            }
+        }
+    }
+
+    /// Looks a setting up in a mapping.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.pairs()
+            .iter()
+            .find(|(key, _)| key.text().as_deref() == Some(name))
+            .map(|(_, value)| value)
+    }
+}

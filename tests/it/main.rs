@@ -2,6 +2,7 @@
 
 mod content;
 mod diagnostics;
+mod language;
 mod session;
 mod sheet;
 mod support;

@@ -1,7 +1,7 @@
 //! From YAML text to located values; the only file that names the YAML crate.
 //!
 //! Strict: `yes`, `no`, `ja` and `nee` are text, anchors and aliases are refused, as are more than [`MAX_DEPTH`] levels,
-//! more than [`MAX_BYTES`] bytes, and a second document. A mistake in the YAML ends the reading of its file; every later
+//! more than [`MAX_BYTES`] bytes or [`MAX_VALUES`] values, and a second document. A mistake in the YAML ends the reading of its file; every later
 //! check can then report all it finds.
 
 use std::fmt;
@@ -12,13 +12,16 @@ use serde_yaml::budget::BudgetBreach;
 use serde_yaml::granit_parser::ErrorKind;
 use serde_yaml::{Error, ExternalMessageSource, Location, Spanned};
 
-use crate::content::slips::slip;
+use crate::content::slips::{open_quote, slip};
 use crate::core::source::{Code, Diagnostics, Node, Place, Value};
 
 /// The deepest nesting that is read.
 pub const MAX_DEPTH: usize = 24;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// The most values that are read from one file; the largest shipped one has a tenth of it.
+pub const MAX_VALUES: usize = 100_000;
 
 /// Reads one document.
 pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostics> {
@@ -46,8 +49,7 @@ fn without_mark(text: &str) -> &str {
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
     let mut found = Diagnostics::default();
     if text.len() > MAX_BYTES {
-        let number = vec![("number", (MAX_BYTES / 1024 / 1024).to_string())];
-        found.add_with(Code::TooLarge, &Place::start(file), number);
+        found.add_with(Code::TooLarge, &Place::start(file), most_bytes());
         return Err(found);
     }
     serde_yaml::from_str_with_options(text, options()).map_err(|error| {
@@ -56,10 +58,16 @@ fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
     })
 }
 
+/// The limit in megabytes, as authors are told.
+fn most_bytes() -> Vec<(&'static str, String)> {
+    vec![("number", (MAX_BYTES / 1024 / 1024).to_string())]
+}
+
 fn options() -> serde_yaml::Options {
     serde_yaml::options! {
         budget: serde_yaml::budget! {
             max_depth: MAX_DEPTH,
+            max_nodes: MAX_VALUES,
             max_aliases: 0,
             max_anchors: 0,
             max_documents: 1,
@@ -94,7 +102,8 @@ fn complain(file: &str, text: &str, error: &Error, found: &mut Diagnostics) {
                 vec![("number", MAX_DEPTH.to_string())],
             ),
             BudgetBreach::Documents { .. } => found.add(Code::SecondDocument, &place),
-            _ => found.add(Code::Syntax, &place),
+            // Every other limit of the reader is one of size.
+            _ => found.add_with(Code::TooLarge, &place, most_bytes()),
         },
         Error::UnknownAnchor { .. } | Error::AliasError { .. } => found.add(Code::Alias, &place),
         Error::MultipleDocuments { .. } => found.add(Code::SecondDocument, &place),
@@ -141,7 +150,9 @@ fn complain_of_scan(text: &str, kind: &ErrorKind, place: &Place, found: &mut Dia
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
-        | ErrorKind::UnknownQuotedScalarEscape => found.add(Code::OpenQuote, place),
+        | ErrorKind::UnknownQuotedScalarEscape => {
+            found.add(Code::OpenQuote, &open_quote(text, place));
+        }
         _ => {
             let slip = slip(text, place);
             found.add(slip.code, &slip.place);
@@ -223,8 +234,14 @@ impl<'de> Visitor<'de> for RawVisitor {
 
 fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Node {
     let here = place(file, raw.referenced);
-    if has_tag(text, raw.referenced) {
-        found.add(Code::NeedsQuotes, &here);
+    if let Some(column) = tag_before(text, raw.referenced) {
+        found.add(
+            Code::NeedsQuotes,
+            &Place {
+                column,
+                ..here.clone()
+            },
+        );
     }
     let written = || written(text, raw.referenced);
     // `1.50`, `0x1F` and `True` mean something to YAML; here they are what an author typed, unless they are typed plainly.
@@ -265,19 +282,14 @@ fn written(text: &str, location: Location) -> Option<&str> {
     text.get(start..start.checked_add(length)?).map(str::trim)
 }
 
-/// Says whether a tag of YAML stands before a value. It is a text that begins with `!` without quotes, and would be lost.
-fn has_tag(text: &str, location: Location) -> bool {
-    let start = location.span().byte_offset();
-    let before = start
-        .and_then(|start| usize::try_from(start).ok())
-        .and_then(|start| text.get(..start))
-        .and_then(|before| before.rsplit('\n').next())
-        .unwrap_or_default();
-    before.ends_with(' ')
-        && before
-            .split_whitespace()
-            .next_back()
-            .is_some_and(|word| word.starts_with('!') && !word.contains([',', '"', '\'']))
+/// Finds the column of a tag of YAML before a value. It is a text that begins with `!` without quotes, and would be lost.
+fn tag_before(text: &str, location: Location) -> Option<u32> {
+    let start = usize::try_from(location.span().byte_offset()?).ok()?;
+    let before = text.get(..start)?.rsplit('\n').next()?;
+    let word = before.split_whitespace().next_back()?;
+    let is_tag = before.ends_with(' ') && word.starts_with('!') && !word.contains([',', '"', '\'']);
+    let ahead = before.trim_end().chars().count() - word.chars().count();
+    is_tag.then(|| u32::try_from(ahead + 1).unwrap_or(1))
 }
 
 fn place(file: &Arc<str>, location: Location) -> Place {

@@ -171,55 +171,43 @@ fn message() {
 }
 
 #[test]
-fn every_file_with_one_mistake_tells_one() {
+fn every_mistake_is_told_alone_and_in_full_and_every_code_is_needed() {
+    let library = Library::built_in();
+    let catalogues: Vec<Words> = library
+        .langs()
+        .iter()
+        .map(|lang| library.words(lang).expect("the built-in words load"))
+        .collect();
     let mut wrong = Vec::new();
+    let mut alone = BTreeSet::new();
     for (name, text) in files("bad") {
         let found = case(&text).found();
-        let codes: Vec<Code> = found.sorted().iter().map(|one| one.code).collect();
+        let told = found.sorted();
+        let codes: Vec<Code> = told.iter().map(|one| one.code).collect();
         let expected = if name == "ten-mistakes" { 10 } else { 1 };
         if codes.len() != expected {
             wrong.push(format!("{name}: {codes:?}"));
         }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
-#[test]
-fn every_code_is_triggered_alone() {
-    let mut alone = BTreeSet::new();
-    for text in files("bad").values() {
-        if let [one] = case(text).found().sorted().as_slice() {
-            alone.insert(one.code);
+        if let [code] = codes.as_slice() {
+            alone.insert(*code);
         }
-    }
-    let never: Vec<Code> = Code::ALL
-        .into_iter()
-        .filter(|code| !alone.contains(code))
-        .collect();
-    assert!(never.is_empty(), "{never:?}");
-}
-
-#[test]
-fn no_message_leaves_a_value_open() {
-    for lang in Library::built_in().langs() {
-        let words = Library::built_in()
-            .words(&lang)
-            .expect("the built-in words load");
-        for (name, text) in files("bad") {
-            for one in case(&text).found().sorted() {
-                let (says, fix) = words.diagnosis.say(one);
-                let all = format!("{says} {fix}");
-                let open = [
-                    "name", "near", "known", "number", "low", "high", "expected", "found", "place",
-                    "step", "setting", "right", "question",
-                ]
-                .iter()
-                .find(|value| all.contains(&format!("{{{value}}}")));
-                assert_eq!(open, None, "{lang} {name}: {all}");
-                assert!(!says.is_empty() && !fix.is_empty(), "{lang} {name}");
+        for (one, words) in told
+            .iter()
+            .flat_map(|one| catalogues.iter().map(move |words| (one, words)))
+        {
+            let (says, fix) = words.diagnosis.say(one);
+            if says.is_empty() || fix.is_empty() || format!("{says} {fix}").contains('{') {
+                wrong.push(format!("{name}: {says} {fix}"));
             }
         }
     }
+    wrong.extend(
+        Code::ALL
+            .into_iter()
+            .filter(|code| !alone.contains(code))
+            .map(|code| format!("{code:?} is told by no file")),
+    );
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -384,35 +372,24 @@ fn what_would_take_long_is_refused_at_once() {
         .map(|level| format!("{}a:\n", "  ".repeat(level)))
         .collect();
     let large = format!("a: {}\n", "x".repeat(MAX_BYTES + 1));
-    let many = "- {a: b}\n".repeat(400_000);
+    let many = "- {a: b}\n".repeat(200_000);
     for (name, text, code) in [
-        ("bomb", bomb, Some(Code::Alias)),
-        ("deep", deep, Some(Code::TooDeep)),
-        ("deep in a block", deep_block, Some(Code::TooDeep)),
-        ("large", large, Some(Code::TooLarge)),
-        ("many", many, None),
-        (
-            "two",
-            "a: 1\n---\nb: 2\n".to_owned(),
-            Some(Code::SecondDocument),
-        ),
+        ("bomb", bomb, Code::Alias),
+        ("deep", deep, Code::TooDeep),
+        ("deep in a block", deep_block, Code::TooDeep),
+        ("large", large, Code::TooLarge),
+        ("many", many, Code::TooLarge),
+        ("two", "a: 1\n---\nb: 2\n".to_owned(), Code::SecondDocument),
     ] {
         let start = Instant::now();
         let read = parse("a.yml", &text);
         assert!(
-            start.elapsed() < Duration::from_secs(10),
+            start.elapsed() < Duration::from_secs(30),
             "{name}: {:?}",
             start.elapsed()
         );
-        let told = read.err().map(|found| {
-            found
-                .sorted()
-                .iter()
-                .map(|one| one.code)
-                .collect::<Vec<_>>()
-        });
-        if let Some(code) = code {
-            assert_eq!(told, Some(vec![code]), "{name}");
-        }
+        let found = read.expect_err(name);
+        let told: Vec<Code> = found.sorted().iter().map(|one| one.code).collect();
+        assert_eq!(told, [code], "{name}");
     }
 }

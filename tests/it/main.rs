@@ -3,6 +3,7 @@
 mod content;
 mod diagnostics;
 mod health;
+mod language;
 mod pseudo;
 mod session;
 mod sheet;

@@ -26,7 +26,13 @@ use crate::paper::FORMATS;
 type Out<'a> = &'a mut dyn Write;
 
 /// Runs the program and returns its exit code.
-pub fn run(args: Vec<OsString>, surroundings: &Surroundings, is_terminal: bool, out: Out<'_>, err: Out<'_>) -> u8 {
+pub fn run(
+    args: Vec<OsString>,
+    surroundings: &Surroundings,
+    is_terminal: bool,
+    out: Out<'_>,
+    err: Out<'_>,
+) -> u8 {
     let built_in = Library::built_in();
     let lang = language(&args, surroundings, &built_in);
     let words = match built_in.words(&lang) {
@@ -40,12 +46,21 @@ pub fn run(args: Vec<OsString>, surroundings: &Surroundings, is_terminal: bool, 
             return Kind::Command.exit_code();
         }
     };
-    if matches.get_flag("help") || matches.subcommand().is_some_and(|(_, inner)| inner.get_flag("help")) {
+    if matches.get_flag("help")
+        || matches
+            .subcommand()
+            .is_some_and(|(_, inner)| inner.get_flag("help"))
+    {
         let _ = write!(out, "{}", words.cli.help);
         return 0;
     }
     if matches.get_flag("version") {
-        let _ = writeln!(out, "{} {}", words.common.program, env!("CARGO_PKG_VERSION"));
+        let _ = writeln!(
+            out,
+            "{} {}",
+            words.common.program,
+            env!("CARGO_PKG_VERSION")
+        );
         return 0;
     }
     let result = match matches.subcommand() {
@@ -64,22 +79,63 @@ pub fn run(args: Vec<OsString>, surroundings: &Surroundings, is_terminal: bool, 
 }
 
 fn command() -> Command {
-    let help = || Arg::new("help").long("help").short('h').action(ArgAction::SetTrue);
-    let plain = Command::new("weegwijzer").disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true);
+    let help = || {
+        Arg::new("help")
+            .long("help")
+            .short('h')
+            .action(ArgAction::SetTrue)
+    };
+    let plain = Command::new("weegwijzer")
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true);
     let bare = |name: &'static str| Command::new(name).disable_help_flag(true).arg(help());
     plain
         .arg(help())
-        .arg(Arg::new("version").long("version").short('V').action(ArgAction::SetTrue))
-        .arg(Arg::new("lang").long("lang").value_parser(clap::builder::NonEmptyStringValueParser::new()).global(true))
-        .arg(Arg::new("questions").long("questions").value_parser(clap::value_parser!(PathBuf)).global(true))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_parser(clap::builder::NonEmptyStringValueParser::new())
+                .global(true),
+        )
+        .arg(
+            Arg::new("questions")
+                .long("questions")
+                .value_parser(clap::value_parser!(PathBuf))
+                .global(true),
+        )
         .arg(Arg::new("guide").long("guide"))
         .arg(Arg::new("plain").long("plain").action(ArgAction::SetTrue))
         .subcommand(
             bare("sheet")
-                .arg(Arg::new("answers").long("answers").required_unless_present("help").value_parser(clap::value_parser!(PathBuf)))
-                .arg(Arg::new("format").long("format").value_parser(FORMATS.map(|format| format.ending)))
-                .arg(Arg::new("out").long("out").required_unless_present("help").value_parser(clap::value_parser!(PathBuf)))
-                .arg(Arg::new("replace").long("replace").action(ArgAction::SetTrue)),
+                .arg(
+                    Arg::new("answers")
+                        .long("answers")
+                        .required_unless_present("help")
+                        .value_parser(clap::value_parser!(PathBuf)),
+                )
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_parser(FORMATS.map(|format| format.ending)),
+                )
+                .arg(
+                    Arg::new("out")
+                        .long("out")
+                        .required_unless_present("help")
+                        .value_parser(clap::value_parser!(PathBuf)),
+                )
+                .arg(
+                    Arg::new("replace")
+                        .long("replace")
+                        .action(ArgAction::SetTrue),
+                ),
         )
         .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
@@ -97,9 +153,23 @@ fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -
         }
     }
     let langs = library.langs();
-    let known = |name: &str| langs.iter().find(|lang| lang.as_str().eq_ignore_ascii_case(name)).cloned();
-    let from_system = || surroundings.locale.as_deref().and_then(|locale| known(locale.split(['-', '_', '.']).next().unwrap_or_default()));
-    asked.as_deref().and_then(known).or_else(from_system).unwrap_or_else(Lang::base)
+    let known = |name: &str| {
+        langs
+            .iter()
+            .find(|lang| lang.as_str().eq_ignore_ascii_case(name))
+            .cloned()
+    };
+    let from_system = || {
+        surroundings
+            .locale
+            .as_deref()
+            .and_then(|locale| known(locale.split(['-', '_', '.']).next().unwrap_or_default()))
+    };
+    asked
+        .as_deref()
+        .and_then(known)
+        .or_else(from_system)
+        .unwrap_or_else(Lang::base)
 }
 
 /// Says a mistake on the command line in our own words.
@@ -113,16 +183,26 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
                 Some(near) => fill(&words.answers.near, &[("name", &near.to_string())]),
                 None => String::new(),
             };
-            fill(&cli.unknown_argument, &[("name", &argument), ("near", &near)])
+            fill(
+                &cli.unknown_argument,
+                &[("name", &argument), ("near", &near)],
+            )
         }
         ErrorKind::InvalidSubcommand => {
             let name = context(ContextKind::InvalidSubcommand);
-            let near = nearest(&name, COMMANDS).map(|near| fill(&words.answers.near, &[("name", &near)])).unwrap_or_default();
+            let near = nearest(&name, COMMANDS)
+                .map(|near| fill(&words.answers.near, &[("name", &near)]))
+                .unwrap_or_default();
             fill(&cli.unknown_command, &[("name", &name), ("near", &near)])
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => {
-            fill(&cli.bad_value, &[("name", &argument), ("value", &context(ContextKind::InvalidValue)), ("values", &context(ContextKind::ValidValue))])
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => fill(
+            &cli.bad_value,
+            &[
+                ("name", &argument),
+                ("value", &context(ContextKind::InvalidValue)),
+                ("values", &context(ContextKind::ValidValue)),
+            ],
+        ),
         ErrorKind::MissingRequiredArgument => fill(&cli.missing, &[("name", &argument)]),
         _ => fill(&cli.other, &[("name", &argument)]),
     }
@@ -134,11 +214,23 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 const COMMANDS: [&str; 3] = ["sheet", "lint", "explain"];
 
 /// The question files: what is compiled in, with a folder of one's own over it.
-fn library(matches: &ArgMatches, words: &Words, surroundings: &Surroundings) -> Result<Library, Failure> {
-    let folder = matches.get_one::<PathBuf>("questions").or(surroundings.questions.as_ref());
-    let Some(folder) = folder else { return Ok(Library::built_in()) };
-    let files = host::read_folder(folder).map_err(|(path, problem)| unreadable(words, &path, &problem))?;
-    Ok(Library::with_own(folder.to_string_lossy().into_owned(), files))
+fn library(
+    matches: &ArgMatches,
+    words: &Words,
+    surroundings: &Surroundings,
+) -> Result<Library, Failure> {
+    let folder = matches
+        .get_one::<PathBuf>("questions")
+        .or(surroundings.questions.as_ref());
+    let Some(folder) = folder else {
+        return Ok(Library::built_in());
+    };
+    let files =
+        host::read_folder(folder).map_err(|(path, problem)| unreadable(words, &path, &problem))?;
+    Ok(Library::with_own(
+        folder.to_string_lossy().into_owned(),
+        files,
+    ))
 }
 
 fn unreadable(words: &Words, path: &Path, problem: &ReadProblem) -> Failure {
@@ -149,55 +241,132 @@ fn unreadable(words: &Words, path: &Path, problem: &ReadProblem) -> Failure {
         ReadProblem::NotText => &failure.not_text,
         ReadProblem::TooLarge => &failure.too_large,
     };
-    Failure::new(Kind::World, fill(&failure.unreadable, &[("path", &path.to_string_lossy()), ("reason", reason)]))
+    Failure::new(
+        Kind::World,
+        fill(
+            &failure.unreadable,
+            &[("path", &path.to_string_lossy()), ("reason", reason)],
+        ),
+    )
 }
 
 fn told(found: &Diagnostics, library: &Library, words: &Words) -> Failure {
-    Failure::new(Kind::Guide, report::report(found, &|path| library.text(path), words))
+    Failure::new(
+        Kind::Guide,
+        report::report(found, &|path| library.text(path), words),
+    )
 }
 
 /// Asks in person: in the face that fits, and in the other one when the person changes.
-fn start(matches: &ArgMatches, lang: Lang, words: Arc<Words>, surroundings: &Surroundings, is_terminal: bool) -> Result<u8, Failure> {
+fn start(
+    matches: &ArgMatches,
+    lang: Lang,
+    words: Arc<Words>,
+    surroundings: &Surroundings,
+    is_terminal: bool,
+) -> Result<u8, Failure> {
     let library = library(matches, &words, surroundings)?;
-    let guide = matches.get_one::<String>("guide").cloned().unwrap_or_else(|| "openness".to_owned());
+    let guide = matches
+        .get_one::<String>("guide")
+        .cloned()
+        .unwrap_or_else(|| "openness".to_owned());
     let guides = library.guides();
     if !guides.contains(&guide) {
-        let near = nearest(&guide, guides.iter().map(String::as_str)).map(|near| fill(&words.answers.near, &[("name", &near)])).unwrap_or_default();
-        return Err(Failure::new(Kind::Command, fill(&words.cli.unknown_guide, &[("name", &guide), ("near", &near)]).trim_end().to_owned()));
+        let near = nearest(&guide, guides.iter().map(String::as_str))
+            .map(|near| fill(&words.answers.near, &[("name", &near)]))
+            .unwrap_or_default();
+        return Err(Failure::new(
+            Kind::Command,
+            fill(
+                &words.cli.unknown_guide,
+                &[("name", &guide), ("near", &near)],
+            )
+            .trim_end()
+            .to_owned(),
+        ));
     }
-    let folder = surroundings.documents.clone().map(|dir| dir.join("").to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = surroundings
+        .documents
+        .clone()
+        .map(|dir| dir.join("").to_string_lossy().into_owned())
+        .unwrap_or_default();
     let langs = library.langs();
-    let flow = Flow::start(Start { lang, words, langs, guide, folder });
+    let flow = Flow::start(Start {
+        lang,
+        words,
+        langs,
+        guide,
+        folder,
+    });
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
-    let face = if plain { FaceKind::Plain } else { FaceKind::Full };
-    crate::faces::run(flow, Host::new(library, surroundings.home.clone()), face, !surroundings.no_color).map(|()| 0)
+    let face = if plain {
+        FaceKind::Plain
+    } else {
+        FaceKind::Full
+    };
+    crate::faces::run(
+        flow,
+        Host::new(library, surroundings.home.clone()),
+        face,
+        !surroundings.no_color,
+    )
+    .map(|()| 0)
 }
 
 /// Answers in, sheet out.
-fn sheet(inner: &ArgMatches, matches: &ArgMatches, lang: &Lang, words: &Words, surroundings: &Surroundings) -> Result<u8, Failure> {
+fn sheet(
+    inner: &ArgMatches,
+    matches: &ArgMatches,
+    lang: &Lang,
+    words: &Words,
+    surroundings: &Surroundings,
+) -> Result<u8, Failure> {
     let library = library(matches, words, surroundings)?;
     let path = |name: &str| inner.get_one::<PathBuf>(name).cloned().unwrap_or_default();
     let answers = path("answers");
-    let text = host::read_text(&answers).map_err(|problem| unreadable(words, &answers, &problem))?;
-    let name = answers.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let text =
+        host::read_text(&answers).map_err(|problem| unreadable(words, &answers, &problem))?;
+    let name = answers
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let node = parse::parse(&name, &text).map_err(|found| {
         // The file holds answers: its lines are not shown.
         Failure::new(Kind::Input, report::report(&found, &|_| None, words))
     })?;
     let file = AnswersFile::new(node);
     let asked = inner.get_one::<String>("lang").or(matches.get_one("lang"));
-    let lang = if asked.is_some() { lang.clone() } else { file.lang().filter(|lang| library.langs().contains(lang)).unwrap_or_else(|| lang.clone()) };
+    let lang = if asked.is_some() {
+        lang.clone()
+    } else {
+        file.lang()
+            .filter(|lang| library.langs().contains(lang))
+            .unwrap_or_else(|| lang.clone())
+    };
     let opened = answers_file::open(&library, &file, lang).map_err(|outcome| match outcome {
         Outcome::BadGuide(found) => told(&found, &library, words),
-        Outcome::Loaded(_) | Outcome::Words(..) | Outcome::Written(_) | Outcome::NotWritten(..) => Failure::new(Kind::Ours, String::new()),
+        Outcome::Loaded(_) | Outcome::Words(..) | Outcome::Written(_) | Outcome::NotWritten(..) => {
+            Failure::new(Kind::Ours, String::new())
+        }
     })?;
     let mut flow = answers_file::walk(&file, opened, library.langs())?;
     let out = path("out");
-    let ending = inner.get_one::<String>("format").cloned().or_else(|| out.extension().map(|ending| ending.to_string_lossy().into_owned()));
-    let format = FORMATS.iter().find(|format| ending.as_deref() == Some(format.ending)).ok_or_else(|| {
-        let endings = FORMATS.map(|format| format!(".{}", format.ending)).join(", ");
-        Failure::new(Kind::Command, fill(&words.place.unknown_format, &[("endings", &endings)]))
-    })?;
+    let ending = inner.get_one::<String>("format").cloned().or_else(|| {
+        out.extension()
+            .map(|ending| ending.to_string_lossy().into_owned())
+    });
+    let format = FORMATS
+        .iter()
+        .find(|format| ending.as_deref() == Some(format.ending))
+        .ok_or_else(|| {
+            let endings = FORMATS
+                .map(|format| format!(".{}", format.ending))
+                .join(", ");
+            Failure::new(
+                Kind::Command,
+                fill(&words.place.unknown_format, &[("endings", &endings)]),
+            )
+        })?;
     let bytes = answers_file::sheet(&file, &mut flow, format)?;
     host::write_whole(&out, &bytes, inner.get_flag("replace")).map_err(|problem| {
         let place = &words.place;
@@ -206,9 +375,16 @@ fn sheet(inner: &ArgMatches, matches: &ArgMatches, lang: &Lang, words: &Words, s
             WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
             WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
             WriteProblem::Full => fill(&place.failed, &[("path", &path), ("reason", &place.full)]),
-            WriteProblem::Denied => fill(&place.failed, &[("path", &path), ("reason", &place.denied)]),
-            WriteProblem::ReadOnly => fill(&place.failed, &[("path", &path), ("reason", &place.read_only)]),
-            WriteProblem::Other => fill(&place.failed, &[("path", &path), ("reason", &place.other)]),
+            WriteProblem::Denied => {
+                fill(&place.failed, &[("path", &path), ("reason", &place.denied)])
+            }
+            WriteProblem::ReadOnly => fill(
+                &place.failed,
+                &[("path", &path), ("reason", &place.read_only)],
+            ),
+            WriteProblem::Other => {
+                fill(&place.failed, &[("path", &path), ("reason", &place.other)])
+            }
         };
         Failure::new(Kind::World, sentence)
     })?;
@@ -216,10 +392,16 @@ fn sheet(inner: &ArgMatches, matches: &ArgMatches, lang: &Lang, words: &Words, s
 }
 
 /// Everything that is wrong in the question files.
-fn lint_files(inner: &ArgMatches, matches: &ArgMatches, words: &Words, out: Out<'_>) -> Result<u8, Failure> {
+fn lint_files(
+    inner: &ArgMatches,
+    matches: &ArgMatches,
+    words: &Words,
+    out: Out<'_>,
+) -> Result<u8, Failure> {
     let library = match inner.get_one::<PathBuf>("path") {
         Some(folder) => {
-            let files = host::read_folder(folder).map_err(|(path, problem)| unreadable(words, &path, &problem))?;
+            let files = host::read_folder(folder)
+                .map_err(|(path, problem)| unreadable(words, &path, &problem))?;
             Library::with_own(folder.to_string_lossy().into_owned(), files)
         }
         None => library(matches, words, &Surroundings::default())?,
@@ -235,16 +417,41 @@ fn lint_files(inner: &ArgMatches, matches: &ArgMatches, words: &Words, out: Out<
 
 /// What a code means, and what to write instead.
 fn explain(inner: &ArgMatches, words: &Words, out: Out<'_>) -> Result<u8, Failure> {
-    let code = inner.get_one::<String>("code").map(|code| code.to_uppercase()).unwrap_or_default();
+    let code = inner
+        .get_one::<String>("code")
+        .map(|code| code.to_uppercase())
+        .unwrap_or_default();
     match words.diagnosis.codes.get(&code) {
         Some(known) => {
-            let _ = writeln!(out, "{code}: {}\n{}", known.says, known.fix);
+            let _ = writeln!(
+                out,
+                "{code}: {}\n{}",
+                open_names(&known.says),
+                open_names(&known.fix)
+            );
             Ok(0)
         }
         None => {
             let near = nearest(&code, words.diagnosis.codes.keys().map(String::as_str));
-            let near = near.map(|near| fill(&words.answers.near, &[("name", &near)])).unwrap_or_default();
-            Err(Failure::new(Kind::Command, fill(&words.cli.unknown_code, &[("name", &code), ("near", &near)]).trim_end().to_owned()))
+            let near = near
+                .map(|near| fill(&words.answers.near, &[("name", &near)]))
+                .unwrap_or_default();
+            Err(Failure::new(
+                Kind::Command,
+                fill(&words.cli.unknown_code, &[("name", &code), ("near", &near)])
+                    .trim_end()
+                    .to_owned(),
+            ))
         }
     }
+}
+
+/// A sentence without its values: an ellipsis stands where a value would.
+fn open_names(sentence: &str) -> String {
+    let pieces = sentence.split('{').enumerate();
+    let shown = pieces.map(|(number, piece)| match piece.split_once('}') {
+        Some((_, rest)) if number > 0 => format!("…{rest}"),
+        Some(_) | None => piece.to_owned(),
+    });
+    shown.collect()
 }

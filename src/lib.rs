@@ -16,3 +16,7 @@ pub mod plain;
 
 #[cfg(feature = "tui")]
 pub mod tui;
+
+pub mod faces;
+
+pub mod cli;

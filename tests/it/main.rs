@@ -1,7 +1,9 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod diagnostics;
 mod health;
+mod language;
 mod pseudo;
 mod session;
 mod sheet;

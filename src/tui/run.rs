@@ -161,7 +161,8 @@ pub fn attend<B: Backend>(
         // `Terminal::clear` would ask the terminal for its cursor and wait for the answer; a resize to the same size asks nothing.
         if turn.clear {
             let size = terminal.size();
-            let cleared = size.and_then(|size| terminal.resize(Rect::from((Position::ORIGIN, size))));
+            let cleared =
+                size.and_then(|size| terminal.resize(Rect::from((Position::ORIGIN, size))));
             if cleared.is_err() {
                 return Leave::Exit;
             }

@@ -60,6 +60,7 @@ impl Chooser {
 
     /// Draws the choices below what stands on the page.
     pub fn draw(self, page: &mut Page, ctx: &Ctx<'_>, choices: &[Choice]) {
+        page.end_head();
         let texts = choices.iter().map(|choice| choice.text.as_str());
         items::list(page, ctx, texts, self.focus(choices));
     }

@@ -113,6 +113,7 @@ impl HealthCheck {
         if let Some(refusal) = &view.refusal {
             page.item("! ", Role::Notice, refusal, Role::Notice, ctx.columns);
         }
+        page.end_head();
         self.draw_ways(&mut page, ctx, view);
         page.gap();
         let left = fill(&words.left, &[("count", &view.left.to_string())]);

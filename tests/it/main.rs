@@ -4,6 +4,7 @@ mod content;
 mod diagnostics;
 mod health;
 mod language;
+mod parity;
 mod pseudo;
 mod session;
 mod sheet;

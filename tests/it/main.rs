@@ -2,6 +2,7 @@
 
 mod content;
 mod health;
+mod lines;
 mod pseudo;
 mod session;
 mod sheet;

@@ -7,7 +7,9 @@ use weegwijzer::app::host::Host;
 use weegwijzer::content::library::Library;
 use weegwijzer::plain::{Leave, Reading, run};
 
-use crate::support::talk::{Paper, at_the_first_question, go_on, home, last, start, typed, walk};
+use crate::support::talk::{
+    Paper, at_the_first_question, go_on, home, is_empty, last, start, typed, walk,
+};
 
 #[test]
 fn an_own_guide_with_mistakes_is_said_and_passed_by() {
@@ -140,7 +142,7 @@ fn the_end_of_the_input_ends_calmly_everywhere() {
         assert_eq!(left, Leave::Exit);
         assert!(text.ends_with("Goodbye.\n"), "{text}");
     }
-    assert_eq!(std::fs::read_dir(home.path()).expect("a folder").count(), 0);
+    assert!(is_empty(home.path()));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use weegwijzer::plain::Leave;
 
-use crate::support::talk::{home, typed, walk};
+use crate::support::talk::{home, is_empty, look, put, typed, walk};
 
 fn snapshot(name: &str, text: &str) {
     insta::with_settings!({omit_expression => true}, {
@@ -44,7 +44,7 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
     );
     snapshot("health_words_en", &text);
     assert_eq!(left, Leave::Exit);
-    assert_eq!(std::fs::read_dir(home.path()).expect("a folder").count(), 0);
+    assert!(is_empty(home.path()));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn what_a_change_sets_aside_is_said_first_and_needs_a_yes() {
 fn a_file_that_is_there_is_replaced_only_after_a_yes() {
     let home = home();
     let plan = home.path().join("mijn-eigen-plan.txt");
-    std::fs::write(&plan, "old").expect("a file can be written");
+    put(&plan, "old");
     let mut script = vec!["", "", "", "1"];
     script.extend([":overslaan"; 3]);
     script.extend([
@@ -105,16 +105,12 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
         home.path(),
         &[&script[..], &[":bewaar", "", "nee", ":klaar"]].concat(),
     );
-    assert_eq!(
-        std::fs::read_to_string(&plan).expect("it is there"),
-        "old",
-        "{text}"
-    );
+    assert_eq!(look(&plan), "old", "{text}");
     let (_, text) = walk(
         "nl",
         home.path(),
         &[&script[..], &[":bewaar", "1"]].concat(),
     );
     snapshot("replace_nl", &text);
-    assert_ne!(std::fs::read_to_string(&plan).expect("it is there"), "old");
+    assert_ne!(look(&plan), "old");
 }

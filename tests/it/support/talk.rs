@@ -29,13 +29,13 @@ impl Write for Paper {
 
 /// Lines of a script, which are put on the paper as they are typed.
 struct Script<'a> {
-    lines: std::vec::IntoIter<&'a str>,
+    lines: std::slice::Iter<'a, &'a str>,
     paper: Paper,
 }
 
 impl LineSource for Script<'_> {
     fn next_line(&mut self) -> Incoming {
-        let Some(line) = self.lines.next() else {
+        let Some(&line) = self.lines.next() else {
             return Incoming::End;
         };
         let shown = format!("> {}\n", line.replace(char::is_control, "?"));
@@ -69,7 +69,7 @@ pub(crate) fn start(lang: &str, home: &Path) -> (Flow, Host) {
 pub(crate) fn go_on(flow: &mut Flow, host: &mut Host, script: &[&str]) -> (Leave, String) {
     let mut paper = Paper::default();
     let mut input = Script {
-        lines: script.to_vec().into_iter(),
+        lines: script.iter(),
         paper: paper.clone(),
     };
     let left = run(flow, host, &mut input, &mut paper).expect("a paper can be written");
@@ -123,4 +123,22 @@ impl Paper {
     pub(crate) fn text(&self) -> String {
         String::from_utf8(self.0.borrow().clone()).expect("text is printed")
     }
+}
+
+/// Says whether nothing was written.
+#[expect(clippy::disallowed_methods, reason = "tests look at their own folder")]
+pub(crate) fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder).expect("a folder").count() == 0
+}
+
+/// Writes a file before a talk.
+#[expect(clippy::disallowed_methods, reason = "tests write in their own folder")]
+pub(crate) fn put(path: &Path, text: &str) {
+    std::fs::write(path, text).expect("a file can be written");
+}
+
+/// Reads a file after a talk.
+#[expect(clippy::disallowed_methods, reason = "tests read in their own folder")]
+pub(crate) fn look(path: &Path) -> String {
+    std::fs::read_to_string(path).expect("it is there")
 }

@@ -2,7 +2,9 @@
 //!
 //! The flow goes from face to face with everything that was said; only half-typed replies stay behind.
 
-use std::io::{IsTerminal, Write, stdin, stdout};
+#[cfg(feature = "tui")]
+use std::io::{IsTerminal, stdin};
+use std::io::{Write, stdout};
 
 use crate::app::failure::{Failure, Kind};
 use crate::app::flow::Flow;
@@ -36,20 +38,21 @@ fn lines(flow: &mut Flow, host: &mut Host) -> Result<Option<FaceKind>, Failure> 
     })
 }
 
-#[cfg(any())]
+#[cfg(feature = "tui")]
 fn screen(flow: &mut Flow, host: &mut Host, colors: bool) -> Result<Option<FaceKind>, Failure> {
     if !(stdin().is_terminal() && stdout().is_terminal()) {
         return Ok(Some(FaceKind::Plain));
     }
-    let left = crate::tui::run(flow, host, colors)?;
-    Ok(match left {
-        crate::tui::Leave::Exit | crate::tui::Leave::Hide => None,
-        crate::tui::Leave::Plain => Some(FaceKind::Plain),
+    use crate::tui::run::{Colors, Leave, run};
+    let colors = if colors { Colors::Named } else { Colors::None };
+    Ok(match run(flow, host, colors)? {
+        Leave::Exit | Leave::Hide => None,
+        Leave::Plain => Some(FaceKind::Plain),
     })
 }
 
 /// Built without the full screen there is only the other face.
-#[cfg(all())]
+#[cfg(not(feature = "tui"))]
 fn screen(_flow: &mut Flow, _host: &mut Host, _colors: bool) -> Result<Option<FaceKind>, Failure> {
     Ok(Some(FaceKind::Plain))
 }

@@ -15,7 +15,7 @@ pub fn lint(library: &Library) -> Diagnostics {
     for lang in library.langs() {
         library.check_words(&lang, &mut found);
         files(library, &lang, &mut found);
-        terms(library, &lang, &mut found);
+        glossary(library, &lang, &mut found);
         for guide in library.guides() {
             match library.guide(&guide, &lang) {
                 Ok(loaded) => found.append(loaded.wording),
@@ -28,7 +28,7 @@ pub fn lint(library: &Library) -> Diagnostics {
 }
 
 /// Every language beside that of the guides has its own words for each guide, for the lists and for the facts.
-fn files(library: &Library, lang: &Lang, found: &mut Diagnostics) {
+pub fn files(library: &Library, lang: &Lang, found: &mut Diagnostics) {
     let mut names = vec!["glossary.yml".to_owned()];
     if *lang != Lang::base() {
         names.extend(["lists.yml".to_owned(), "facts.yml".to_owned()]);
@@ -44,7 +44,7 @@ fn files(library: &Library, lang: &Lang, found: &mut Diagnostics) {
 }
 
 /// A glossary stands whole in each language, so it explains the same terms.
-fn terms(library: &Library, lang: &Lang, found: &mut Diagnostics) {
+pub fn glossary(library: &Library, lang: &Lang, found: &mut Diagnostics) {
     let read = |lang: &Lang, found: &mut Diagnostics| {
         let node = library.parsed(&format!("lang/{lang}/glossary.yml"), found)?;
         let terms = read_terms(&node, found);

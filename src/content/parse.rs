@@ -1,7 +1,7 @@
 //! From YAML text to located values; the only file that names the YAML crate.
 //!
 //! Strict: `yes`, `no`, `ja` and `nee` are text, anchors and aliases are refused, as are more than [`MAX_DEPTH`] levels,
-//! more than [`MAX_BYTES`] bytes, and a second document. A mistake in the YAML ends the reading of its file; every later
+//! more than [`MAX_BYTES`] bytes or [`MAX_VALUES`] values, and a second document. A mistake in the YAML ends the reading of its file; every later
 //! check can then report all it finds.
 
 use std::fmt;
@@ -9,9 +9,10 @@ use std::sync::Arc;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::budget::BudgetBreach;
-use serde_yaml::{Error, Location, Spanned};
+use serde_yaml::granit_parser::ErrorKind;
+use serde_yaml::{Error, ExternalMessageSource, Location, Spanned};
 
-use crate::content::slips::slip;
+use crate::content::slips::{open_quote, slip};
 use crate::core::source::{Code, Diagnostics, Node, Place, Value};
 
 /// The deepest nesting that is read.
@@ -19,11 +20,20 @@ pub const MAX_DEPTH: usize = 24;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
+/// The most values that are read from one file; the largest shipped one has a tenth of it.
+pub const MAX_VALUES: usize = 100_000;
+
 /// Reads one document.
 pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostics> {
     let text = without_mark(text);
     let raw: Spanned<Raw> = read(file, text)?;
-    Ok(locate(raw, &file.into(), text))
+    let mut found = Diagnostics::default();
+    let node = locate(raw, &file.into(), text, &mut found);
+    if found.is_empty() {
+        Ok(node)
+    } else {
+        Err(found)
+    }
 }
 
 /// Reads one document into a plain type of the program's own, such as the catalogue of words.
@@ -39,8 +49,7 @@ fn without_mark(text: &str) -> &str {
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
     let mut found = Diagnostics::default();
     if text.len() > MAX_BYTES {
-        let number = vec![("number", (MAX_BYTES / 1024 / 1024).to_string())];
-        found.add_with(Code::TooLarge, &Place::start(file), number);
+        found.add_with(Code::TooLarge, &Place::start(file), most_bytes());
         return Err(found);
     }
     serde_yaml::from_str_with_options(text, options()).map_err(|error| {
@@ -49,10 +58,16 @@ fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
     })
 }
 
+/// The limit in megabytes, as authors are told.
+fn most_bytes() -> Vec<(&'static str, String)> {
+    vec![("number", (MAX_BYTES / 1024 / 1024).to_string())]
+}
+
 fn options() -> serde_yaml::Options {
     serde_yaml::options! {
         budget: serde_yaml::budget! {
             max_depth: MAX_DEPTH,
+            max_nodes: MAX_VALUES,
             max_aliases: 0,
             max_anchors: 0,
             max_documents: 1,
@@ -87,7 +102,8 @@ fn complain(file: &str, text: &str, error: &Error, found: &mut Diagnostics) {
                 vec![("number", MAX_DEPTH.to_string())],
             ),
             BudgetBreach::Documents { .. } => found.add(Code::SecondDocument, &place),
-            _ => found.add(Code::Syntax, &place),
+            // Every other limit of the reader is one of size.
+            _ => found.add_with(Code::TooLarge, &place, most_bytes()),
         },
         Error::UnknownAnchor { .. } | Error::AliasError { .. } => found.add(Code::Alias, &place),
         Error::MultipleDocuments { .. } => found.add(Code::SecondDocument, &place),
@@ -109,8 +125,36 @@ fn complain(file: &str, text: &str, error: &Error, found: &mut Diagnostics) {
             &place,
             vec![("name", key.clone().unwrap_or_default())],
         ),
+        Error::ExternalMessage { source, .. } => match source.as_ref() {
+            ExternalMessageSource::Parser(error) => {
+                complain_of_scan(text, error.kind(), &place, found);
+            }
+            _ => found.add(Code::Syntax, &place),
+        },
+        _ => found.add(Code::Syntax, &place),
+    }
+}
+
+/// Names what is wrong with the signs themselves.
+fn complain_of_scan(text: &str, kind: &ErrorKind, place: &Place, found: &mut Diagnostics) {
+    let number = || vec![("number", MAX_DEPTH.to_string())];
+    match kind {
+        ErrorKind::RecursionLimitExceeded => found.add_with(Code::TooDeep, place, number()),
+        ErrorKind::UnknownAnchor => found.add(Code::Alias, place),
+        ErrorKind::MultipleDocumentsUnsupported => found.add(Code::SecondDocument, place),
+        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::MissingAnchorOrAliasName => {
+            found.add(Code::NeedsQuotes, place);
+        }
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::UnknownQuotedScalarEscape => {
+            found.add(Code::OpenQuote, &open_quote(text, place));
+        }
         _ => {
-            let slip = slip(text, &place);
+            let slip = slip(text, place);
             found.add(slip.code, &slip.place);
         }
     }
@@ -188,7 +232,17 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 }
 
-fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str) -> Node {
+fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, found: &mut Diagnostics) -> Node {
+    let here = place(file, raw.referenced);
+    if let Some(column) = tag_before(text, raw.referenced) {
+        found.add(
+            Code::NeedsQuotes,
+            &Place {
+                column,
+                ..here.clone()
+            },
+        );
+    }
     let written = || written(text, raw.referenced);
     // `1.50`, `0x1F` and `True` mean something to YAML; here they are what an author typed, unless they are typed plainly.
     let plainly = |plain: String, value: Value| match written() {
@@ -204,20 +258,20 @@ fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str) -> Node {
         Raw::List(items) => Value::List(
             items
                 .into_iter()
-                .map(|item| locate(item, file, text))
+                .map(|item| locate(item, file, text, found))
                 .collect(),
         ),
         Raw::Map(pairs) => Value::Map(
             pairs
                 .into_iter()
-                .map(|(key, value)| (locate(key, file, text), locate(value, file, text)))
+                .map(|(key, value)| {
+                    let key = locate(key, file, text, found);
+                    (key, locate(value, file, text, found))
+                })
                 .collect(),
         ),
     };
-    Node {
-        value,
-        place: place(file, raw.referenced),
-    }
+    Node { value, place: here }
 }
 
 /// The value as it stands in the file.
@@ -226,6 +280,16 @@ fn written(text: &str, location: Location) -> Option<&str> {
     let start = usize::try_from(span.byte_offset()?).ok()?;
     let length = usize::try_from(span.byte_len()?).ok()?;
     text.get(start..start.checked_add(length)?).map(str::trim)
+}
+
+/// Finds the column of a tag of YAML before a value. It is a text that begins with `!` without quotes, and would be lost.
+fn tag_before(text: &str, location: Location) -> Option<u32> {
+    let start = usize::try_from(location.span().byte_offset()?).ok()?;
+    let before = text.get(..start)?.rsplit('\n').next()?;
+    let word = before.split_whitespace().next_back()?;
+    let is_tag = before.ends_with(' ') && word.starts_with('!') && !word.contains([',', '"', '\'']);
+    let ahead = before.trim_end().chars().count() - word.chars().count();
+    is_tag.then(|| u32::try_from(ahead + 1).unwrap_or(1))
 }
 
 fn place(file: &Arc<str>, location: Location) -> Place {

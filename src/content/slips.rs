@@ -9,8 +9,8 @@ pub(super) struct Slip {
     pub(super) place: Place,
 }
 
-/// Finds the slip behind a mistake that the reader saw at a place: a tab, or a text that needs quotes. The reader often stops
-/// only on the line after it.
+/// Finds the slip behind a mistake that the reader saw at a place: a tab, or a text that needs quotes. The reader may stop on
+/// the line before it or after it.
 pub(super) fn slip(text: &str, place: &Place) -> Slip {
     let at = |code, line: usize, column: usize| Slip {
         code,
@@ -21,21 +21,17 @@ pub(super) fn slip(text: &str, place: &Place) -> Slip {
         },
     };
     let seen = usize::try_from(place.line).unwrap_or(1);
-    let near = text
-        .lines()
-        .enumerate()
-        .map(|(number, line)| (number + 1, line))
-        .skip(seen.saturating_sub(2))
-        .take_while(|(number, _)| *number <= seen);
-    let mut near: Vec<(usize, &str)> = near.collect();
-    // The line itself first, then the one before it.
-    near.reverse();
-    for (number, line) in &near {
+    let line = |number: usize| {
+        let line = number.checked_sub(1).and_then(|at| text.lines().nth(at));
+        line.map(|line| (number, line))
+    };
+    let (here, after, before) = (line(seen), line(seen + 1), line(seen.saturating_sub(1)));
+    for (number, line) in [here, after, before].iter().flatten() {
         if let Some(column) = tab(line) {
             return at(Code::Tab, *number, column);
         }
     }
-    for (number, line) in &near {
+    for (number, line) in [here, before].iter().flatten() {
         if let Some(column) = unquoted(line) {
             return at(Code::NeedsQuotes, *number, column);
         }
@@ -44,6 +40,39 @@ pub(super) fn slip(text: &str, place: &Place) -> Slip {
         code: Code::Syntax,
         place: place.clone(),
     }
+}
+
+/// The most lines between an open quote and the line where the reader gives up.
+const FAR: usize = 20;
+
+/// Finds the quote that was not closed: the last line before the place where a text begins with a quote that has no partner.
+pub(super) fn open_quote(text: &str, place: &Place) -> Place {
+    let seen = usize::try_from(place.line).unwrap_or(1);
+    let lines: Vec<&str> = text.lines().take(seen).collect();
+    let found = lines
+        .iter()
+        .enumerate()
+        .rev()
+        .take(FAR)
+        .find_map(|(number, line)| alone(line).map(|column| (number + 1, column)));
+    found.map_or_else(
+        || place.clone(),
+        |(line, column)| Place {
+            file: place.file.clone(),
+            line: u32::try_from(line).unwrap_or(place.line),
+            column: u32::try_from(column).unwrap_or(1),
+        },
+    )
+}
+
+/// The column of a double quote without a partner on its line, when the text of a setting begins with it.
+fn alone(line: &str) -> Option<usize> {
+    let begins = line.contains(": \"") || line.trim_start().starts_with("- \"");
+    let quotes = line.matches('"').count() - line.matches("\\\"").count();
+    if !begins || quotes % 2 == 0 {
+        return None;
+    }
+    line.chars().position(|c| c == '"').map(|place| place + 1)
 }
 
 /// The column of a tab among the spaces before a line.
@@ -72,4 +101,46 @@ fn unquoted(line: &str) -> Option<usize> {
     let quoted = text.starts_with(['"', '\'', '|', '>', '{', '[', '#']);
     let colon = !quoted && (text.contains(": ") || text.trim_end().ends_with(':'));
     (begins || (colon && line.contains(": "))).then_some(column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(line: u32, column: u32) -> Place {
+        Place {
+            file: "a.yml".into(),
+            line,
+            column,
+        }
+    }
+
+    #[test]
+    fn the_slip_behind_a_mistake_is_found_near_the_place() {
+        for (text, seen, code, place) in [
+            ("a:\n\tb: c\n", at(2, 2), Code::Tab, at(2, 1)),
+            ("a:\n  - b: 1\n\tc: d\n", at(2, 8), Code::Tab, at(3, 1)),
+            ("a: b: c\n", at(1, 5), Code::NeedsQuotes, at(1, 4)),
+            ("- a: b: c\n", at(1, 7), Code::NeedsQuotes, at(1, 6)),
+            ("a: , b\n", at(1, 4), Code::NeedsQuotes, at(1, 4)),
+            ("a: x: y\nb: c\n", at(2, 1), Code::NeedsQuotes, at(1, 4)),
+            ("a: b\n  c: d\n", at(2, 4), Code::Syntax, at(2, 4)),
+            ("a: {b: c\nd: e\n", at(2, 2), Code::Syntax, at(2, 2)),
+            ("", at(1, 1), Code::Syntax, at(1, 1)),
+        ] {
+            assert_eq!(slip(text, &seen), Slip { code, place }, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_quote_without_a_partner_is_found() {
+        for (text, seen, place) in [
+            ("a: \"b\nc: d\ne: f\n", at(2, 1), at(1, 4)),
+            ("a: \"b\"\nc: \"d\" e\n", at(2, 8), at(2, 8)),
+            ("- \"a\nb\n", at(2, 1), at(1, 3)),
+            ("", at(1, 1), at(1, 1)),
+        ] {
+            assert_eq!(open_quote(text, &seen), place, "{text:?}");
+        }
+    }
 }

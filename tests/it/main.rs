@@ -1,7 +1,9 @@
 //! The one test binary; each module says what belongs there.
 
 mod content;
+mod diagnostics;
 mod health;
+mod language;
 mod lines;
 mod pseudo;
 mod session;

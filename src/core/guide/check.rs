@@ -109,8 +109,11 @@ impl Checker<'_> {
                 (self.found).add_related(Code::RouteWithoutSheet, place, values, &sheet.place);
             }
         }
+        // A way without steps is told already, and may be where the others belong.
+        let whole = draft.ways.iter().all(|way| !way.steps.is_empty());
         for step in &draft.steps {
-            if !draft.ways.is_empty()
+            if whole
+                && !draft.ways.is_empty()
                 && !draft
                     .ways
                     .iter()

@@ -61,7 +61,7 @@ pub struct Line {
     pub when: Rule,
     /// What it says.
     pub kind: LineKind,
-    /// Where it stands.
+    /// Where it says it, in the file of the language it is said in.
     pub place: Place,
 }
 
@@ -224,10 +224,11 @@ fn read_line(node: &Node, found: &mut Diagnostics) -> Option<Line> {
     let said = fields.texts("said", found);
     fields.done(found);
     let names = ["say", "list", "table", "said"];
-    if names.iter().filter(|name| node.get(name).is_some()).count() != 1 {
+    let mut there = names.iter().filter_map(|name| node.get(name));
+    let (Some(value), None) = (there.next(), there.next()) else {
         found.needs_one(&node.place, &names);
         return None;
-    }
+    };
     let kind = match (say, list, table, said.is_empty()) {
         (Some(say), None, None, true) => LineKind::Say(slots(&say)),
         (None, Some(list), None, true) => LineKind::List {
@@ -249,6 +250,6 @@ fn read_line(node: &Node, found: &mut Diagnostics) -> Option<Line> {
     Some(Line {
         when,
         kind,
-        place: node.place.clone(),
+        place: value.place.clone(),
     })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::core::ask::{Ask, Offer, WeighItem};
+use crate::core::ids::ItemId;
 use crate::core::kinds::kind::{Domain, Kind, Row};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf, offer};
@@ -30,6 +31,7 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
         Some(node) => Offers::read_from(node, shelf, found),
         None => Offers::Here(Vec::new()),
     };
+    let mut told: Vec<ItemId> = Vec::new();
     for item in offers.items() {
         match &item.consideration {
             None => found.add_with(
@@ -40,8 +42,10 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
             Some(consideration)
                 if !columns
                     .iter()
-                    .any(|column| column.id == consideration.column) =>
+                    .any(|column| column.id == consideration.column)
+                    && !told.contains(&consideration.column) =>
             {
+                told.push(consideration.column.clone());
                 found.unknown(
                     Code::UnknownWord,
                     &item.place,

@@ -9,6 +9,8 @@ pub enum Code {
     Tab,
     /// A text that YAML reads as something else, because it stands without quotes.
     NeedsQuotes,
+    /// Quotes that are not closed, or with something behind them.
+    OpenQuote,
     /// A second document in one file.
     SecondDocument,
     /// An anchor or alias.
@@ -105,10 +107,11 @@ pub enum Code {
 
 impl Code {
     /// Every code, for `explain` and for the test that none is forgotten.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::Syntax,
         Self::Tab,
         Self::NeedsQuotes,
+        Self::OpenQuote,
         Self::SecondDocument,
         Self::Alias,
         Self::TooDeep,

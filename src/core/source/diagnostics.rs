@@ -128,7 +128,11 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     known
         .into_iter()
         .map(|candidate| (strsim::osa_distance(name, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= 2.max(candidate.chars().count() / 3))
+        .filter(|(distance, candidate)| {
+            // One letter in three may differ; in `for` and `pro` that is another word.
+            let length = candidate.chars().count().max(name.chars().count());
+            *distance <= 1.max(length / 3)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())
 }

@@ -12,5 +12,11 @@ pub mod paper;
 
 pub mod app;
 
+pub mod plain;
+
 #[cfg(feature = "tui")]
 pub mod tui;
+
+pub mod faces;
+
+pub mod cli;

@@ -6,7 +6,9 @@ use crate::core::source::{Code, Diagnostics, Node, Shape, check_keys, wrong};
 /// Reports keys that are missing, stand twice, or belong to nothing, and values of the wrong kind.
 pub fn same_keys(base: &Node, other: &Node, found: &mut Diagnostics) {
     if base.shape() != Shape::Map {
-        if other.text().is_none() {
+        // A list of words to type has the length each language needs.
+        let is_list = base.shape() == Shape::List && other.shape() == Shape::List;
+        if other.text().is_none() && !is_list {
             wrong(found, other, base.shape());
         }
         return;

@@ -204,21 +204,21 @@ impl Library {
         }
     }
 
-    /// Returns the health-word files of every language, parsed. Own files add to the built-in ones and never replace them.
+    /// Returns the health-word files of every language, parsed. Own files add entries to the built-in ones; anything else in
+    /// them could silence a built-in word, so it is not taken.
     pub fn health_files(&self, found: &mut Diagnostics) -> Vec<(String, Node)> {
         let is_health = |path: &str| path.starts_with("lang/") && path.contains("/health/");
         let built_in = embedded::paths("lang")
             .into_iter()
-            .filter(|path| is_health(path))
-            .filter_map(|path| embedded::text(&path).map(|text| (path, text)));
-        let own = self
-            .own
-            .iter()
-            .filter(|(path, _)| is_health(path))
-            .map(|(path, text)| (path.clone(), text.as_str()));
+            .filter(|path| is_health(path));
+        let built_in =
+            built_in.filter_map(|path| embedded::text(&path).map(|text| (path, text, false)));
+        let own = self.own.iter().filter(|(path, _)| is_health(path));
+        let own = own.map(|(path, text)| (path.clone(), text.as_str(), true));
         let mut files = Vec::new();
-        for (path, text) in built_in.chain(own) {
+        for (path, text, is_own) in built_in.chain(own) {
             match parse::parse(&path, text) {
+                Ok(node) if is_own && node.get("entries").is_none() => {}
                 Ok(node) => files.push((path, node)),
                 Err(more) => found.append(more),
             }

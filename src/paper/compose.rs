@@ -35,32 +35,28 @@ pub fn preview(spoken: &Spoken, words: &Words) -> Vec<String> {
 fn compose<Kind>(spoken: &Spoken, mark: Option<String>) -> Document<Kind> {
     let mut blocks = Vec::new();
     for block in &spoken.blocks {
-        // A block with a heading is a list of things; one without is running text.
         if let Some(title) = &block.title {
             blocks.push(Block::Heading(title.clone()));
         }
+        // Lines of one block stand together; the next block never joins them.
+        let mut together: Option<Block> = None;
         for line in &block.lines {
-            match &line.content {
-                SpokenContent::Text(text) => match blocks.last_mut() {
-                    Some(Block::List(items)) => items.push(text.clone()),
-                    Some(_) | None if block.title.is_some() => {
-                        blocks.push(Block::List(vec![text.clone()]))
-                    }
-                    Some(_) | None => blocks.push(Block::Paragraph(text.clone())),
-                },
-                SpokenContent::Row(cells) => match blocks.last_mut() {
-                    Some(Block::Table { rows, .. }) => rows.push(cells.to_vec()),
-                    Some(_) | None => blocks.push(Block::Table {
-                        head: spoken.parts.to_vec(),
-                        rows: vec![cells.to_vec()],
-                    }),
-                },
-                SpokenContent::Pair(label, said) => {
-                    blocks.push(Block::Pair(label.clone(), said.clone()))
+            together = match (&line.content, together.take()) {
+                (SpokenContent::Text(text), Some(Block::List(mut items))) => {
+                    items.push(text.clone());
+                    Some(Block::List(items))
                 }
-                SpokenContent::Signature(label) => blocks.push(Block::Signature(label.clone())),
-            }
+                (SpokenContent::Row(cells), Some(Block::Table { head, mut rows })) => {
+                    rows.push(cells.to_vec());
+                    Some(Block::Table { head, rows })
+                }
+                (content, before) => {
+                    blocks.extend(before);
+                    Some(alone(content, block.title.is_some(), spoken))
+                }
+            };
         }
+        blocks.extend(together);
     }
     Document {
         title: spoken.title.clone(),
@@ -68,5 +64,19 @@ fn compose<Kind>(spoken: &Spoken, mark: Option<String>) -> Document<Kind> {
         mark,
         blocks,
         kind: PhantomData,
+    }
+}
+
+/// A line that nothing of its kind stands before. A block with a heading is a list of things; one without is running text.
+fn alone(content: &SpokenContent, listed: bool, spoken: &Spoken) -> Block {
+    match content {
+        SpokenContent::Text(text) if listed => Block::List(vec![text.clone()]),
+        SpokenContent::Text(text) => Block::Paragraph(text.clone()),
+        SpokenContent::Row(cells) => Block::Table {
+            head: spoken.parts.to_vec(),
+            rows: vec![cells.to_vec()],
+        },
+        SpokenContent::Pair(label, said) => Block::Pair(label.clone(), said.clone()),
+        SpokenContent::Signature(label) => Block::Signature(label.clone()),
     }
 }

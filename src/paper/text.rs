@@ -15,43 +15,25 @@ pub(super) fn write(document: &Plain<'_>) -> Vec<u8> {
         lines.push(String::new());
     }
     lines.extend(underlined(document.title, '='));
+    let mut before: Option<&Block> = None;
     for block in document.blocks {
-        let tight = matches!(block, Block::Pair(..) | Block::Paragraph(_))
-            && !matches!(lines.last(), Some(last) if last.chars().all(|c| c == '='));
+        let tight = matches!(
+            (before, block),
+            (Some(Block::Heading(_)), _) | (Some(Block::Pair(..)), Block::Pair(..))
+        );
         if !tight {
             lines.push(String::new());
         }
+        before = Some(block);
         match block {
-            Block::Heading(title) => {
-                if lines.last().is_some_and(|line| !line.is_empty()) {
-                    lines.push(String::new());
-                }
-                lines.extend(underlined(title, '-'));
-            }
+            Block::Heading(title) => lines.extend(underlined(title, '-')),
             Block::Paragraph(text) => lines.extend(wrap(text, COLUMNS)),
-            Block::List(items) => {
-                lines.pop();
-                for item in items {
-                    lines.extend(hanging("- ", item));
-                }
-            }
-            Block::Table { head, rows } => {
-                lines.pop();
-                table(head, rows, &mut lines);
-            }
-            Block::Pair(label, said) => {
-                if let [one] = said.as_slice() {
-                    lines.extend(hanging(&format!("{label}: "), one));
-                } else {
-                    lines.push(format!("{label}:"));
-                    for one in said {
-                        lines.extend(hanging("- ", one));
-                    }
-                }
-            }
-            Block::Signature(label) => {
-                lines.push(format!("{label}: {}", "_".repeat(SIGNATURE)));
-            }
+            Block::List(items) => items
+                .iter()
+                .for_each(|item| lines.extend(hanging("- ", item))),
+            Block::Table { head, rows } => table(head, rows, &mut lines),
+            Block::Pair(label, said) => pair(label, said, &mut lines),
+            Block::Signature(label) => lines.push(format!("{label}: {}", "_".repeat(SIGNATURE))),
         }
     }
     let mut text = lines.join("\n");
@@ -83,6 +65,18 @@ fn hanging(mark: &str, text: &str) -> Vec<String> {
         };
     }
     lines
+}
+
+/// One answer stands behind its name, several below it.
+fn pair(label: &str, said: &[String], lines: &mut Vec<String>) {
+    if let [one] = said {
+        lines.extend(hanging(&format!("{label}: "), one));
+        return;
+    }
+    lines.push(format!("{label}:"));
+    for one in said {
+        lines.extend(hanging("- ", one));
+    }
 }
 
 /// A table of sentences does not fit columns of 18 characters: each row is a short list under the names of its parts.

@@ -4,11 +4,14 @@
 
 use std::ops::Range;
 
-use crate::privacy::entry::Entry;
+use crate::privacy::context::Text;
+use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::finding::{Finding, Level};
 use crate::privacy::lexicon::Lexicon;
-use crate::privacy::normalize::{Gap, Token, tokens};
+use crate::privacy::matching::fuzzy::Slip;
+use crate::privacy::normalize::{Case, Gap, Token, tokens};
 use crate::privacy::numbers;
+use crate::privacy::pattern::Sieves;
 
 struct Candidate<'a> {
     entry: &'a Entry,
@@ -20,42 +23,65 @@ struct Candidate<'a> {
 pub fn check(text: &str, lexicon: &Lexicon) -> Vec<Finding> {
     let mut tokens = tokens(text);
     for token in &mut tokens {
-        token.fixed = lexicon.meant(&token.text);
+        token.fixed = lexicon.meant(&token.text, slip(token));
     }
+    let sieves = Sieves::of(&tokens);
+    let text = Text {
+        tokens: &tokens,
+        sieves: &sieves,
+    };
     let mut hits = Vec::new();
     for start in 0..tokens.len() {
         lexicon.exact.at(
             &tokens,
             &lexicon.entries,
             start,
-            &|word| lexicon.meant(word),
+            &|word| lexicon.meant(word, Slip::Sound),
             &mut hits,
         );
         lexicon.compounds.at(&tokens, start, &mut hits);
         lexicon
             .phrases
-            .at(&tokens, &lexicon.entries, start, &mut hits);
+            .at(&tokens, &sieves, &lexicon.entries, start, &mut hits);
     }
-    numbers::find(&tokens, &lexicon.entries, &lexicon.contexts, &mut hits);
+    numbers::find(&text, &lexicon.entries, &lexicon.contexts, &mut hits);
     let candidates = hits
         .into_iter()
-        .filter_map(|(entry, range)| {
-            let entry = lexicon.entries.get(entry)?;
-            let level = lexicon
-                .contexts
-                .verdict(entry, &tokens, &range)
-                .filter(|_| !is_excepted(entry, &tokens, &range))?;
-            Some(Candidate {
-                entry,
-                level,
-                range: whole(&tokens, range),
-            })
-        })
+        .filter_map(
+            |Hit {
+                 entry,
+                 range,
+                 unsure,
+             }| {
+                let entry = lexicon.entries.get(entry)?;
+                if unsure && !lexicon.contexts.is_own(&text, &range) {
+                    return None;
+                }
+                let level = lexicon
+                    .contexts
+                    .verdict(entry, &text, &range)
+                    .filter(|_| !is_excepted(entry, &tokens, &range))?;
+                Some(Candidate {
+                    entry,
+                    level,
+                    range: whole(&tokens, range),
+                })
+            },
+        )
         .collect();
     settled(candidates)
         .into_iter()
         .filter_map(|candidate| finding(&candidate, &tokens))
         .collect()
+}
+
+/// Says how far a word may be from a listed one: a name inside a sentence must at least sound like it.
+fn slip(token: &Token) -> Slip {
+    if token.case == Case::Capital && token.gap != Gap::Sentence {
+        Slip::Sound
+    } else {
+        Slip::Letter
+    }
 }
 
 /// Says whether one of the entry's exceptions covers a finding.

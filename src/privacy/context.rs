@@ -8,12 +8,14 @@ use std::ops::Range;
 
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::entry::Entry;
-use crate::privacy::finding::Level;
+use crate::privacy::finding::{Category, Level};
 use crate::privacy::normalize::Token;
-use crate::privacy::pattern::{Fault, Pattern, Table};
+use crate::privacy::pattern::{Fault, Pattern, Sieves, Table};
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
+/// The group whose words, right before a health word, say what the person is: a state, or before a clinician a job.
+const AM: &str = "am";
 /// The group of words at which a clause turns to something else.
 const TURN: &str = "turn";
 /// The name that asks for no group at all, where a list sets one for all its entries.
@@ -48,6 +50,15 @@ struct Group {
     texts: Vec<String>,
     patterns: Vec<Pattern>,
     table: Table,
+}
+
+/// A text as it is looked through.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Text<'a> {
+    /// Its words.
+    pub tokens: &'a [Token],
+    /// The letters of its sentences.
+    pub sieves: &'a Sieves,
 }
 
 /// All groups of all languages.
@@ -111,7 +122,7 @@ impl Contexts {
                         group.texts.push(text);
                     }
                     Err(Fault::Empty | Fault::OpenStart | Fault::UnknownGroup(_)) => {
-                        found.add_with(Code::BadHealthWord, place, vec![("name", text)])
+                        found.add_with(Code::BadHealthWord, place, vec![("name", text)]);
                     }
                 }
             }
@@ -138,20 +149,23 @@ impl Contexts {
     pub(super) fn verdict(
         &self,
         entry: &Entry,
-        tokens: &[Token],
+        text: &Text<'_>,
         hit: &Range<usize>,
     ) -> Option<Level> {
-        if !entry.needs.is_empty() && !entry.needs.iter().any(|name| self.holds(name, tokens, hit))
-        {
+        if !entry.needs.is_empty() && !entry.needs.iter().any(|name| self.holds(name, text, hit)) {
             return None;
         }
-        let own = self.is_own(tokens, hit);
+        let am = self.ends_before(AM, text, hit);
+        if am && entry.category == Category::Provider {
+            return Some(Level::Hint);
+        }
+        let own = self.is_own(text, hit);
         let mut level = entry.level;
         for name in &entry.unless {
             let Some(group) = self.groups.get(name) else {
                 continue;
             };
-            if (own && !group.firm) || !self.holds(name, tokens, hit) {
+            if (own && !group.firm) || !self.holds(name, text, hit) {
                 continue;
             }
             match group.then {
@@ -163,20 +177,20 @@ impl Contexts {
     }
 
     /// Says whether a word of a group stands around the tokens of a finding.
-    pub(super) fn holds(&self, name: &str, tokens: &[Token], hit: &Range<usize>) -> bool {
+    pub(super) fn holds(&self, name: &str, text: &Text<'_>, hit: &Range<usize>) -> bool {
         let Some(group) = self.groups.get(name) else {
             return false;
         };
-        let around = self.around(group.scope, tokens, hit);
+        let around = self.around(group.scope, text, hit);
         around.clone().any(|start| {
-            let Some(token) = tokens.get(start) else {
+            let Some(token) = text.tokens.get(start) else {
                 return false;
             };
-            group.table.candidates(token).any(|number| {
+            group.table.candidates(token, text.sieves).any(|number| {
                 group
                     .patterns
                     .get(number)
-                    .and_then(|pattern| pattern.at(tokens, start))
+                    .and_then(|pattern| pattern.at(text.tokens, start))
                     .is_some_and(|(range, end)| {
                         end <= around.end && !(hit.start <= range.start && range.end <= hit.end)
                     })
@@ -185,37 +199,43 @@ impl Contexts {
     }
 
     /// Says whether one token is a word of a group, alone.
-    pub(super) fn is_word(&self, name: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    pub(super) fn is_word(&self, name: &str, text: &Text<'_>, at: usize) -> Option<usize> {
         let group = self.groups.get(name)?;
-        let token = tokens.get(at)?;
+        let token = text.tokens.get(at)?;
         group
             .table
-            .candidates(token)
-            .filter_map(|number| group.patterns.get(number)?.at(tokens, at))
+            .candidates(token, text.sieves)
+            .filter_map(|number| group.patterns.get(number)?.at(text.tokens, at))
             .map(|(_, end)| end)
             .max()
     }
 
-    fn is_own(&self, tokens: &[Token], hit: &Range<usize>) -> bool {
-        let Some(group) = self.groups.get(OWN) else {
+    /// Says whether it stands right before a finding that it is about the person.
+    pub(super) fn is_own(&self, text: &Text<'_>, hit: &Range<usize>) -> bool {
+        self.ends_before(OWN, text, hit) || self.ends_before(AM, text, hit)
+    }
+
+    /// Says whether words of a group stand right before a finding.
+    fn ends_before(&self, name: &str, text: &Text<'_>, hit: &Range<usize>) -> bool {
+        let Some(group) = self.groups.get(name) else {
             return false;
         };
         (hit.start.saturating_sub(BEFORE)..hit.start).any(|start| {
-            let Some(token) = tokens.get(start) else {
+            let Some(token) = text.tokens.get(start) else {
                 return false;
             };
-            group.table.candidates(token).any(|number| {
+            group.table.candidates(token, text.sieves).any(|number| {
                 group
                     .patterns
                     .get(number)
-                    .and_then(|pattern| pattern.at(tokens, start))
+                    .and_then(|pattern| pattern.at(text.tokens, start))
                     .is_some_and(|(_, end)| end == hit.start)
             })
         })
     }
 
-    fn around(&self, scope: Scope, tokens: &[Token], hit: &Range<usize>) -> Range<usize> {
-        let Some(first) = tokens.get(hit.start) else {
+    fn around(&self, scope: Scope, text: &Text<'_>, hit: &Range<usize>) -> Range<usize> {
+        let Some(first) = text.tokens.get(hit.start) else {
             return hit.clone();
         };
         let same = |token: &Token| match scope {
@@ -230,11 +250,14 @@ impl Contexts {
             usize::MAX
         };
         let open = |at: &usize| {
-            tokens.get(*at).is_some_and(same)
-                && (scope != Scope::Clause || self.is_word(TURN, tokens, *at).is_none())
+            text.tokens.get(*at).is_some_and(same)
+                && (scope != Scope::Clause || self.is_word(TURN, text, *at).is_none())
         };
         let back = (0..hit.start).rev().take(far).take_while(open).count();
-        let ahead = (hit.end..tokens.len()).take(far).take_while(open).count();
+        let ahead = (hit.end..text.tokens.len())
+            .take(far)
+            .take_while(open)
+            .count();
         hit.start - back..hit.end + ahead
     }
 }

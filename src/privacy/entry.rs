@@ -2,6 +2,7 @@
 //!
 //! Data as a reviewer wrote it, folded and checked; the matching makes its own tables of it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::core::source::Place;
@@ -85,6 +86,37 @@ impl Proof {
     ];
 }
 
+/// A listed word or fixed expression.
+#[derive(Debug, Clone)]
+pub(super) struct Term {
+    /// Its words, folded.
+    pub words: Vec<String>,
+    /// A short abbreviation, listed in capitals: in small letters it may be an ordinary word.
+    pub capitals: bool,
+}
+
+/// What a table found: which entry, and which tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Hit {
+    /// The entry, by its number.
+    pub entry: usize,
+    /// The tokens.
+    pub range: Range<usize>,
+    /// A short abbreviation that is not written in capitals: it counts only right after own-words.
+    pub unsure: bool,
+}
+
+impl Hit {
+    /// A hit that counts as it is.
+    pub(super) fn sure(entry: usize, range: Range<usize>) -> Self {
+        Self {
+            entry,
+            range,
+            unsure: false,
+        }
+    }
+}
+
 /// One entry.
 #[derive(Debug)]
 pub struct Entry {
@@ -93,7 +125,7 @@ pub struct Entry {
     pub(super) language: Language,
     pub(super) level: Level,
     pub(super) rewording: Arc<str>,
-    pub(super) terms: Vec<Vec<String>>,
+    pub(super) terms: Vec<Term>,
     pub(super) phrases: Vec<Pattern>,
     pub(super) inflect: Inflect,
     pub(super) compound: Compound,

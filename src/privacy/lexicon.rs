@@ -11,7 +11,7 @@ use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
 use crate::privacy::matching::compound::Compounds;
 use crate::privacy::matching::exact::Exact;
-use crate::privacy::matching::fuzzy::Fuzzy;
+use crate::privacy::matching::fuzzy::{Fuzzy, Slip};
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
 use crate::privacy::numbers;
@@ -106,11 +106,11 @@ impl Lexicon {
     }
 
     /// Returns the listed spellings that a word was probably meant to be.
-    pub(super) fn meant(&self, word: &str) -> Vec<String> {
+    pub(super) fn meant(&self, word: &str, slip: Slip) -> Vec<String> {
         if self.exact.knows(word) {
             Vec::new()
         } else {
-            self.fuzzy.fix(word)
+            self.fuzzy.fix(word, slip)
         }
     }
 }

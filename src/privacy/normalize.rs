@@ -234,6 +234,9 @@ impl Splitter {
     /// Classifies what stands between the last token and the one that was just read, and counts what ended.
     fn gap(&mut self) -> Gap {
         let between = self.between.as_str();
+        if self.tokens.is_empty() {
+            return Gap::Sentence;
+        }
         if between.matches('\n').count() > 1 {
             self.line += 1;
             return self.end_sentence();
@@ -318,6 +321,7 @@ fn joined(tokens: Vec<Token>) -> Vec<Token> {
 fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
     let dotted = run.iter().skip(1).all(|token| token.gap == Gap::Dot);
     let enough = if dotted { 2 } else { 3 };
+    let capitals = run.iter().all(|token| token.case == Case::Capital);
     let mut letters = std::mem::take(run).into_iter();
     if letters.len() < enough {
         out.extend(letters);
@@ -330,7 +334,7 @@ fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
         whole.text.push_str(&letter.text);
         whole.span = whole.span.to(&letter.span);
     }
-    whole.case = Case::Upper;
+    whole.case = if capitals { Case::Upper } else { Case::Lower };
     out.push(whole);
 }
 

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use crate::privacy::context::Contexts;
-use crate::privacy::entry::{Entry, Proof};
+use crate::privacy::context::{Contexts, Text};
+use crate::privacy::entry::{Entry, Hit, Proof};
 use crate::privacy::normalize::{Case, Gap, Token};
 
 /// The groups of words that the checks ask for.
@@ -19,15 +19,28 @@ const FAR: usize = 8;
 const FEWEST_DIGITS: usize = 4;
 
 /// Adds what the checks find in a whole text.
-pub(super) fn find(
-    tokens: &[Token],
-    entries: &[Entry],
-    contexts: &Contexts,
-    out: &mut Vec<(usize, Range<usize>)>,
-) {
+pub(super) fn find(text: &Text<'_>, entries: &[Entry], contexts: &Contexts, out: &mut Vec<Hit>) {
+    let tokens = text.tokens;
     let runs = runs(tokens);
-    let dates = dates(tokens, contexts);
-    let shares = shares(tokens, contexts);
+    let numbered = tokens
+        .iter()
+        .any(|token| token.text.bytes().any(|byte| byte.is_ascii_digit()));
+    let named = tokens
+        .iter()
+        .any(|token| token.case == Case::Capital && token.gap != Gap::Sentence);
+    if !numbered && !named {
+        return;
+    }
+    let dates = if numbered {
+        dates(text, contexts)
+    } else {
+        Vec::new()
+    };
+    let shares = if numbered {
+        shares(text, contexts)
+    } else {
+        Vec::new()
+    };
     for (number, entry) in entries.iter().enumerate() {
         let Some(proof) = entry.proof else { continue };
         let found = match proof {
@@ -46,9 +59,9 @@ pub(super) fn find(
                     beside(tokens, entry, share, FAR).map(|word| widest(share, &word))
                 })
                 .collect(),
-            Proof::Clinician => names(tokens, entry, contexts),
+            Proof::Clinician => names(text, entry, contexts),
         };
-        out.extend(found.into_iter().map(|range| (number, range)));
+        out.extend(found.into_iter().map(|range| Hit::sure(number, range)));
     }
 }
 
@@ -138,7 +151,8 @@ fn insurance(tokens: &[Token]) -> Vec<Range<usize>> {
 }
 
 /// Full dates, in figures or with the name of the month.
-fn dates(tokens: &[Token], contexts: &Contexts) -> Vec<Range<usize>> {
+fn dates(text: &Text<'_>, contexts: &Contexts) -> Vec<Range<usize>> {
+    let tokens = text.tokens;
     let figure = |at: usize, low: u32, high: u32| {
         tokens.get(at).is_some_and(|token| {
             let digits: String = token
@@ -158,10 +172,10 @@ fn dates(tokens: &[Token], contexts: &Contexts) -> Vec<Range<usize>> {
             matches!(token.gap, Gap::Dot | Gap::Hyphen | Gap::Mark | Gap::Space)
         })
     };
-    let month = |at: usize| contexts.is_word("month", tokens, at).is_some();
+    let month = |at: usize| contexts.is_word("month", text, at).is_some();
     let year = |at: usize| figure(at, 1900, 2100);
     let mut found = Vec::new();
-    for at in 0..tokens.len() {
+    for at in (0..tokens.len()).filter(|at| month(*at) || figure(*at, 1, 2100)) {
         let in_figures = joined(at + 1) && joined(at + 2) && figure(at + 1, 1, 31);
         if in_figures
             && ((figure(at, 1, 31) && (year(at + 2) || figure(at + 2, 0, 99)))
@@ -180,7 +194,8 @@ fn dates(tokens: &[Token], contexts: &Contexts) -> Vec<Range<usize>> {
 }
 
 /// Percentages, and ranges of them.
-fn shares(tokens: &[Token], contexts: &Contexts) -> Vec<Range<usize>> {
+fn shares(text: &Text<'_>, contexts: &Contexts) -> Vec<Range<usize>> {
+    let tokens = text.tokens;
     let number = |at: usize| tokens.get(at).is_some_and(Token::is_number);
     let mut found = Vec::new();
     for at in (0..tokens.len()).filter(|at| number(*at)) {
@@ -191,10 +206,10 @@ fn shares(tokens: &[Token], contexts: &Contexts) -> Vec<Range<usize>> {
                 .is_some_and(|token| matches!(token.gap, Gap::Hyphen | Gap::Mark | Gap::Clause))
         {
             end += 1;
-        } else if contexts.is_word("range", tokens, end).is_some() && number(end + 1) {
+        } else if contexts.is_word("range", text, end).is_some() && number(end + 1) {
             end += 2;
         }
-        if let Some(end) = contexts.is_word("percent", tokens, end) {
+        if let Some(end) = contexts.is_word("percent", text, end) {
             found.push(at..end);
         }
     }
@@ -202,10 +217,19 @@ fn shares(tokens: &[Token], contexts: &Contexts) -> Vec<Range<usize>> {
 }
 
 /// Names after a title or right after the word for a clinician, in a sentence that has such a word.
-fn names(tokens: &[Token], entry: &Entry, contexts: &Contexts) -> Vec<Range<usize>> {
+fn names(text: &Text<'_>, entry: &Entry, contexts: &Contexts) -> Vec<Range<usize>> {
+    let tokens = text.tokens;
     let mut found = Vec::new();
     for at in 0..tokens.len() {
-        if let Some(end) = contexts.is_word("title", tokens, at)
+        // A name has a capital: without one near, there is nothing to look up.
+        if !(at + 1..at + 5).any(|next| {
+            tokens
+                .get(next)
+                .is_some_and(|token| token.case == Case::Capital)
+        }) {
+            continue;
+        }
+        if let Some(end) = contexts.is_word("title", text, at)
             && let Some(name) = name(tokens, end)
             && beside(tokens, entry, &(at..name), FAR).is_some()
         {
@@ -259,13 +283,7 @@ fn beside(
                 .is_some_and(|token| token.sentence == sentence)
         })
         .filter_map(|at| word_at(tokens, entry, at).map(|end| at..end))
-        .min_by_key(|word| {
-            if word.start < range.start {
-                range.start - word.start
-            } else {
-                word.start - range.start
-            }
-        })
+        .min_by_key(|word| word.start.abs_diff(range.start))
 }
 
 fn word_at(tokens: &[Token], entry: &Entry, at: usize) -> Option<usize> {
@@ -273,13 +291,13 @@ fn word_at(tokens: &[Token], entry: &Entry, at: usize) -> Option<usize> {
         .terms
         .iter()
         .filter(|term| {
-            term.iter().enumerate().all(|(n, word)| {
+            term.words.iter().enumerate().all(|(n, word)| {
                 tokens
                     .get(at + n)
                     .is_some_and(|token| token.spellings().any(|one| one == word))
             })
         })
-        .map(|term| at + term.len())
+        .map(|term| at + term.words.len())
         .chain(
             entry
                 .phrases

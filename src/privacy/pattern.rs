@@ -73,11 +73,11 @@ impl Piece {
         }
     }
 
-    fn bucket(&self) -> Option<String> {
+    fn bucket(&self) -> Option<u64> {
         match self {
             Self::Exact(word) => Some(bucket(word)),
             Self::Begins(stem) if stem.chars().count() >= SHORTEST_STEM => Some(bucket(stem)),
-            Self::Number => Some("#".to_owned()),
+            Self::Number => Some(bucket("#")),
             Self::Begins(_) | Self::Ends(_) => None,
         }
     }
@@ -91,8 +91,11 @@ fn last_open(stem: &str, open: fn(String) -> Piece) -> Vec<Piece> {
     pieces
 }
 
-fn bucket(word: &str) -> String {
-    word.chars().take(SHORTEST_STEM).collect()
+/// The first letters of a word as one number.
+fn bucket(word: &str) -> u64 {
+    word.chars()
+        .take(SHORTEST_STEM)
+        .fold(0, |number, c| (number << 21) | u64::from(u32::from(c)))
 }
 
 impl Pattern {
@@ -170,7 +173,7 @@ impl Pattern {
     }
 
     /// The first letters under which the pattern is kept in a table.
-    fn starts(&self) -> Result<Vec<String>, Fault> {
+    fn starts(&self) -> Result<Vec<u64>, Fault> {
         let mut starts = Vec::new();
         for part in &self.parts {
             let Kind::AnyOf(choices) = &part.kind else {
@@ -189,6 +192,27 @@ impl Pattern {
             }
         }
         Ok(starts)
+    }
+
+    /// The letters of which at least one must be in the sentence, for a pattern to be there at all; everything when nothing is sure.
+    fn sieve(&self) -> Sieve {
+        let surest = self
+            .parts
+            .iter()
+            .skip(1)
+            .filter(|part| !part.optional)
+            .filter_map(|part| match &part.kind {
+                Kind::AnyOf(choices) => choices
+                    .iter()
+                    .map(|choice| choice.first().and_then(Piece::bucket))
+                    .collect::<Option<Vec<_>>>(),
+                Kind::Gap(_) => None,
+            });
+        surest
+            .min_by_key(Vec::len)
+            .map_or(Sieve([u64::MAX; 4]), |buckets| {
+                buckets.into_iter().collect()
+            })
     }
 
     /// The literal words, for the correction of slips.
@@ -257,18 +281,77 @@ fn part(item: &str, group: &dyn Fn(&str) -> Option<Vec<String>>) -> Result<Part,
 /// Patterns kept by their first letters, so that a text is walked once for all of them.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    buckets: HashMap<String, Vec<usize>>,
+    buckets: HashMap<u64, Vec<(usize, Sieve)>>,
+}
+
+/// The first letters of some words, as a few bits: what is not in it is surely not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Sieve([u64; 4]);
+
+impl Sieve {
+    fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).any(|(a, b)| a & b != 0)
+    }
+}
+
+impl FromIterator<u64> for Sieve {
+    fn from_iter<I: IntoIterator<Item = u64>>(buckets: I) -> Self {
+        let mut bits = [0; 4];
+        for bucket in buckets {
+            let place = bucket.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            if let Some(word) = bits.get_mut((place >> 62) as usize) {
+                *word |= 1 << (place >> 32 & 63);
+            }
+        }
+        Self(bits)
+    }
+}
+
+/// The letters of every sentence of a text, so that most patterns need not be tried at all.
+#[derive(Debug, Default)]
+pub(super) struct Sieves {
+    sentences: Vec<Sieve>,
+}
+
+impl Sieves {
+    /// Looks through a text once.
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let sentences = tokens.chunk_by(|a, b| a.sentence == b.sentence);
+        let mut sieves = Self::default();
+        for sentence in sentences {
+            let numbers = sentence
+                .iter()
+                .filter(|token| token.is_number())
+                .map(|_| bucket("#"));
+            let sieve = sentence
+                .iter()
+                .flat_map(Token::spellings)
+                .map(bucket)
+                .chain(numbers)
+                .collect();
+            let number = sentence.first().map_or(0, |token| token.sentence);
+            sieves.sentences.resize(number + 1, sieve);
+        }
+        sieves
+    }
+
+    fn at(&self, token: &Token) -> Sieve {
+        self.sentences
+            .get(token.sentence)
+            .copied()
+            .unwrap_or(Sieve([u64::MAX; 4]))
+    }
 }
 
 impl Table {
     /// Files patterns under the numbers they are given.
     pub(super) fn of<'a>(patterns: impl Iterator<Item = (usize, &'a Pattern)>) -> Self {
-        let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut buckets: HashMap<u64, Vec<(usize, Sieve)>> = HashMap::new();
         for (number, pattern) in patterns {
             for start in pattern.starts().unwrap_or_default() {
                 let list = buckets.entry(start).or_default();
-                if list.last() != Some(&number) {
-                    list.push(number);
+                if list.last().is_none_or(|(last, _)| *last != number) {
+                    list.push((number, pattern.sieve()));
                 }
             }
         }
@@ -276,18 +359,17 @@ impl Table {
     }
 
     /// Returns the numbers of the patterns that may begin at a token.
-    pub(super) fn candidates(&self, token: &Token) -> impl Iterator<Item = usize> {
-        let number = token.is_number().then(|| "#".to_owned());
-        let keys = token
+    pub(super) fn candidates(&self, token: &Token, sieves: &Sieves) -> impl Iterator<Item = usize> {
+        let sentence = sieves.at(token);
+        let number = token.is_number().then(|| bucket("#"));
+        let mut found: Vec<usize> = token
             .spellings()
             .map(bucket)
             .chain(number)
-            .collect::<Vec<_>>();
-        let mut found: Vec<usize> = keys
-            .iter()
-            .filter_map(|key| self.buckets.get(key))
+            .filter_map(|key| self.buckets.get(&key))
             .flatten()
-            .copied()
+            .filter(|(_, sieve)| sieve.meets(&sentence))
+            .map(|(number, _)| *number)
             .collect();
         found.sort_unstable();
         found.dedup();

@@ -4,10 +4,13 @@
 
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 use crate::privacy::context::Contexts;
-use crate::privacy::entry::{Compound, Entry, Form, Inflect, Language, Proof};
+use crate::privacy::entry::{Compound, Entry, Form, Inflect, Language, Proof, Term};
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::normalize::words;
 use crate::privacy::pattern::{Fault, Pattern};
+
+/// The most letters of an abbreviation that might be an ordinary word in small letters.
+const LONGEST_ABBREVIATION: usize = 4;
 
 /// What a file says for all its entries.
 struct Defaults {
@@ -131,13 +134,17 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
     entry
 }
 
-fn term(text: &str, place: &Place, found: &mut Diagnostics) -> Option<Vec<String>> {
+fn term(text: &str, place: &Place, found: &mut Diagnostics) -> Option<Term> {
     let words = words(text);
     if words.is_empty() {
         found.add_with(Code::BadHealthWord, place, vec![("name", text.to_owned())]);
         return None;
     }
-    Some(words)
+    let short = words.len() == 1 && text.chars().count() <= LONGEST_ABBREVIATION;
+    Some(Term {
+        words,
+        capitals: short && text.chars().all(char::is_uppercase),
+    })
 }
 
 fn patterns(
@@ -151,10 +158,10 @@ fn patterns(
         match Pattern::read(&text, &|group| contexts.texts(group)) {
             Ok(pattern) => patterns.push(pattern),
             Err(Fault::UnknownGroup(group)) => {
-                found.unknown(Code::UnknownGroup, place, &group, contexts.names())
+                found.unknown(Code::UnknownGroup, place, &group, contexts.names());
             }
             Err(Fault::Empty | Fault::OpenStart) => {
-                found.add_with(Code::BadHealthWord, place, vec![("name", text)])
+                found.add_with(Code::BadHealthWord, place, vec![("name", text)]);
             }
         }
     }

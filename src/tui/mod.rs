@@ -1,9 +1,17 @@
 //! The face that fills the screen.
 //!
 //! Drawing is pure: a screen makes a [`page::Page`] from a view and its own half-typed state; one place scrolls it so that the
-//! cursor is seen, and puts it on the terminal. A face decides nothing about the path.
+//! cursor is seen, and puts it on the terminal. A face decides nothing about the path. Only one file touches the terminal.
 
+pub mod editor;
+pub mod face;
 pub mod inputs;
+pub mod keys;
 pub mod page;
+pub mod port;
 pub mod press;
+pub mod run;
+pub mod screens;
+pub mod terminal;
 pub mod theme;
+pub mod widgets;

@@ -6,6 +6,11 @@
 use crate::core::text::{width, wrap};
 use crate::tui::theme::Role;
 
+/// Stands before the thing the cursor is on.
+pub const HERE: &str = "> ";
+/// Stands before all others; as wide as [`HERE`].
+pub const ELSEWHERE: &str = "  ";
+
 /// A line: pieces of text, each with its role.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PageLine {
@@ -90,6 +95,28 @@ impl Page {
     /// Where the cursor stands: line and column.
     pub fn cursor(&self) -> Option<(usize, usize)> {
         self.cursor
+    }
+
+    /// Returns the page as it looks while the cursor is somewhere else: without cursor, mark and style of focus.
+    #[must_use]
+    pub fn left(self) -> Self {
+        let plain = |(text, role): (String, Role)| match (role, text.strip_prefix(HERE)) {
+            (Role::Focus, Some(rest)) => (format!("{ELSEWHERE}{rest}"), Role::Text),
+            (Role::Focus, None) => (text, Role::Text),
+            (role, _) => (text, role),
+        };
+        let lines = self
+            .lines
+            .into_iter()
+            .map(|line| PageLine {
+                pieces: line.pieces.into_iter().map(plain).collect(),
+            })
+            .collect();
+        Self {
+            lines,
+            cursor: None,
+            reach: 0,
+        }
     }
 
     /// Puts another page below this one.

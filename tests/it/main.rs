@@ -2,8 +2,11 @@
 
 mod content;
 mod diagnostics;
+mod health;
 mod language;
+mod pseudo;
 mod session;
 mod sheet;
 mod support;
 mod tidy;
+mod transcripts;

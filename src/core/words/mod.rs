@@ -8,20 +8,24 @@ mod diagnostics;
 mod failures;
 mod fill;
 mod health;
+mod inputs;
 mod plain;
 mod say;
 mod sayings;
 mod screens;
 mod tui;
+mod tui_screens;
 
 pub use catalogue::{Lang, Words};
 pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use failures::{Answers, Failure};
 pub use fill::fill;
-pub use plain::Plain;
+pub use inputs::Inputs;
+pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
 };
 pub use tui::Tui;
+pub use tui_screens::Screens;

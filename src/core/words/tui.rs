@@ -2,10 +2,17 @@
 
 use serde::Deserialize;
 
+use crate::core::words::inputs::Inputs;
+use crate::core::words::tui_screens::Screens;
+
 /// The face that fills the screen.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tui {
     /// “Questions left: {count}”
     pub title: String,
+    /// Keys, and what stands around every screen.
+    pub screens: Screens,
+    /// Around the inputs.
+    pub inputs: Inputs,
 }

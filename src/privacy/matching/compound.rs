@@ -2,11 +2,9 @@
 //!
 //! Only Dutch writes compounds as one word. What is left beside the listed part must look like a word itself.
 
-use std::ops::Range;
-
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::privacy::entry::{Compound, Entry, Form, Language};
+use crate::privacy::entry::{Compound, Entry, Form, Hit, Language};
 use crate::privacy::forms::forms;
 use crate::privacy::normalize::{Gap, Token};
 
@@ -41,13 +39,20 @@ impl Compounds {
                 continue;
             }
             for term in &entry.terms {
-                let [word] = term.as_slice() else { continue };
+                let [word] = term.words.as_slice() else {
+                    continue;
+                };
                 if word.len() < SHORTEST_PART {
                     continue;
                 }
+                // A form that only adds an ending is found with its word.
+                let changed = |form: &String| {
+                    form.len() >= SHORTEST_PART
+                        && (form == word || !form.starts_with(word.as_str()))
+                };
                 for form in forms(word, entry.language, entry.inflect)
                     .into_iter()
-                    .filter(|form| form.len() >= SHORTEST_PART)
+                    .filter(changed)
                 {
                     texts.push(form);
                     parts.push(Listed {
@@ -66,12 +71,7 @@ impl Compounds {
     }
 
     /// Adds the parts of one token, alone or with what is tied to it by a hyphen.
-    pub(in crate::privacy) fn at(
-        &self,
-        tokens: &[Token],
-        start: usize,
-        out: &mut Vec<(usize, Range<usize>)>,
-    ) {
+    pub(in crate::privacy) fn at(&self, tokens: &[Token], start: usize, out: &mut Vec<Hit>) {
         let Some(automaton) = &self.automaton else {
             return;
         };
@@ -95,16 +95,29 @@ impl Compounds {
                 let after = text.get(found.end()..).unwrap_or_default();
                 let placed = match listed.compound {
                     Compound::Any => true,
-                    Compound::Head => after.is_empty(),
+                    Compound::Head => is_ending(after),
                     Compound::Modifier => before.is_empty(),
                     Compound::None => false,
                 };
-                if placed && before.len() + after.len() > 0 && is_rest(before) && is_rest(after) {
-                    out.push((listed.entry, start..start + 1));
+                if placed
+                    && before.len() + after.len() > 0
+                    && is_rest(before)
+                    && (is_rest(after) || is_ending(after))
+                    && !(before.is_empty() && is_ending(after))
+                {
+                    out.push(Hit::sure(listed.entry, start..start + 1));
                 }
             }
         }
     }
+}
+
+/// Says whether a rest is no more than the ending of the listed word.
+fn is_ending(rest: &str) -> bool {
+    matches!(
+        rest,
+        "" | "s" | "n" | "en" | "e" | "je" | "jes" | "tje" | "tjes"
+    )
 }
 
 /// Says whether what is left of a compound may be a word, or nothing.

@@ -3,9 +3,10 @@
 //! Compares by sound first (`psigiater`, `medikatie`), then by one letter more, less, other or swapped. Never touches an
 //! ordinary word: those within reach of a listed one are themselves a list, which comes with the language.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::privacy::entry::{Entry, Form};
+use crate::privacy::pattern::Pattern;
 
 /// The fewest letters of a word that is corrected, and of a sound in which one may be wrong.
 const SHORTEST: usize = 6;
@@ -13,11 +14,20 @@ const SHORTEST: usize = 6;
 /// The most words that one slip may have been meant for.
 const MOST_MEANINGS: usize = 4;
 
+/// How far a word may be from the listed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::privacy) enum Slip {
+    /// It sounds the same.
+    Sound,
+    /// One letter more, less, other or swapped as well.
+    Letter,
+}
+
 /// The listed words by their sound, and by everything that is one letter shorter.
 #[derive(Debug, Default)]
 pub(in crate::privacy) struct Fuzzy {
     words: Vec<String>,
-    reach: HashMap<u64, Vec<usize>>,
+    reach: Vec<(u64, usize)>,
     known: HashSet<String>,
     ordinary: HashSet<String>,
 }
@@ -34,39 +44,40 @@ impl Fuzzy {
             let words = entry
                 .terms
                 .iter()
-                .flatten()
+                .flat_map(|term| &term.words)
                 .map(String::as_str)
-                .chain(entry.phrases.iter().flat_map(|phrase| phrase.words()));
+                .chain(entry.phrases.iter().flat_map(Pattern::words));
             for word in words {
                 fuzzy.known.insert(word.to_owned());
                 if entry.fuzzy && entry.form != Form::Upper && may_slip(word) && listed.insert(word)
                 {
                     let number = fuzzy.words.len();
                     fuzzy.words.push(word.to_owned());
-                    for key in keys(word) {
-                        let list = fuzzy.reach.entry(key).or_default();
-                        if list.last() != Some(&number) {
-                            list.push(number);
-                        }
-                    }
+                    fuzzy.reach.extend(keys(word).map(|key| (key, number)));
                 }
             }
         }
+        fuzzy.reach.sort_unstable();
+        fuzzy.reach.dedup();
         fuzzy
     }
 
     /// Returns the listed words that a word was probably meant to be, the likeliest first; none for a known or ordinary word.
-    pub(in crate::privacy) fn fix(&self, word: &str) -> Vec<String> {
+    pub(in crate::privacy) fn fix(&self, word: &str, slip: Slip) -> Vec<String> {
         if !may_slip(word) || self.known.contains(word) || self.ordinary.contains(word) {
             return Vec::new();
         }
         let sound = sound(word);
         let mut near: Vec<(usize, &String)> = keys(word)
-            .into_iter()
-            .filter_map(|key| self.reach.get(&key))
-            .flatten()
-            .filter_map(|number| self.words.get(*number))
-            .filter_map(|listed| nearness(word, &sound, listed).map(|far| (far, listed)))
+            .flat_map(|key| {
+                let start = self.reach.partition_point(|(other, _)| *other < key);
+                self.reach
+                    .iter()
+                    .skip(start)
+                    .take_while(move |(other, _)| *other == key)
+            })
+            .filter_map(|(_, number)| self.words.get(*number))
+            .filter_map(|listed| nearness(word, &sound, listed, slip).map(|far| (far, listed)))
             .collect();
         near.sort_unstable();
         near.dedup();
@@ -82,7 +93,7 @@ impl Fuzzy {
         dictionary: impl Iterator<Item = &'a str>,
     ) -> Vec<String> {
         dictionary
-            .filter(|word| !self.fix(word).is_empty())
+            .filter(|word| !self.fix(word, Slip::Letter).is_empty())
             .map(str::to_owned)
             .collect()
     }
@@ -94,7 +105,7 @@ fn may_slip(word: &str) -> bool {
 }
 
 /// Says how far a word is from a listed one, when it is near enough.
-fn nearness(word: &str, sound: &str, listed: &str) -> Option<usize> {
+fn nearness(word: &str, sound: &str, listed: &str, slip: Slip) -> Option<usize> {
     let meant = self::sound(listed);
     let letters = strsim::osa_distance(word, listed);
     let alike = meant == sound;
@@ -102,33 +113,22 @@ fn nearness(word: &str, sound: &str, listed: &str) -> Option<usize> {
         || sound.as_bytes().first() == meant.as_bytes().first();
     let one_off = first
         && (letters <= 1 || (meant.len() >= SHORTEST && strsim::osa_distance(&meant, sound) <= 1));
-    (alike || one_off).then_some(letters)
+    (alike || (one_off && slip == Slip::Letter)).then_some(letters)
 }
 
 /// The keys under which a word is kept: its spelling and its sound, whole and with one letter left out.
-fn keys(word: &str) -> Vec<u64> {
+fn keys(word: &str) -> impl Iterator<Item = u64> {
     let sound = sound(word);
-    [word, sound.as_str()]
+    [word.to_owned(), sound]
         .into_iter()
-        .flat_map(|text| shortened(text).chain([text.to_owned()]))
-        .map(|key| hash(&key))
-        .collect()
+        .flat_map(|text| (0..=text.len()).map(move |left_out| hash(&text, left_out)))
 }
 
-/// A small stable number for a key: what shares it by chance is told apart by its distance.
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |number, byte| {
+/// A number for a text with one letter left out (none, when there are fewer); what shares it by chance is told apart by its distance.
+fn hash(text: &str, left_out: usize) -> u64 {
+    let letters = text.bytes().enumerate().filter(|(at, _)| *at != left_out);
+    letters.fold(0xcbf2_9ce4_8422_2325, |number, (_, byte)| {
         (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
-/// Every text with one letter left out.
-fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
-    word.char_indices().map(move |(at, _)| {
-        word.char_indices()
-            .filter(|(other, _)| *other != at)
-            .map(|(_, c)| c)
-            .collect()
     })
 }
 

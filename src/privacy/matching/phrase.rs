@@ -1,10 +1,8 @@
 //! Patterns over several words, for what is said without a listed word: `stemmen in mijn hoofd`.
 
-use std::ops::Range;
-
-use crate::privacy::entry::Entry;
+use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::normalize::Token;
-use crate::privacy::pattern::Table;
+use crate::privacy::pattern::{Sieves, Table};
 
 /// The patterns of all entries, by their first letters.
 #[derive(Debug, Default)]
@@ -34,14 +32,15 @@ impl Phrases {
     pub(in crate::privacy) fn at(
         &self,
         tokens: &[Token],
+        sieves: &Sieves,
         entries: &[Entry],
         start: usize,
-        out: &mut Vec<(usize, Range<usize>)>,
+        out: &mut Vec<Hit>,
     ) {
         let Some(token) = tokens.get(start) else {
             return;
         };
-        for number in self.table.candidates(token) {
+        for number in self.table.candidates(token, sieves) {
             let Some((entry, phrase)) = self.places.get(number).copied() else {
                 continue;
             };
@@ -49,7 +48,7 @@ impl Phrases {
                 .get(entry)
                 .and_then(|entry| entry.phrases.get(phrase));
             if let Some((range, _)) = pattern.and_then(|pattern| pattern.at(tokens, start)) {
-                out.push((entry, range));
+                out.push(Hit::sure(entry, range));
             }
         }
     }

@@ -31,6 +31,10 @@ pub enum Heard {
 
 /// A half-typed reply.
 pub trait Input: fmt::Debug {
+    /// Looks at the window: called when the input opens and when size or language change. An input keeps at most numbers of it,
+    /// such as how many rows its text has, so that up, down and a page down go as far as a person sees. Without it every
+    /// input works, a little less exactly.
+    fn fit(&mut self, _ctx: &Ctx<'_>) {}
     /// Takes a press.
     fn on(&mut self, press: &Press) -> Heard;
     /// Draws itself, with the cursor on the focused item.

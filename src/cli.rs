@@ -1,0 +1,457 @@
+//! The command line: what was asked for, and the exit code of what came of it.
+//!
+//! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::app::answers_file::{self, AnswersFile};
+use crate::app::effect::{Outcome, WriteProblem};
+use crate::app::failure::{Failure, Kind, ReadProblem};
+use crate::app::flow::{Flow, Start};
+use crate::app::host::{self, Host, Surroundings};
+use crate::app::intent::FaceKind;
+use crate::content::library::Library;
+use crate::content::{lint, parse, report};
+use crate::core::source::{Diagnostics, nearest};
+use crate::core::words::{Lang, Words, fill};
+use crate::paper::FORMATS;
+
+/// Where output goes; a broken pipe is a normal end.
+type Out<'a> = &'a mut dyn Write;
+
+/// Runs the program and returns its exit code.
+pub fn run(
+    args: Vec<OsString>,
+    surroundings: &Surroundings,
+    is_terminal: bool,
+    out: Out<'_>,
+    err: Out<'_>,
+) -> u8 {
+    let built_in = Library::built_in();
+    let lang = language(&args, surroundings, &built_in);
+    let words = match built_in.words(&lang) {
+        Ok(words) => Arc::new(words),
+        Err(_) => return Kind::Ours.exit_code(),
+    };
+    let matches = match command().try_get_matches_from(&args) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let _ = writeln!(err, "{}\n\n{}", mistake(&error, &words), words.cli.see_help);
+            return Kind::Command.exit_code();
+        }
+    };
+    if matches.get_flag("help")
+        || matches
+            .subcommand()
+            .is_some_and(|(_, inner)| inner.get_flag("help"))
+    {
+        let _ = write!(out, "{}", words.cli.help);
+        return 0;
+    }
+    if matches.get_flag("version") {
+        let _ = writeln!(
+            out,
+            "{} {}",
+            words.common.program,
+            env!("CARGO_PKG_VERSION")
+        );
+        return 0;
+    }
+    let result = match matches.subcommand() {
+        Some(("sheet", inner)) => sheet(inner, &matches, &lang, &words, surroundings),
+        Some(("lint", inner)) => lint_files(inner, &matches, &words, out),
+        Some(("explain", inner)) => explain(inner, &words, out),
+        Some(_) | None => start(&matches, lang, words.clone(), surroundings, is_terminal),
+    };
+    match result {
+        Ok(code) => code,
+        Err(failure) => {
+            let _ = writeln!(err, "{}", failure.message);
+            failure.kind.exit_code()
+        }
+    }
+}
+
+fn command() -> Command {
+    let help = || {
+        Arg::new("help")
+            .long("help")
+            .short('h')
+            .action(ArgAction::SetTrue)
+    };
+    let plain = Command::new("weegwijzer")
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true);
+    let bare = |name: &'static str| Command::new(name).disable_help_flag(true).arg(help());
+    plain
+        .arg(help())
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_parser(clap::builder::NonEmptyStringValueParser::new())
+                .global(true),
+        )
+        .arg(
+            Arg::new("questions")
+                .long("questions")
+                .value_parser(clap::value_parser!(PathBuf))
+                .global(true),
+        )
+        .arg(Arg::new("guide").long("guide"))
+        .arg(Arg::new("plain").long("plain").action(ArgAction::SetTrue))
+        .subcommand(
+            bare("sheet")
+                .arg(
+                    Arg::new("answers")
+                        .long("answers")
+                        .required_unless_present("help")
+                        .value_parser(clap::value_parser!(PathBuf)),
+                )
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_parser(FORMATS.map(|format| format.ending)),
+                )
+                .arg(
+                    Arg::new("out")
+                        .long("out")
+                        .required_unless_present("help")
+                        .value_parser(clap::value_parser!(PathBuf)),
+                )
+                .arg(
+                    Arg::new("replace")
+                        .long("replace")
+                        .action(ArgAction::SetTrue),
+                ),
+        )
+        .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
+        .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
+}
+
+/// The language asked for, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in it.
+fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -> Lang {
+    let mut asked = None;
+    let mut args = args.iter().map(|arg| arg.to_string_lossy());
+    while let Some(arg) = args.next() {
+        if arg == "--lang" {
+            asked = args.next().map(std::borrow::Cow::into_owned);
+        } else if let Some(value) = arg.strip_prefix("--lang=") {
+            asked = Some(value.to_owned());
+        }
+    }
+    let langs = library.langs();
+    let known = |name: &str| {
+        langs
+            .iter()
+            .find(|lang| lang.as_str().eq_ignore_ascii_case(name))
+            .cloned()
+    };
+    let from_system = || {
+        surroundings
+            .locale
+            .as_deref()
+            .and_then(|locale| known(locale.split(['-', '_', '.']).next().unwrap_or_default()))
+    };
+    asked
+        .as_deref()
+        .and_then(known)
+        .or_else(from_system)
+        .unwrap_or_else(Lang::base)
+}
+
+/// Says a mistake on the command line in our own words.
+fn mistake(error: &clap::Error, words: &Words) -> String {
+    let cli = &words.cli;
+    let context = |kind: ContextKind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let near = match error.get(ContextKind::SuggestedArg) {
+                Some(near) => fill(&words.answers.near, &[("name", &near.to_string())]),
+                None => String::new(),
+            };
+            fill(
+                &cli.unknown_argument,
+                &[("name", &argument), ("near", &near)],
+            )
+        }
+        ErrorKind::InvalidSubcommand => {
+            let name = context(ContextKind::InvalidSubcommand);
+            let near = nearest(&name, COMMANDS)
+                .map(|near| fill(&words.answers.near, &[("name", &near)]))
+                .unwrap_or_default();
+            fill(&cli.unknown_command, &[("name", &name), ("near", &near)])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => fill(
+            &cli.bad_value,
+            &[
+                ("name", &argument),
+                ("value", &context(ContextKind::InvalidValue)),
+                ("values", &context(ContextKind::ValidValue)),
+            ],
+        ),
+        ErrorKind::MissingRequiredArgument => fill(&cli.missing, &[("name", &argument)]),
+        _ => fill(&cli.other, &[("name", &argument)]),
+    }
+    .trim_end()
+    .to_owned()
+}
+
+/// The sub-commands, for near names.
+const COMMANDS: [&str; 3] = ["sheet", "lint", "explain"];
+
+/// The question files: what is compiled in, with a folder of one's own over it.
+fn library(
+    matches: &ArgMatches,
+    words: &Words,
+    surroundings: &Surroundings,
+) -> Result<Library, Failure> {
+    let folder = matches
+        .get_one::<PathBuf>("questions")
+        .or(surroundings.questions.as_ref());
+    let Some(folder) = folder else {
+        return Ok(Library::built_in());
+    };
+    let files =
+        host::read_folder(folder).map_err(|(path, problem)| unreadable(words, &path, &problem))?;
+    Ok(Library::with_own(
+        folder.to_string_lossy().into_owned(),
+        files,
+    ))
+}
+
+fn unreadable(words: &Words, path: &Path, problem: &ReadProblem) -> Failure {
+    let failure = &words.failure;
+    let reason = match problem {
+        ReadProblem::Missing => &failure.missing,
+        ReadProblem::Denied => &failure.denied,
+        ReadProblem::NotText => &failure.not_text,
+        ReadProblem::TooLarge => &failure.too_large,
+    };
+    Failure::new(
+        Kind::World,
+        fill(
+            &failure.unreadable,
+            &[("path", &path.to_string_lossy()), ("reason", reason)],
+        ),
+    )
+}
+
+fn told(found: &Diagnostics, library: &Library, words: &Words) -> Failure {
+    Failure::new(
+        Kind::Guide,
+        report::report(found, &|path| library.text(path), words),
+    )
+}
+
+/// Asks in person: in the face that fits, and in the other one when the person changes.
+fn start(
+    matches: &ArgMatches,
+    lang: Lang,
+    words: Arc<Words>,
+    surroundings: &Surroundings,
+    is_terminal: bool,
+) -> Result<u8, Failure> {
+    let library = library(matches, &words, surroundings)?;
+    let guide = matches
+        .get_one::<String>("guide")
+        .cloned()
+        .unwrap_or_else(|| "openness".to_owned());
+    let guides = library.guides();
+    if !guides.contains(&guide) {
+        let near = nearest(&guide, guides.iter().map(String::as_str))
+            .map(|near| fill(&words.answers.near, &[("name", &near)]))
+            .unwrap_or_default();
+        return Err(Failure::new(
+            Kind::Command,
+            fill(
+                &words.cli.unknown_guide,
+                &[("name", &guide), ("near", &near)],
+            )
+            .trim_end()
+            .to_owned(),
+        ));
+    }
+    let folder = surroundings
+        .documents
+        .clone()
+        .map(|dir| dir.join("").to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let langs = library.langs();
+    let flow = Flow::start(Start {
+        lang,
+        words,
+        langs,
+        guide,
+        folder,
+    });
+    let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
+    let face = if plain {
+        FaceKind::Plain
+    } else {
+        FaceKind::Full
+    };
+    crate::faces::run(
+        flow,
+        Host::new(library, surroundings.home.clone()),
+        face,
+        !surroundings.no_color,
+    )
+    .map(|()| 0)
+}
+
+/// Answers in, sheet out.
+fn sheet(
+    inner: &ArgMatches,
+    matches: &ArgMatches,
+    lang: &Lang,
+    words: &Words,
+    surroundings: &Surroundings,
+) -> Result<u8, Failure> {
+    let library = library(matches, words, surroundings)?;
+    let path = |name: &str| inner.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let answers = path("answers");
+    let text =
+        host::read_text(&answers).map_err(|problem| unreadable(words, &answers, &problem))?;
+    let name = answers
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let node = parse::parse(&name, &text).map_err(|found| {
+        // The file holds answers: its lines are not shown.
+        Failure::new(Kind::Input, report::report(&found, &|_| None, words))
+    })?;
+    let file = AnswersFile::new(node);
+    let asked = inner.get_one::<String>("lang").or(matches.get_one("lang"));
+    let lang = if asked.is_some() {
+        lang.clone()
+    } else {
+        file.lang()
+            .filter(|lang| library.langs().contains(lang))
+            .unwrap_or_else(|| lang.clone())
+    };
+    let opened = answers_file::open(&library, &file, lang).map_err(|outcome| match outcome {
+        Outcome::BadGuide(found) => told(&found, &library, words),
+        Outcome::Loaded(_) | Outcome::Words(..) | Outcome::Written(_) | Outcome::NotWritten(..) => {
+            Failure::new(Kind::Ours, String::new())
+        }
+    })?;
+    let mut flow = answers_file::walk(&file, opened, library.langs())?;
+    let out = path("out");
+    let ending = inner.get_one::<String>("format").cloned().or_else(|| {
+        out.extension()
+            .map(|ending| ending.to_string_lossy().into_owned())
+    });
+    let format = FORMATS
+        .iter()
+        .find(|format| ending.as_deref() == Some(format.ending))
+        .ok_or_else(|| {
+            let endings = FORMATS
+                .map(|format| format!(".{}", format.ending))
+                .join(", ");
+            Failure::new(
+                Kind::Command,
+                fill(&words.place.unknown_format, &[("endings", &endings)]),
+            )
+        })?;
+    let bytes = answers_file::sheet(&file, &mut flow, format)?;
+    host::write_whole(&out, &bytes, inner.get_flag("replace")).map_err(|problem| {
+        let place = &words.place;
+        let path = out.to_string_lossy();
+        let sentence = match problem {
+            WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
+            WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
+            WriteProblem::Full => fill(&place.failed, &[("path", &path), ("reason", &place.full)]),
+            WriteProblem::Denied => {
+                fill(&place.failed, &[("path", &path), ("reason", &place.denied)])
+            }
+            WriteProblem::ReadOnly => fill(
+                &place.failed,
+                &[("path", &path), ("reason", &place.read_only)],
+            ),
+            WriteProblem::Other => {
+                fill(&place.failed, &[("path", &path), ("reason", &place.other)])
+            }
+        };
+        Failure::new(Kind::World, sentence)
+    })?;
+    Ok(0)
+}
+
+/// Everything that is wrong in the question files.
+fn lint_files(
+    inner: &ArgMatches,
+    matches: &ArgMatches,
+    words: &Words,
+    out: Out<'_>,
+) -> Result<u8, Failure> {
+    let library = match inner.get_one::<PathBuf>("path") {
+        Some(folder) => {
+            let files = host::read_folder(folder)
+                .map_err(|(path, problem)| unreadable(words, &path, &problem))?;
+            Library::with_own(folder.to_string_lossy().into_owned(), files)
+        }
+        None => library(matches, words, &Surroundings::default())?,
+    };
+    let found = lint::lint(&library);
+    if found.is_empty() {
+        let _ = writeln!(out, "{}", words.diagnosis.none);
+        return Ok(0);
+    }
+    let _ = write!(out, "{}", told(&found, &library, words).message);
+    Ok(Kind::Guide.exit_code())
+}
+
+/// What a code means, and what to write instead.
+fn explain(inner: &ArgMatches, words: &Words, out: Out<'_>) -> Result<u8, Failure> {
+    let code = inner
+        .get_one::<String>("code")
+        .map(|code| code.to_uppercase())
+        .unwrap_or_default();
+    match words.diagnosis.codes.get(&code) {
+        Some(known) => {
+            let _ = writeln!(
+                out,
+                "{code}: {}\n{}",
+                open_names(&known.says),
+                open_names(&known.fix)
+            );
+            Ok(0)
+        }
+        None => {
+            let near = nearest(&code, words.diagnosis.codes.keys().map(String::as_str));
+            let near = near
+                .map(|near| fill(&words.answers.near, &[("name", &near)]))
+                .unwrap_or_default();
+            Err(Failure::new(
+                Kind::Command,
+                fill(&words.cli.unknown_code, &[("name", &code), ("near", &near)])
+                    .trim_end()
+                    .to_owned(),
+            ))
+        }
+    }
+}
+
+/// A sentence without its values: an ellipsis stands where a value would.
+fn open_names(sentence: &str) -> String {
+    let pieces = sentence.split('{').enumerate();
+    let shown = pieces.map(|(number, piece)| match piece.split_once('}') {
+        Some((_, rest)) if number > 0 => format!("…{rest}"),
+        Some(_) | None => piece.to_owned(),
+    });
+    shown.collect()
+}

@@ -1,0 +1,132 @@
+//! The loop: print the moment, read a line, want something, do what must be done outside.
+//!
+//! Ends calmly when nothing comes any more, and quietly when nobody reads what is printed.
+
+use std::io::{self, ErrorKind, Write};
+
+use crate::app::flow::Flow;
+use crate::app::host::{Host, Ran};
+use crate::app::intent::{FaceKind, Intent};
+use crate::core::words::fill;
+use crate::plain::face::{Face, Heard, Scene};
+use crate::plain::lines::{Incoming, LONGEST, LineSource};
+use crate::plain::page::Page;
+
+/// How many empty lines push everything out of sight.
+const OUT_OF_SIGHT: usize = 100;
+
+/// Why the face was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// The person is done, or nothing comes any more.
+    Exit,
+    /// Hidden: nothing more may be printed.
+    Hide,
+    /// On in the face that fills the screen.
+    Full,
+}
+
+/// Walks a person through the program, line by line.
+pub fn run(
+    flow: &mut Flow,
+    host: &mut Host,
+    input: &mut dyn LineSource,
+    output: &mut dyn Write,
+) -> io::Result<Leave> {
+    match talk(flow, host, input, output) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Leave::Exit),
+        left => left,
+    }
+}
+
+fn talk(
+    flow: &mut Flow,
+    host: &mut Host,
+    input: &mut dyn LineSource,
+    output: &mut dyn Write,
+) -> io::Result<Leave> {
+    let mut face = Face::default();
+    let mut page = Page::default();
+    with_scene(flow, |scene| face.show(scene, &mut page));
+    loop {
+        print(&page, output)?;
+        page = Page::default();
+        let heard = match input.next_line() {
+            Incoming::Line(line) => with_scene(flow, |scene| face.hear(scene, &line, &mut page)),
+            Incoming::TooLong => {
+                let limit = (LONGEST >> 10).to_string();
+                page.line(&fill(
+                    &flow.words().plain.unclear.too_long,
+                    &[("limit", &limit)],
+                ));
+                Heard::Stay
+            }
+            Incoming::Interrupt => Heard::Do(Intent::Stop),
+            Incoming::End => return leave(flow, Leave::Exit, output),
+        };
+        match heard {
+            Heard::Stay => {}
+            Heard::Show => with_scene(flow, |scene| face.show(scene, &mut page)),
+            Heard::Do(intent) => {
+                let was = flow.view();
+                let did = intent.clone();
+                if let Some(left) = act(flow, host, intent) {
+                    return leave(flow, left, output);
+                }
+                with_scene(flow, |scene| face.follow(&was, &did, scene, &mut page));
+            }
+        }
+    }
+}
+
+/// Does what is wanted, and what follows from it outside, until nothing is left to do.
+fn act(flow: &mut Flow, host: &mut Host, intent: Intent) -> Option<Leave> {
+    let mut effects = flow.update(intent);
+    while !effects.is_empty() {
+        for effect in std::mem::take(&mut effects) {
+            match host.run(effect) {
+                Ran::Outcome(outcome) => effects.extend(flow.update(Intent::Done(outcome))),
+                Ran::Face(FaceKind::Full) => return Some(Leave::Full),
+                Ran::Face(FaceKind::Plain) => {}
+                Ran::Hide => return Some(Leave::Hide),
+                Ran::Exit => return Some(Leave::Exit),
+            }
+        }
+    }
+    None
+}
+
+fn with_scene<T>(flow: &Flow, look: impl FnOnce(Scene<'_>) -> T) -> T {
+    let view = flow.view();
+    let map = flow.map();
+    let other = flow.other_lang();
+    look(Scene {
+        view: &view,
+        words: flow.words(),
+        other: other.as_ref(),
+        map: &map,
+    })
+}
+
+/// Says goodbye; hiding says nothing at all.
+fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> io::Result<Leave> {
+    match left {
+        Leave::Hide => {
+            output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())?;
+            output.flush()?;
+        }
+        Leave::Exit => {
+            let mut page = Page::default();
+            page.gap();
+            page.line(&flow.words().over.bye);
+            print(&page, output)?;
+        }
+        Leave::Full => {}
+    }
+    Ok(left)
+}
+
+fn print(page: &Page, output: &mut dyn Write) -> io::Result<()> {
+    output.write_all(page.as_str().as_bytes())?;
+    output.flush()
+}

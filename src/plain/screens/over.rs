@@ -1,0 +1,31 @@
+//! The end of the guide.
+
+use crate::app::intent::Intent;
+use crate::app::view::OverView;
+use crate::core::words::{Words, fill};
+use crate::plain::page::Page;
+use crate::plain::screens::ways::Ways;
+
+/// The papers once more, everything that was said, and stopping.
+pub fn ways(view: &OverView, words: &Words) -> Ways {
+    let papers = view.papers.iter().enumerate().map(|(place, title)| {
+        (
+            fill(&words.over.again, &[("title", title)]),
+            Intent::Look(place),
+        )
+    });
+    papers
+        .chain([
+            (words.menu.review.clone(), Intent::Review),
+            (words.menu.stop.clone(), Intent::Stop),
+        ])
+        .collect()
+}
+
+/// Prints what stands there.
+pub fn print(view: &OverView, words: &Words, page: &mut Page) {
+    page.line(&words.over.title);
+    for text in &view.text {
+        page.line(text);
+    }
+}

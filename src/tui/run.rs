@@ -1,0 +1,253 @@
+//! The loop: wait, take everything that waits, draw once.
+//!
+//! Nothing wakes it but a person, a change of size, or a signal. A terminal that is gone ends it without a word.
+
+use std::io;
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::backend::{Backend, CrosstermBackend};
+
+use crate::app::failure::{Failure, Kind};
+use crate::app::flow::Flow;
+use crate::app::host::{Host, Ran};
+use crate::app::intent::{FaceKind, Intent};
+use crate::app::view::{MapRow, View};
+use crate::core::words::{Lang, Words};
+use crate::tui::face::{Face, Wish};
+use crate::tui::terminal::{Guard, Inbox, Message};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::frame::Layout;
+
+/// How the face is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// The program ends.
+    Exit,
+    /// The program ends at once; the terminal is clear, and nothing may be said.
+    Hide,
+    /// The other face goes on.
+    Plain,
+}
+
+/// What a person or the terminal chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colors {
+    /// The 16 of the terminal.
+    Named,
+    /// None (`NO_COLOR`).
+    None,
+}
+
+/// The running program, as the loop knows it.
+pub trait Program {
+    /// What must be shown.
+    fn view(&self) -> View;
+    /// The words of the person's language.
+    fn words(&self) -> Arc<Words>;
+    /// The language that is offered.
+    fn other(&self) -> Option<Lang>;
+    /// The map of steps.
+    fn map(&self) -> Vec<MapRow>;
+    /// Does what is wanted. Returns how to leave, where that is what came of it.
+    fn send(&mut self, intent: Intent) -> Option<Leave>;
+}
+
+/// The flow with its door to the outside.
+struct Running<'a> {
+    flow: &'a mut Flow,
+    host: &'a mut Host,
+}
+
+impl Program for Running<'_> {
+    fn view(&self) -> View {
+        self.flow.view()
+    }
+
+    fn words(&self) -> Arc<Words> {
+        self.flow.words().clone()
+    }
+
+    fn other(&self) -> Option<Lang> {
+        self.flow.other_lang()
+    }
+
+    fn map(&self) -> Vec<MapRow> {
+        self.flow.map()
+    }
+
+    fn send(&mut self, intent: Intent) -> Option<Leave> {
+        let mut pending = vec![intent];
+        while let Some(intent) = pending.pop() {
+            for effect in self.flow.update(intent) {
+                match self.host.run(effect) {
+                    Ran::Outcome(outcome) => pending.push(Intent::Done(outcome)),
+                    Ran::Face(FaceKind::Full) => {}
+                    Ran::Face(FaceKind::Plain) => return Some(Leave::Plain),
+                    Ran::Hide => return Some(Leave::Hide),
+                    Ran::Exit => return Some(Leave::Exit),
+                }
+            }
+        }
+        None
+    }
+}
+
+/// What the loop asks of the terminal beside drawing.
+pub trait Door {
+    /// Stops the program for a moment.
+    fn suspend(&self) -> io::Result<()>;
+    /// Takes the terminal again after a stop from outside.
+    fn again(&self) -> io::Result<()>;
+}
+
+impl Door for Guard {
+    fn suspend(&self) -> io::Result<()> {
+        Self::suspend(self)
+    }
+
+    fn again(&self) -> io::Result<()> {
+        Self::again(self)
+    }
+}
+
+/// Runs the face on the terminal until it is left.
+pub fn run(flow: &mut Flow, host: &mut Host, colors: Colors) -> Result<Leave, Failure> {
+    let no_terminal = flow.words().failure.no_terminal.clone();
+    let failed = |_: io::Error| Failure::new(Kind::World, no_terminal.clone());
+    let inbox = Inbox::open().map_err(failed)?;
+    let guard = Guard::take(flow.words().failure.panic.clone()).map_err(failed)?;
+    let terminal = Terminal::new(CrosstermBackend::new(guard.canvas()));
+    let mut terminal = terminal.map_err(failed)?;
+    let mut program = Running { flow, host };
+    let leave = attend(&mut program, &mut terminal, &inbox, &guard, colors);
+    // The guard goes before what draws: whoever drops a terminal that is gone while it still counts as ours, prints and panics.
+    if leave == Leave::Hide {
+        guard.hide();
+    } else {
+        drop(guard);
+    }
+    Ok(leave)
+}
+
+/// Attends to what happens until the face is left. An error of the terminal means that it is gone.
+pub fn attend<B: Backend>(
+    program: &mut dyn Program,
+    terminal: &mut Terminal<B>,
+    inbox: &Inbox,
+    door: &dyn Door,
+    colors: Colors,
+) -> Leave {
+    let theme = match colors {
+        Colors::Named => Theme::colored(),
+        Colors::None => Theme::plain(),
+    };
+    let Ok(size) = terminal.size() else {
+        return Leave::Exit;
+    };
+    let layout = Layout {
+        width: usize::from(size.width),
+        height: usize::from(size.height),
+    };
+    let face = Face::open(program.view(), &program.words(), program.other(), layout);
+    let mut turn = Turn {
+        program,
+        face,
+        draw: true,
+        clear: false,
+    };
+    loop {
+        if turn.clear && terminal.clear().is_err() {
+            return Leave::Exit;
+        }
+        if turn.draw || turn.clear {
+            let words = turn.program.words();
+            let frame = turn.face.frame(&words);
+            let drawn = terminal.draw(|screen| {
+                let area = screen.area();
+                let cursor = frame.paint(area, screen.buffer_mut(), &theme);
+                screen.set_cursor_position(cursor);
+            });
+            if drawn.is_err() {
+                return Leave::Exit;
+            }
+        }
+        (turn.draw, turn.clear) = (false, false);
+        inbox.want();
+        let mut message = Some(inbox.wait());
+        while let Some(arrived) = message {
+            if let Some(leave) = turn.take(arrived, door) {
+                return leave;
+            }
+            message = inbox.next();
+        }
+    }
+}
+
+/// One turn of the loop: everything that waited, before one drawing.
+struct Turn<'a> {
+    program: &'a mut dyn Program,
+    face: Face,
+    draw: bool,
+    clear: bool,
+}
+
+impl Turn<'_> {
+    fn take(&mut self, message: Message, door: &dyn Door) -> Option<Leave> {
+        let events = match message {
+            Message::Events(events) => events,
+            Message::End => return Some(Leave::Exit),
+            Message::Resumed => {
+                self.clear = true;
+                return door.again().is_err().then_some(Leave::Exit);
+            }
+        };
+        for event in events {
+            let words = self.program.words();
+            let leave = match self.face.on(&event, &words) {
+                None => None,
+                Some(wish) => {
+                    self.draw = true;
+                    self.fulfill(wish, door)
+                }
+            };
+            if leave.is_some() {
+                return leave;
+            }
+        }
+        None
+    }
+
+    fn fulfill(&mut self, wish: Wish, door: &dyn Door) -> Option<Leave> {
+        match wish {
+            Wish::Draw => None,
+            Wish::Leave => Some(Leave::Exit),
+            Wish::Redraw => {
+                self.clear = true;
+                None
+            }
+            Wish::Map => {
+                self.face.show_map(self.program.map());
+                None
+            }
+            Wish::Suspend => {
+                self.clear = true;
+                door.suspend().is_err().then_some(Leave::Exit)
+            }
+            Wish::Do(intent) => {
+                let stops = intent == Intent::Stop;
+                let leave = self.program.send(intent);
+                // The program knows nothing of what is half typed.
+                if stops && leave == Some(Leave::Exit) && self.face.keeps_half_typed() {
+                    return None;
+                }
+                if leave.is_none() {
+                    let words = self.program.words();
+                    self.face
+                        .show(self.program.view(), &words, self.program.other());
+                }
+                leave
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! All screens with their state: which one has the keys, and what each stage needs when it is shown anew.
+
+use crate::app::intent::Intent;
+use crate::app::view::{StageView, View};
+use crate::tui::inputs::Ctx;
+use crate::tui::keys::{Act, Context};
+use crate::tui::page::Page;
+use crate::tui::screens::asking::Asking;
+use crate::tui::screens::bad_guide::BadGuide;
+use crate::tui::screens::consequence::Consequence;
+use crate::tui::screens::health_check::HealthCheck;
+use crate::tui::screens::help::Explained;
+use crate::tui::screens::notice::Notice;
+use crate::tui::screens::over::Over;
+use crate::tui::screens::place::Place;
+use crate::tui::screens::preview::Preview;
+use crate::tui::screens::reaction::Reaction;
+use crate::tui::screens::review::Review;
+use crate::tui::screens::stopping::Stopping;
+use crate::tui::screens::welcome::Welcome;
+use crate::tui::theme::Role;
+
+/// The state of every screen; the stage says which one is shown.
+#[derive(Debug, Default)]
+pub struct Screens {
+    welcome: Welcome,
+    asking: Asking,
+    consequence: Consequence,
+    notice: Notice,
+    review: Review,
+    preview: Preview,
+    health: HealthCheck,
+    place: Place,
+    bad_guide: BadGuide,
+    over: Over,
+    stopping: Stopping,
+}
+
+impl Screens {
+    /// Shows a stage after another one. Says whether it is another moment, so that reading begins at the top.
+    pub fn show(&mut self, ctx: &Ctx<'_>, before: Option<&StageView>, now: &StageView) -> bool {
+        let fresh = before.is_none_or(|before| !same_moment(before, now));
+        self.settle_reply(now);
+        match now {
+            StageView::Asking(view) => self.asking.show(ctx, view, fresh),
+            StageView::Welcome(_) if fresh => self.welcome = Welcome::default(),
+            StageView::Consequence(_) if fresh => self.consequence = Consequence::default(),
+            StageView::Notice(_) if fresh => self.notice = Notice::default(),
+            StageView::Preview(_) if fresh => self.preview = Preview::default(),
+            StageView::HealthCheck(view) if fresh => self.health = HealthCheck::open(view),
+            StageView::Place(view) if fresh => self.place = Place::open(&view.path),
+            StageView::BadGuide(_) if fresh => self.bad_guide = BadGuide::default(),
+            StageView::Over(_) if fresh => self.over = Over::default(),
+            StageView::Stopping if fresh => self.stopping = Stopping::default(),
+            StageView::Welcome(_)
+            | StageView::Consequence(_)
+            | StageView::Notice(_)
+            | StageView::Review(_)
+            | StageView::Preview(_)
+            | StageView::HealthCheck(_)
+            | StageView::Place(_)
+            | StageView::BadGuide(_)
+            | StageView::Over(_)
+            | StageView::Stopping => {}
+        }
+        fresh
+    }
+
+    /// An intent is on its way. A change that waits for a yes is made by going on, and by nothing else.
+    pub fn sent(&mut self, intent: &Intent, stage: &StageView) {
+        if matches!(stage, StageView::Consequence(_)) && *intent != Intent::Continue {
+            self.asking.halves().refused();
+        }
+    }
+
+    /// A reply that waits for its fate learns it from what is shown next.
+    fn settle_reply(&mut self, now: &StageView) {
+        let halves = self.asking.halves();
+        match now {
+            StageView::Consequence(_) | StageView::Stopping => {}
+            StageView::Asking(view) if view.refusal.is_some() => halves.refused(),
+            StageView::Asking(_)
+            | StageView::Welcome(_)
+            | StageView::Notice(_)
+            | StageView::Review(_)
+            | StageView::Preview(_)
+            | StageView::HealthCheck(_)
+            | StageView::Place(_)
+            | StageView::BadGuide(_)
+            | StageView::Over(_) => halves.accepted(),
+        }
+    }
+
+    /// Looks at the window again after its size changed.
+    pub fn fit(&mut self, ctx: &Ctx<'_>, stage: &StageView) {
+        if let StageView::Asking(view) = stage {
+            self.asking.fit(ctx, view);
+        }
+    }
+
+    /// Says whether something was typed that was not given yet.
+    pub fn touched(&self) -> bool {
+        self.asking.touched()
+    }
+
+    /// Says whether every printable key is text.
+    pub fn typing(&self, stage: &StageView) -> bool {
+        match stage {
+            StageView::Asking(view) => self.asking.typing(view),
+            StageView::HealthCheck(view) => self.health.typing(view),
+            StageView::Place(view) => Place::typing(view),
+            StageView::Welcome(_)
+            | StageView::Consequence(_)
+            | StageView::Notice(_)
+            | StageView::Review(_)
+            | StageView::Preview(_)
+            | StageView::BadGuide(_)
+            | StageView::Over(_)
+            | StageView::Stopping => false,
+        }
+    }
+
+    /// The contexts of keys that hold at this stage, the innermost first; without what holds everywhere.
+    pub fn contexts(&self, stage: &StageView) -> Vec<Context> {
+        match stage {
+            StageView::Welcome(_) => vec![Context::Welcome, Context::List],
+            StageView::Asking(_) if self.asking.on_blanks() => {
+                vec![Context::List, Context::Choosing, Context::Asking]
+            }
+            StageView::Asking(view) if self.asking.typing(view) => vec![Context::Asking],
+            StageView::Asking(_) => vec![Context::Choosing, Context::Asking],
+            StageView::Preview(_) => vec![self.preview.context()],
+            StageView::HealthCheck(_) => vec![Context::HealthCheck],
+            StageView::Place(view) if Place::typing(view) => vec![Context::Place],
+            StageView::Consequence(_)
+            | StageView::Notice(_)
+            | StageView::Review(_)
+            | StageView::Place(_)
+            | StageView::BadGuide(_)
+            | StageView::Over(_)
+            | StageView::Stopping => vec![Context::List],
+        }
+    }
+
+    /// Words for the footer that the screen knows better than the table of keys.
+    pub fn hints(&self, ctx: &Ctx<'_>, stage: &StageView) -> Option<Vec<(String, String)>> {
+        if let StageView::Asking(view) = stage {
+            self.asking.hints(ctx, view)
+        } else {
+            None
+        }
+    }
+
+    /// Says whether the line of a paper that the cursor is on can be said more softly.
+    pub fn can_soften(&self, stage: &StageView) -> bool {
+        matches!(stage, StageView::Preview(view) if self.preview.can_soften(view))
+    }
+
+    /// Takes an act.
+    pub fn on(&mut self, act: &Act, ctx: &Ctx<'_>, stage: &StageView) -> Reaction {
+        match stage {
+            StageView::Welcome(view) => self.welcome.on(act, ctx, view),
+            StageView::Asking(view) => self.asking.on(act, view),
+            StageView::Consequence(_) => self.consequence.on(act, ctx),
+            StageView::Notice(_) => self.notice.on(act, ctx),
+            StageView::Review(view) => self.review.on(act, ctx, view),
+            StageView::Preview(view) => self.preview.on(act, ctx, view),
+            StageView::HealthCheck(view) => self.health.on(act, ctx, view),
+            StageView::Place(view) => self.place.on(act, ctx, view),
+            StageView::BadGuide(_) => self.bad_guide.on(act, ctx),
+            StageView::Over(view) => self.over.on(act, ctx, view),
+            StageView::Stopping => self.stopping.on(
+                act,
+                ctx,
+                Reaction::Do(Intent::Continue),
+                Reaction::Do(Intent::Back),
+            ),
+        }
+    }
+
+    /// Draws the stage, with what just happened above it.
+    pub fn draw(&self, ctx: &Ctx<'_>, view: &View) -> Page {
+        let mut page = Page::default();
+        if let Some(message) = &view.message {
+            page.item("! ", Role::Notice, message, Role::Notice, ctx.columns);
+            page.gap();
+        }
+        page.append(match &view.stage {
+            StageView::Welcome(view) => self.welcome.draw(ctx, view),
+            StageView::Asking(view) => self.asking.draw(ctx, view),
+            StageView::Consequence(view) => self.consequence.draw(ctx, view),
+            StageView::Notice(text) => self.notice.draw(ctx, text),
+            StageView::Review(view) => self.review.draw(ctx, view),
+            StageView::Preview(view) => self.preview.draw(ctx, view),
+            StageView::HealthCheck(view) => self.health.draw(ctx, view),
+            StageView::Place(view) => self.place.draw(ctx, view),
+            StageView::BadGuide(mistakes) => self.bad_guide.draw(ctx, mistakes),
+            StageView::Over(view) => self.over.draw(ctx, view),
+            StageView::Stopping => {
+                let half = &ctx.words.tui.screens.half_typed;
+                self.stopping
+                    .draw(ctx, self.touched().then_some(half.as_str()))
+            }
+        });
+        page
+    }
+}
+
+/// What is explained about a stage.
+pub fn explained(stage: &StageView) -> Explained<'_> {
+    if let StageView::Asking(view) = stage {
+        Explained {
+            help: &view.help,
+            terms: &view.terms,
+        }
+    } else {
+        Explained::default()
+    }
+}
+
+/// Says whether both are the same moment for the person, perhaps with another line switched on or a refusal more.
+fn same_moment(before: &StageView, now: &StageView) -> bool {
+    match (before, now) {
+        (StageView::Welcome(a), StageView::Welcome(b)) => a.number == b.number,
+        (StageView::Asking(a), StageView::Asking(b)) => a.id == b.id,
+        (StageView::Preview(a), StageView::Preview(b)) => a.private == b.private,
+        (StageView::HealthCheck(a), StageView::HealthCheck(b)) => {
+            (&a.line, a.start, &a.word) == (&b.line, b.start, &b.word)
+        }
+        (StageView::Notice(a), StageView::Notice(b)) => a == b,
+        (before, now) => std::mem::discriminant(before) == std::mem::discriminant(now),
+    }
+}

@@ -1,0 +1,70 @@
+//! The screens before the first question; on the first one also the language and the face.
+
+use crate::app::intent::Intent;
+use crate::app::view::WelcomeView;
+use crate::core::words::fill;
+use crate::tui::inputs::Ctx;
+use crate::tui::keys::{self, Act, Context};
+use crate::tui::page::Page;
+use crate::tui::screens::chooser::{Choice, Chooser};
+use crate::tui::screens::reaction::Reaction;
+use crate::tui::theme::Role;
+
+/// The focus.
+#[derive(Debug, Default)]
+pub struct Welcome {
+    chooser: Chooser,
+}
+
+impl Welcome {
+    /// Takes an act.
+    pub fn on(&mut self, act: &Act, ctx: &Ctx<'_>, view: &WelcomeView) -> Reaction {
+        self.chooser.on(act, ctx, &choices(ctx, view))
+    }
+
+    /// Draws the screen.
+    pub fn draw(&self, ctx: &Ctx<'_>, view: &WelcomeView) -> Page {
+        let mut page = Page::default();
+        let words = ctx.words;
+        let hide = keys::key_of(&Act::Hide, &[Context::Everywhere], words).unwrap_or_default();
+        page.text(&view.title, Role::Title, ctx.columns);
+        page.text(
+            &fill(&view.text, &[("hide", hide)]),
+            Role::Text,
+            ctx.columns,
+        );
+        page.gap();
+        self.chooser.draw(&mut page, ctx, &choices(ctx, view));
+        page.gap();
+        let of = fill(
+            &words.common.of,
+            &[
+                ("number", &(view.number + 1).to_string()),
+                ("all", &view.all.to_string()),
+            ],
+        );
+        page.text(&of, Role::Quiet, ctx.columns);
+        page
+    }
+}
+
+fn choices(ctx: &Ctx<'_>, view: &WelcomeView) -> Vec<Choice> {
+    let words = ctx.words;
+    let last = view.number + 1 == view.all;
+    let go_on = if last {
+        &words.welcome.begin
+    } else {
+        &words.menu.go_on
+    };
+    let mut choices = vec![Choice::new(go_on, Reaction::Do(Intent::Continue))];
+    if view.choices {
+        for (text, act) in [
+            (&words.welcome.switch_language, Act::Language),
+            (&words.welcome.face_plain, Act::LineByLine),
+        ] {
+            let key = keys::key_of(&act, &[Context::Welcome], words).unwrap_or_default();
+            choices.push(Choice::new(&format!("{text}  [{key}]"), Reaction::Act(act)));
+        }
+    }
+    choices
+}

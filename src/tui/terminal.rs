@@ -1,0 +1,297 @@
+//! The terminal itself: raw mode, the alternate screen, pasted text, signals. No other file of this face touches it.
+//!
+//! Promises:
+//! - the terminal is given back on return, on an error, at a panic and at a signal, once, whatever way comes first;
+//! - at a panic a fixed sentence and a place in the program are said, never what the panic carries;
+//! - two threads wait, one for the terminal and one for signals; neither ever wakes without a reason;
+//! - the terminal is read only while an event is wanted, so that nothing is taken from a face that comes after this one.
+
+use std::cell::Cell;
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::cursor::{MoveTo, Show};
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use crossterm::execute;
+use crossterm::style::ResetColor;
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+    enable_raw_mode,
+};
+
+/// What comes into the inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// Events of the terminal that came together.
+    Events(Vec<Event>),
+    /// The system asks the program to end, or the terminal is gone.
+    End,
+    /// The program goes on after it was stopped by the system.
+    Resumed,
+}
+
+/// Where everything that happens arrives.
+#[derive(Debug)]
+pub struct Inbox {
+    arrived: Receiver<Message>,
+    wanted: Sender<()>,
+    /// The terminal is being read; it is asked again only after its events came.
+    asked: Cell<bool>,
+    #[cfg(unix)]
+    signals: Option<signal_hook::iterator::Handle>,
+}
+
+impl Inbox {
+    /// Opens the inbox on the terminal and on signals.
+    pub fn open() -> io::Result<Self> {
+        let (into, arrived) = channel();
+        let (wanted, wants) = channel();
+        #[cfg(unix)]
+        let signals = Some(watch(into.clone())?);
+        thread::Builder::new()
+            .name("terminal".to_owned())
+            .spawn(move || read_terminal(&wants, &into))?;
+        Ok(Self {
+            arrived,
+            wanted,
+            asked: Cell::new(false),
+            #[cfg(unix)]
+            signals,
+        })
+    }
+
+    /// An inbox in which everything lies already; tests use it as a script.
+    pub fn filled(messages: impl IntoIterator<Item = Message>) -> Self {
+        let (into, arrived) = channel();
+        let (wanted, _) = channel();
+        for message in messages {
+            // The receiving end is right here.
+            let _ = into.send(message);
+        }
+        Self {
+            arrived,
+            wanted,
+            asked: Cell::new(false),
+            #[cfg(unix)]
+            signals: None,
+        }
+    }
+
+    /// Says that events of the terminal may come again; until then none are read.
+    pub fn want(&self) {
+        if !self.asked.replace(true) {
+            // A reader that is gone has sent `End` before.
+            let _ = self.wanted.send(());
+        }
+    }
+
+    /// Waits for something to happen.
+    pub fn wait(&self) -> Message {
+        self.noted(self.arrived.recv().unwrap_or(Message::End))
+    }
+
+    /// Returns what waits already.
+    pub fn next(&self) -> Option<Message> {
+        self.arrived
+            .try_recv()
+            .ok()
+            .map(|message| self.noted(message))
+    }
+
+    fn noted(&self, message: Message) -> Message {
+        if matches!(message, Message::Events(_)) {
+            self.asked.set(false);
+        }
+        message
+    }
+}
+
+impl Drop for Inbox {
+    fn drop(&mut self) {
+        #[cfg(unix)]
+        if let Some(signals) = &self.signals {
+            signals.close();
+        }
+    }
+}
+
+/// Reads the terminal, one batch for each time it is wanted. Everything that waits in it comes in one batch.
+fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
+    while wants.recv().is_ok() {
+        let Ok(first) = event::read() else { break };
+        let mut events = vec![first];
+        while event::poll(Duration::ZERO).unwrap_or(false) {
+            match event::read() {
+                Ok(event) => events.push(event),
+                Err(_) => break,
+            }
+        }
+        if into.send(Message::Events(events)).is_err() {
+            return;
+        }
+    }
+    // Nobody may be left to hear it.
+    let _ = into.send(Message::End);
+}
+
+/// Waits for signals. SIGHUP has a handler of its own even where it came in ignored: without it crossterm would spin on a
+/// terminal that is gone (crossterm issue 793).
+#[cfg(unix)]
+fn watch(into: Sender<Message>) -> io::Result<signal_hook::iterator::Handle> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+    let handle = signals.handle();
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for signal in signals.forever() {
+                let message = if signal == SIGCONT {
+                    Message::Resumed
+                } else {
+                    Message::End
+                };
+                if into.send(message).is_err() {
+                    break;
+                }
+            }
+        })?;
+    Ok(handle)
+}
+
+/// The terminal in our hands; letting go of it gives it back.
+#[derive(Debug)]
+pub struct Guard {
+    ours: Arc<AtomicBool>,
+}
+
+impl Guard {
+    /// Takes the terminal. `sentence` is what is said at a panic.
+    pub fn take(sentence: String) -> io::Result<Self> {
+        let ours = Arc::new(AtomicBool::new(false));
+        let at_panic = ours.clone();
+        std::panic::set_hook(Box::new(move |panic| {
+            if at_panic.swap(false, Ordering::SeqCst) {
+                give_back();
+            }
+            // What a panic carries can hold what a person typed; only the place is said.
+            if let Some(place) = panic.location() {
+                let _ = writeln!(io::stderr(), "{sentence} {}:{}", place.file(), place.line());
+            }
+        }));
+        let guard = Self { ours };
+        guard.enter()?;
+        Ok(guard)
+    }
+
+    /// A place to draw to. What was drawn but not shown yet is dropped when the terminal is given back.
+    pub fn canvas(&self) -> Canvas {
+        Canvas {
+            ours: self.ours.clone(),
+            drawn: Vec::new(),
+        }
+    }
+
+    /// Clears everything a person could see or scroll back to, and gives the terminal back.
+    pub fn hide(self) {
+        if self.ours.swap(false, Ordering::SeqCst) {
+            // Where the terminal is gone there is nothing to clear and nobody to tell.
+            let _ = execute!(
+                io::stdout(),
+                ResetColor,
+                Clear(ClearType::All),
+                DisableBracketedPaste,
+                Show,
+                LeaveAlternateScreen,
+                Clear(ClearType::All),
+                Clear(ClearType::Purge),
+                MoveTo(0, 0),
+                SetTitle("")
+            );
+            let _ = disable_raw_mode();
+        }
+    }
+
+    /// Gives the terminal back and stops, as Ctrl+Z does in other programs; takes it again when the program goes on. Where
+    /// nobody could make it go on (no shell above it), the system ignores the signal, and nothing stops.
+    pub fn suspend(&self) -> io::Result<()> {
+        if self.ours.swap(false, Ordering::SeqCst) {
+            give_back();
+        }
+        #[cfg(unix)]
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        self.enter()
+    }
+
+    /// Takes the terminal again after the program was stopped from outside: others may have changed it.
+    pub fn again(&self) -> io::Result<()> {
+        if self.ours.load(Ordering::SeqCst) {
+            disable_raw_mode()?;
+            self.enter()?;
+        }
+        Ok(())
+    }
+
+    fn enter(&self) -> io::Result<()> {
+        self.ours.store(true, Ordering::SeqCst);
+        let entered = enable_raw_mode().and_then(|()| {
+            execute!(
+                io::stdout(),
+                EnterAlternateScreen,
+                EnableBracketedPaste,
+                Clear(ClearType::All)
+            )
+        });
+        if entered.is_err() && self.ours.swap(false, Ordering::SeqCst) {
+            give_back();
+        }
+        entered
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if self.ours.swap(false, Ordering::SeqCst) {
+            give_back();
+        }
+    }
+}
+
+/// Gives the terminal back as far as it is still there. Errors have nowhere to go: the terminal is where they would be said.
+fn give_back() {
+    let _ = execute!(
+        io::stdout(),
+        ResetColor,
+        DisableBracketedPaste,
+        Show,
+        LeaveAlternateScreen
+    );
+    let _ = disable_raw_mode();
+}
+
+/// Gathers what is drawn, and shows it in one write; so no half screen is ever seen, and none is shown after leaving.
+#[derive(Debug)]
+pub struct Canvas {
+    ours: Arc<AtomicBool>,
+    drawn: Vec<u8>,
+}
+
+impl Write for Canvas {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.drawn.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let drawn = std::mem::take(&mut self.drawn);
+        if !self.ours.load(Ordering::SeqCst) || drawn.is_empty() {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(&drawn)?;
+        out.flush()
+    }
+}

@@ -1,0 +1,163 @@
+//! The pseudo-language: every word of the files is marked, so a letter that is not marked stands in the program.
+
+use std::collections::BTreeMap;
+
+use weegwijzer::content::library::Library;
+use weegwijzer::content::{embedded, parse, wording};
+use weegwijzer::core::source::{Node, Value};
+
+/// Marks a letter: the same width, easy to tell from an unmarked one.
+fn mark_letter(c: char) -> char {
+    let shift =
+        |first: char, to: u32| char::from_u32(to + (u32::from(c) - u32::from(first))).unwrap_or(c);
+    match c {
+        'a'..='z' => shift('a', 0x0430),
+        'A'..='Z' => shift('A', 0x0410),
+        other => other,
+    }
+}
+
+/// Marks a text; names in braces stay, since the program looks for them.
+pub(crate) fn mark(text: &str) -> String {
+    let mut inside = false;
+    text.chars()
+        .map(|c| {
+            inside = if c == '{' { true } else { inside && c != '}' };
+            if inside { c } else { mark_letter(c) }
+        })
+        .collect()
+}
+
+/// Writes located values as JSON, which is YAML.
+fn json(node: &Node) -> String {
+    let quoted = |text: &str| {
+        format!(
+            "\"{}\"",
+            text.replace('\\', "\\\\")
+                .replace('"', "\\\"")
+                .replace('\n', "\\n")
+        )
+    };
+    match &node.value {
+        Value::Empty => "null".to_owned(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => quoted(text),
+        Value::List(items) => format!(
+            "[{}]",
+            items.iter().map(json).collect::<Vec<_>>().join(", ")
+        ),
+        Value::Map(pairs) => {
+            let pair = |(key, value): &(Node, Node)| {
+                format!(
+                    "{}: {}",
+                    quoted(&key.text().unwrap_or_default()),
+                    json(value)
+                )
+            };
+            format!(
+                "{{{}}}",
+                pairs.iter().map(pair).collect::<Vec<_>>().join(", ")
+            )
+        }
+    }
+}
+
+/// Marks every text of a file of which every value is words.
+fn all_marked(node: &Node) -> Node {
+    let value = match &node.value {
+        Value::Text(text) => Value::Text(mark(text)),
+        Value::List(items) => Value::List(items.iter().map(all_marked).collect()),
+        Value::Map(pairs) => Value::Map(
+            pairs
+                .iter()
+                .map(|(key, value)| (key.clone(), all_marked(value)))
+                .collect(),
+        ),
+        other => other.clone(),
+    };
+    Node {
+        value,
+        place: node.place.clone(),
+    }
+}
+
+/// Marks the sources of facts: they are shown, though they are the same in every language.
+fn sources_marked(node: &Node) -> Node {
+    let value = match &node.value {
+        Value::List(items) => Value::List(items.iter().map(sources_marked).collect()),
+        Value::Map(pairs) => {
+            let pair = |(key, value): &(Node, Node)| match (key.text().as_deref(), value.text()) {
+                (Some("source"), Some(text)) => (
+                    key.clone(),
+                    Node {
+                        value: Value::Text(mark(&text)),
+                        place: value.place.clone(),
+                    },
+                ),
+                _ => (key.clone(), sources_marked(value)),
+            };
+            Value::Map(pairs.iter().map(pair).collect())
+        }
+        other => other.clone(),
+    };
+    Node {
+        value,
+        place: node.place.clone(),
+    }
+}
+
+/// All question files with every word marked, laid over the Dutch ones.
+pub(crate) fn library() -> Library {
+    let mut files = BTreeMap::new();
+    for path in embedded::paths("") {
+        let is_ui = path == "lang/nl/ui.yml";
+        let has_words = path.ends_with("/guide.yml")
+            || path.starts_with("lists/")
+            || path == "facts.yml"
+            || path == "lang/nl/glossary.yml";
+        if !is_ui && !has_words {
+            continue;
+        }
+        let text = embedded::text(&path).expect("a shipped file is text");
+        let node = parse::parse(&path, text).expect("a shipped file parses");
+        let marked = if is_ui {
+            all_marked(&node)
+        } else {
+            sources_marked(&wording::map_words(&node, &mark))
+        };
+        files.insert(path, json(&marked));
+    }
+    Library::with_own("pseudo".to_owned(), files)
+}
+
+/// Returns the words with unmarked letters in a text.
+pub(crate) fn unmarked(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| c.is_whitespace());
+    let ends = [".txt", ".md"];
+    words
+        .filter(|word| {
+            let mut bare = (*word).to_owned();
+            for end in ends {
+                bare = bare.replace(end, "");
+            }
+            bare.chars().any(|c| c.is_ascii_alphabetic())
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_marked_files_load_and_every_word_of_them_is_marked() {
+    let library = library();
+    let lang = weegwijzer::core::words::Lang::base();
+    let words = library.words(&lang).expect("the marked words load");
+    let loaded = library
+        .guide("openness", &lang)
+        .expect("the marked guide loads");
+    assert!(unmarked(&words.welcome.first_text).is_empty());
+    for question in loaded.guide.questions() {
+        let ask = question.ask.replace("{item}", "");
+        assert!(unmarked(&ask).is_empty(), "{ask}");
+    }
+}

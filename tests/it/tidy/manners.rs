@@ -28,7 +28,7 @@ const TOP: [&str; 13] = [
 ];
 
 fn everything() -> Vec<Source> {
-    let mut all = program();
+    let mut all = sources("src");
     all.extend(sources("tests"));
     all
 }

@@ -55,7 +55,9 @@ impl Source {
 
     /// Whether the whole file holds tests.
     pub(super) fn is_test(&self) -> bool {
-        self.path.starts_with("tests/") || self.path.ends_with("/tests.rs")
+        self.path.starts_with("tests/")
+            || self.path.ends_with("/tests.rs")
+            || self.path.contains("/tests/")
     }
 
     /// Every path of this crate that the code names, in whole: groups are taken apart, `super` and `self` resolved.
@@ -206,9 +208,11 @@ pub(super) fn entries(folder: &str) -> Vec<String> {
     names
 }
 
-/// Reads every source file of the program.
+/// Reads every source file of the program, without its tests.
 pub(super) fn program() -> Vec<Source> {
-    sources("src")
+    let mut all = sources("src");
+    all.retain(|source| !source.is_test());
+    all
 }
 
 /// Reads every source file below a folder.

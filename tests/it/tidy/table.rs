@@ -33,7 +33,9 @@ fn the_house_in_numbers() {
         }
     }
     row("all", &all.iter().collect::<Vec<_>>());
-    let tests = sources("tests");
+    let mut tests = sources("src");
+    tests.retain(Source::is_test);
+    tests.extend(sources("tests"));
     row("tests", &tests.iter().collect::<Vec<_>>());
     println!("circles   {:>6}", circles::all(&all).len());
     println!("packages  {:>6}", packages().len());

@@ -108,6 +108,7 @@ pub fn help(view: &AskingView, words: &Words, page: &mut Page) {
         let all: Vec<&str> = view.terms.iter().map(|term| term.word.as_str()).collect();
         page.line(&told(words, &asking.terms, &[("words", &all.join(", "))]));
     }
+    page.line(&told(words, &asking.more_help, &[]));
 }
 
 /// Prints the words that are explained here.

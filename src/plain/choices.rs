@@ -30,7 +30,7 @@ pub fn label(offer: &Offer, words: &Words) -> String {
 /// Divides a long list into parts; groups stay whole where they can.
 pub fn parts(offers: &[Offer]) -> Vec<Range<usize>> {
     if offers.len() <= AT_ONCE {
-        return vec![0..offers.len()];
+        return std::iter::once(0..offers.len()).collect();
     }
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut start = 0;

@@ -16,10 +16,11 @@ use crate::plain::asking;
 use crate::plain::commands::{self, COMMANDS, Command, Typed, told};
 use crate::plain::page::Page;
 use crate::plain::prompts::{Prompt, Telling, Understood, prompt, reply_of};
-use crate::plain::screens::{
-    bad_guide, consequence, health, map, notice, over, place, preview, review, stopping, ways,
-    welcome,
-};
+use crate::plain::screens::{health, map, place, preview};
+use crate::plain::stages::{self, Said};
+
+/// Whether this program has the face that fills the screen.
+const HAS_FULL: bool = cfg!(feature = "tui");
 
 /// One moment, as the flow shows it.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +64,6 @@ impl Face {
             view, words, other, ..
         } = scene;
         page.gap();
-        self.header(view, words, page);
         if let Some(message) = &view.message {
             page.line(message);
             page.gap();
@@ -71,68 +71,49 @@ impl Face {
         if self.on_map {
             return map::print(scene.map, words, page);
         }
-        match &view.stage {
-            StageView::Welcome(view) => welcome::print(view, other, words, page),
-            StageView::Asking(view) => {
-                let draft = self.draft(view);
-                let name = draft.name();
-                let telling = if self.told.insert(name) {
-                    Telling::Full
-                } else {
-                    Telling::Short
-                };
-                let draft = self.draft(view);
-                asking::print(view, draft.as_ref(), telling, words, page);
-            }
-            StageView::Consequence(view) => {
-                consequence::print(view, words, page);
-                choose(&consequence::ways(words), words, page);
-            }
-            StageView::Notice(text) => notice::print(text, words, page),
-            StageView::Review(view) => review::print(view, words, page),
-            StageView::Preview(view) => preview::print(view, words, page),
-            StageView::HealthCheck(view) => health::print(view, self.way, words, page),
-            StageView::Place(view) => place::print(view, words, page),
-            StageView::BadGuide(mistakes) => {
-                bad_guide::print(mistakes, words, page);
-                choose(&bad_guide::ways(words), words, page);
-            }
-            StageView::Over(view) => {
-                over::print(view, words, page);
-                choose(&over::ways(view, words), words, page);
-            }
-            StageView::Stopping => {
-                stopping::print(words, page);
-                choose(&stopping::ways(words), words, page);
-            }
+        if let StageView::Asking(_) = &view.stage {
+            self.header(view, words, page);
         }
+        let StageView::Asking(view) = &view.stage else {
+            return stages::print(&view.stage, self.way, other, words, page);
+        };
+        let name = self.draft(view).name();
+        let telling = if self.told.insert(name) {
+            Telling::Full
+        } else {
+            Telling::Short
+        };
+        let draft = self.draft(view);
+        asking::print(view, draft.as_ref(), telling, words, page);
     }
 
     /// Prints what came of an intent: all of the next moment, or only what changed when the person is still at the same thing.
     pub fn follow(&mut self, was: &View, did: &Intent, scene: Scene<'_>, page: &mut Page) {
         let Scene { view, words, .. } = scene;
         self.let_go(did, view);
-        match (&was.stage, &view.stage) {
-            (StageView::Asking(before), StageView::Asking(now))
-                if before.id == now.id && now.refusal.is_some() =>
-            {
-                let draft = self.draft(now);
-                asking::ask_now(now, draft.as_ref(), Telling::Short, words, page);
-            }
-            (StageView::Preview(_), StageView::Preview(now)) => match did {
-                Intent::Toggle(id) | Intent::Move(id, _) | Intent::Soften(id) => {
-                    preview::print_line(now, id, words, page);
-                }
-                _ => self.show(scene, page),
-            },
-            (StageView::HealthCheck(before), StageView::HealthCheck(now))
-                if now.refusal.is_some()
-                    && (&before.line, before.start) == (&now.line, now.start) =>
-            {
-                health::ask_now(now, self.way, words, page);
-            }
-            (StageView::Place(_), StageView::Place(now)) => place::ask_now(now, words, page),
-            _ => self.show(scene, page),
+        if let (StageView::Asking(before), StageView::Asking(now)) = (&was.stage, &view.stage)
+            && before.id == now.id
+            && now.refusal.is_some()
+        {
+            let draft = self.draft(now);
+            asking::ask_now(now, draft.as_ref(), Telling::Short, words, page);
+        } else if let (StageView::Preview(before), StageView::Preview(now)) =
+            (&was.stage, &view.stage)
+            && let Some(id) = preview::changed(did)
+        {
+            preview::print_change(before, now, id, words, page);
+        } else if let (StageView::HealthCheck(before), StageView::HealthCheck(now)) =
+            (&was.stage, &view.stage)
+            && now.refusal.is_some()
+            && (&before.line, before.start) == (&now.line, now.start)
+        {
+            health::ask_now(now, self.way, words, page);
+        } else if let (StageView::Place(_), StageView::Place(now)) = (&was.stage, &view.stage)
+            && *did != Intent::Back
+        {
+            place::ask_now(now, words, page);
+        } else {
+            self.show(scene, page);
         }
     }
 
@@ -200,7 +181,7 @@ impl Face {
             .or_insert_with(|| prompt(&view.ask, view.answer.as_ref()))
     }
 
-    /// Says where the person is, when that has changed.
+    /// Says where the person is among the questions, when that has changed. The other screens say so themselves.
     fn header(&mut self, view: &View, words: &Words, page: &mut Page) {
         let header = &view.header;
         if header.place.is_empty() || self.place.as_ref() == Some(&header.place) {
@@ -220,10 +201,14 @@ impl Face {
         if !header.saved.is_empty() {
             parts.push(header.saved.clone());
         }
-        page.line(&fill(
-            &words.plain.asking.header,
-            &[("place", &header.place), ("rest", &parts.join(", "))],
-        ));
+        page.line(&header.place);
+        let rest = parts.join(", ");
+        if !rest.is_empty() {
+            page.line(&fill(
+                &words.plain.asking.header,
+                &[("rest", &capitalized(&rest))],
+            ));
+        }
         page.gap();
     }
 
@@ -232,73 +217,28 @@ impl Face {
             view, words, other, ..
         } = scene;
         let heard = if self.on_map {
-            map::hear(scene.map, words, line).map(Some)
-        } else {
-            match &view.stage {
-                StageView::Asking(view) => return self.answer(view, words, line, page),
-                StageView::HealthCheck(view) => return self.decide(view, words, line, page),
-                StageView::Welcome(view) => welcome::hear(view, other, words, line).map(Some),
-                StageView::Notice(_) if line.trim().is_empty() => Ok(Some(Intent::Continue)),
-                StageView::Notice(_) => Ok(None),
-                StageView::Consequence(_) => yes_no(&consequence::ways(words), line, words),
-                StageView::Stopping => yes_no(&stopping::ways(words), line, words),
-                StageView::Review(view) => review::hear(view, words, line).map(Some),
-                StageView::Preview(view) if line.trim().is_empty() => {
-                    let _ = view;
-                    Ok(None)
-                }
-                StageView::Preview(view) => match preview::hear(view, words, line, page) {
-                    Ok(None) => return Heard::Stay,
-                    heard => heard,
-                },
-                StageView::Place(view) => place::hear(view, words, line),
-                StageView::BadGuide(_) => {
-                    ways::hear(&bad_guide::ways(words), line, words).map(Some)
-                }
-                StageView::Over(view) => {
-                    ways::hear(&over::ways(view, words), line, words).map(Some)
-                }
+            match line.trim() {
+                "" => Ok(Said::Nothing),
+                line => map::hear(scene.map, words, line).map(Said::Do),
             }
+        } else if let StageView::Asking(view) = &view.stage {
+            return self.answer(view, words, line, page);
+        } else {
+            stages::hear(&view.stage, self.way, other, words, line, page)
         };
         match heard {
-            Ok(Some(intent)) => Heard::Do(intent),
-            Ok(None) => self.prompt_again(scene, page),
+            Ok(Said::Do(intent)) => return Heard::Do(intent),
+            Ok(Said::Done) => {}
+            Ok(Said::Nothing) if self.on_map => map::ask_now(words, page),
+            Ok(Said::Nothing) => stages::ask_now(&view.stage, self.way, words, page),
+            Ok(Said::Go(way)) => {
+                self.way = way;
+                stages::ask_now(&view.stage, way, words, page);
+            }
             Err(unclear) => {
-                if line.trim().is_empty() {
-                    return self.prompt_again(scene, page);
-                }
                 page.line(&unclear);
                 perhaps_meant(line, words, page);
-                Heard::Stay
             }
-        }
-    }
-
-    /// An empty line chooses nothing; what can be typed is said once more.
-    fn prompt_again(&mut self, scene: Scene<'_>, page: &mut Page) -> Heard {
-        let words = scene.words;
-        if self.on_map {
-            map::ask_now(words, page);
-            return Heard::Stay;
-        }
-        match &scene.view.stage {
-            StageView::Welcome(_) => welcome::ask_now(page, words),
-            StageView::Asking(view) => {
-                let draft = self.draft(view);
-                asking::ask_now(view, draft.as_ref(), Telling::Full, words, page);
-            }
-            StageView::Consequence(_) => choose(&consequence::ways(words), words, page),
-            StageView::Notice(_) => notice::ask_now(words, page),
-            StageView::Review(_) => review::ask_now(words, page),
-            StageView::Preview(_) => {
-                page.line(&words.plain.screens.preview);
-                preview::ask_now(words, page);
-            }
-            StageView::HealthCheck(view) => health::ask_now(view, self.way, words, page),
-            StageView::Place(view) => place::ask_now(view, words, page),
-            StageView::BadGuide(_) => choose(&bad_guide::ways(words), words, page),
-            StageView::Over(view) => choose(&over::ways(view, words), words, page),
-            StageView::Stopping => choose(&stopping::ways(words), words, page),
         }
         Heard::Stay
     }
@@ -322,194 +262,149 @@ impl Face {
         }
     }
 
-    fn decide(
-        &mut self,
-        view: &crate::app::view::HealthView,
-        words: &Words,
-        line: &str,
-        page: &mut Page,
-    ) -> Heard {
-        match health::hear(view, self.way, words, line) {
-            Ok(health::Heard::Do(intent)) => return Heard::Do(intent),
-            Ok(health::Heard::Go(way)) => {
-                self.way = way;
-                health::ask_now(view, way, words, page);
-            }
-            Ok(health::Heard::Nothing) => health::ask_now(view, self.way, words, page),
-            Err(unclear) => {
-                page.line(&unclear);
-                perhaps_meant(line, words, page);
-            }
-        }
-        Heard::Stay
-    }
-
     fn command(&mut self, command: Command, scene: Scene<'_>, page: &mut Page) -> Heard {
-        let Scene {
-            view, words, other, ..
-        } = scene;
-        let asked = match &view.stage {
-            StageView::Asking(asked) if !self.on_map => Some(asked),
-            _ => None,
-        };
-        let can = view.can;
-        match command {
-            Command::Hide => return Heard::Do(Intent::Hide),
-            Command::Stop => return Heard::Do(Intent::Stop),
-            Command::Again => return Heard::Show,
-            Command::Help => {
-                match asked {
-                    Some(asked) => asking::help(asked, words, page),
-                    None => list(words, page),
-                }
-                page.line(&told(words, &words.plain.asking.more_help, &[]));
-                return Heard::Stay;
-            }
-            Command::All => {
-                list(words, page);
-                return Heard::Stay;
-            }
-            Command::Terms => {
-                if let Some(asked) = asked {
-                    asking::terms(asked, words, page);
-                    return Heard::Stay;
-                }
-            }
-            Command::Language => {
-                if let Some(lang) = other {
-                    return Heard::Do(Intent::Speak(lang.clone()));
-                }
-            }
-            Command::Full => {
-                if cfg!(feature = "tui") {
-                    return Heard::Do(Intent::Face(FaceKind::Full));
-                }
-            }
-            Command::Back => return self.back(scene, page),
-            Command::Map => {
-                if can.look_around {
-                    self.on_map = true;
-                    return Heard::Show;
-                }
-            }
-            Command::Review => {
-                if can.look_around {
-                    return Heard::Do(Intent::Review);
-                }
-            }
-            Command::Undo => {
-                if can.undo {
-                    return Heard::Do(Intent::Undo);
-                }
-            }
-            Command::SkipStep => {
-                if can.skip_step {
-                    return Heard::Do(Intent::SkipStep);
-                }
-            }
-            Command::Unknown | Command::Skip | Command::NotNow | Command::RatherNot => {
-                if let Some(asked) = asked
-                    && let Some(blank) = blank_of(command).filter(|one| asked.blanks.contains(one))
-                {
-                    return Heard::Do(Intent::Reply(asked.id.clone(), Reply::Blank(blank)));
-                }
-            }
-            Command::More => {
-                if let Some(asked) = asked
-                    && self.draft(asked).more(&asked.ask, words, page)
-                {
-                    return Heard::Stay;
-                }
-            }
-            Command::Keep => {
-                if let Some(asked) = asked
-                    && let Some(answer) = &asked.answer
-                {
-                    let reply = reply_of(&asked.ask, answer);
-                    return Heard::Do(Intent::Reply(asked.id.clone(), reply));
-                }
-            }
-            Command::Clear => {
-                if let Some(asked) = asked {
-                    let fresh = prompt(&asked.ask, None);
-                    page.line(&words.plain.asking.cleared);
-                    asking::ask_now(asked, fresh.as_ref(), Telling::Short, words, page);
-                    self.drafts.insert(asked.id.clone(), fresh);
-                    return Heard::Stay;
-                }
-            }
-            Command::Next => {
-                if let Some(intent) = self.next(scene) {
-                    return Heard::Do(intent);
-                }
-            }
-            Command::Read => {
-                if let StageView::Preview(view) = &view.stage {
-                    preview::read(view, words, page);
-                    return Heard::Stay;
-                }
-            }
-            Command::Save => {
-                if let StageView::Preview(_) = &view.stage {
-                    return Heard::Do(Intent::Continue);
-                }
-            }
+        let Scene { view, words, .. } = scene;
+        let mut heard = None;
+        if let StageView::Asking(asked) = &view.stage
+            && !self.on_map
+        {
+            heard = self.at_question(command, asked, words, page);
+        }
+        if let Some(heard) = heard.or_else(|| self.anywhere(command, scene, page)) {
+            return heard;
         }
         let form = commands::form(command, words);
         page.line(&fill(&words.plain.unclear.not_here, &[("command", &form)]));
         Heard::Stay
     }
 
-    /// Back: out of the map, one field or one step of a choice back, or back in the program.
-    fn back(&mut self, scene: Scene<'_>, page: &mut Page) -> Heard {
-        let Scene { view, words, .. } = scene;
-        if self.on_map {
-            self.on_map = false;
-            return Heard::Show;
-        }
-        match &view.stage {
-            StageView::Asking(view) => {
-                let draft = self.draft(view);
-                if draft.back(&view.ask) {
-                    draft.ask_now(&view.ask, words, Telling::Short, page);
-                    return Heard::Stay;
+    /// What a command does at a question, and nowhere else.
+    fn at_question(
+        &mut self,
+        command: Command,
+        asked: &AskingView,
+        words: &Words,
+        page: &mut Page,
+    ) -> Option<Heard> {
+        let reply = |reply| Some(Heard::Do(Intent::Reply(asked.id.clone(), reply)));
+        match command {
+            Command::Help => asking::help(asked, words, page),
+            Command::Terms => asking::terms(asked, words, page),
+            Command::Unknown | Command::Skip | Command::NotNow | Command::RatherNot => {
+                let blank = blank_of(command).filter(|one| asked.blanks.contains(one))?;
+                return reply(Reply::Blank(blank));
+            }
+            Command::More => {
+                if !self.draft(asked).more(&asked.ask, words, page) {
+                    return None;
                 }
             }
-            StageView::HealthCheck(view) if self.way != health::Way::default() => {
-                self.way = health::Way::default();
-                health::ask_now(view, self.way, words, page);
-                return Heard::Stay;
+            Command::Keep => return reply(reply_of(&asked.ask, asked.answer.as_ref()?)),
+            Command::Next => return reply(self.draft(asked).finish(&asked.ask)?),
+            Command::Clear => {
+                let fresh = prompt(&asked.ask, None);
+                page.line(&words.plain.asking.cleared);
+                asking::ask_now(asked, fresh.as_ref(), Telling::Short, words, page);
+                self.drafts.insert(asked.id.clone(), fresh);
             }
-            _ => {}
+            Command::Back => {
+                let draft = self.draft(asked);
+                if !draft.back(&asked.ask) {
+                    return None;
+                }
+                draft.ask_now(&asked.ask, words, Telling::Short, page);
+            }
+            Command::Again
+            | Command::SkipStep
+            | Command::Map
+            | Command::Review
+            | Command::Undo
+            | Command::Read
+            | Command::Save
+            | Command::Language
+            | Command::Full
+            | Command::All
+            | Command::Hide
+            | Command::Stop => return None,
         }
-        if view.can.back {
-            return Heard::Do(Intent::Back);
+        Some(Heard::Stay)
+    }
+
+    /// What a command does wherever the person is; nothing when it means nothing there.
+    fn anywhere(&mut self, command: Command, scene: Scene<'_>, page: &mut Page) -> Option<Heard> {
+        let Scene {
+            view, words, other, ..
+        } = scene;
+        let can = view.can;
+        let intent = match command {
+            Command::Hide => Some(Intent::Hide),
+            Command::Stop => Some(Intent::Stop),
+            Command::Again => return Some(Heard::Show),
+            Command::Help | Command::All => {
+                list(words, page);
+                return Some(Heard::Stay);
+            }
+            Command::Language => other.cloned().map(Intent::Speak),
+            Command::Full => HAS_FULL.then_some(Intent::Face(FaceKind::Full)),
+            Command::Back => return self.back(scene, page),
+            Command::Map if can.look_around => {
+                self.on_map = true;
+                return Some(Heard::Show);
+            }
+            Command::Review => can.look_around.then_some(Intent::Review),
+            Command::Undo => can.undo.then_some(Intent::Undo),
+            Command::SkipStep => can.skip_step.then_some(Intent::SkipStep),
+            Command::Next => self.next(view),
+            Command::Read => {
+                let StageView::Preview(view) = &view.stage else {
+                    return None;
+                };
+                preview::read(view, words, page);
+                return Some(Heard::Stay);
+            }
+            Command::Save => save(view),
+            Command::Map
+            | Command::Terms
+            | Command::More
+            | Command::Keep
+            | Command::Clear
+            | Command::Unknown
+            | Command::Skip
+            | Command::NotNow
+            | Command::RatherNot => None,
+        };
+        intent.map(Heard::Do)
+    }
+
+    /// Back: out of the map, one step of a choice back, or back in the program.
+    fn back(&mut self, scene: Scene<'_>, page: &mut Page) -> Option<Heard> {
+        if self.on_map {
+            self.on_map = false;
+            return Some(Heard::Show);
         }
-        page.line(&fill(
-            &words.plain.unclear.not_here,
-            &[("command", &commands::form(Command::Back, words))],
-        ));
-        Heard::Stay
+        if let StageView::HealthCheck(view) = &scene.view.stage
+            && self.way != health::Way::default()
+        {
+            self.way = health::Way::default();
+            health::ask_now(view, self.way, scene.words, page);
+            return Some(Heard::Stay);
+        }
+        let can = scene.view.can;
+        can.back.then_some(Heard::Do(Intent::Back))
     }
 
     /// Going on with what stands. Where there is a choice to make nothing stands, and nothing is chosen.
-    fn next(&mut self, scene: Scene<'_>) -> Option<Intent> {
+    fn next(&self, view: &View) -> Option<Intent> {
         if self.on_map {
             return None;
         }
-        match &scene.view.stage {
-            StageView::Asking(asked) => {
-                let reply = self.draft(asked).finish(&asked.ask)?;
-                Some(Intent::Reply(asked.id.clone(), reply))
-            }
+        match &view.stage {
             StageView::Welcome(_) | StageView::Notice(_) | StageView::Review(_) => {
                 Some(Intent::Continue)
             }
-            StageView::Preview(_) => Some(Intent::GoOn),
-            StageView::Place(view) if view.exists.is_none() => {
-                Some(Intent::SaveAt(view.path.clone()))
-            }
-            StageView::Place(_)
+            // The same word means the same before a paper and before its file: on, without saving.
+            StageView::Preview(_) | StageView::Place(_) => Some(Intent::GoOn),
+            StageView::Asking(_)
             | StageView::Consequence(_)
             | StageView::HealthCheck(_)
             | StageView::BadGuide(_)
@@ -519,13 +414,22 @@ impl Face {
     }
 }
 
-fn choose(all: &ways::Ways, words: &Words, page: &mut Page) {
-    ways::print(all, page);
-    page.line(&words.plain.screens.choose);
+/// Begins a sentence with words that stand elsewhere in the middle of one.
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
 }
 
-fn yes_no(all: &ways::Ways, line: &str, words: &Words) -> Result<Option<Intent>, String> {
-    ways::hear_yes_no(all, line, words).map(Some)
+/// Saving: from a preview on to it, and then under the name that is offered.
+fn save(view: &View) -> Option<Intent> {
+    if let StageView::Place(place) = &view.stage
+        && place.exists.is_none()
+    {
+        return Some(Intent::SaveAt(place.path.clone()));
+    }
+    matches!(view.stage, StageView::Preview(_)).then_some(Intent::Continue)
 }
 
 fn blank_of(command: Command) -> Option<Blank> {
@@ -551,7 +455,8 @@ fn perhaps_meant(line: &str, words: &Words, page: &mut Page) {
 fn list(words: &Words, page: &mut Page) {
     let asking = &words.plain.asking;
     page.line(&asking.commands);
-    for row in &COMMANDS {
+    let here = |row: &&commands::Row| row.command != Command::Full || HAS_FULL;
+    for row in COMMANDS.iter().filter(here) {
         let form = row.form(words);
         let about = row.about(words);
         page.line(&match row.short_form() {

@@ -17,6 +17,7 @@ pub mod page;
 pub mod prompts;
 pub mod run;
 pub mod screens;
+pub mod stages;
 
 pub use inbox::Inbox;
 pub use lines::{Incoming, LineSource, Reading};

@@ -84,7 +84,7 @@ pub struct Commands {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlainAsking {
-    /// “{place}: {rest}.”
+    /// “{rest}.”
     pub header: String,
     /// “questions in this step: {count}”
     pub in_step: String,
@@ -116,11 +116,11 @@ pub struct PlainAsking {
     pub no_more: String,
     /// “All commands: {all}. Once more: {again}.”
     pub more_help: String,
-    /// “{form} or {short}: {about}”
+    /// “{about}: {form} or {short}”
     pub command: String,
-    /// “{form}: {about}”
+    /// “{about}: {form}”
     pub command_only: String,
-    /// “These commands always work:”
+    /// “These are all commands:”
     pub commands: String,
     /// “Cleared.”
     pub cleared: String,
@@ -138,7 +138,7 @@ pub struct How {
     pub many_first: String,
     /// “Type numbers. 0 is none of these.”
     pub many: String,
-    /// “At most {at_most}.”
+    /// “At most {count}.”
     pub at_most: String,
     /// “To add something of your own, type + and then your words.”
     pub own_first: String,
@@ -146,8 +146,8 @@ pub struct How {
     pub own: String,
     /// “+ 3 only adds number 3; you stay here.”
     pub add: String,
-    /// “{next} goes on with this.”
-    pub go_on: String,
+    /// “Type numbers, or {next} when this is all. - and a number takes it away.”
+    pub many_on: String,
     /// “Type numbers in the order that fits you, ...”
     pub rank_first: String,
     /// “Type numbers in order, at most {top}.”
@@ -174,9 +174,7 @@ pub struct How {
     pub weigh_nothing: String,
     /// “Fields follow one after the other ...”
     pub form_first: String,
-    /// The same, where examples can be copied.
-    pub form_copy_first: String,
-    /// “= copies: {text}”
+    /// “Type = to copy that.”
     pub copy: String,
     /// “Type what stands for {slot}. Enter leaves it open.”
     pub slot: String,
@@ -194,10 +192,10 @@ pub struct How {
     pub grid_first: String,
     /// “{row}: {column}”
     pub cell: String,
-    /// “Type a number from 1 to {high}. Enter leaves it open.”
+    /// “Type a number. Enter leaves it open.”
     pub cell_pick: String,
-    /// “{more} says the choices once more.”
-    pub cell_more: String,
+    /// “Type a number from 1 to {high}. Enter leaves it open. {more} says the choices.”
+    pub cell_pick_short: String,
     /// “Someone else? Type + and who. Done: {next}.”
     pub grid_own: String,
     /// “Type a day, like 3-12-2026.”
@@ -278,6 +276,8 @@ pub struct PlainScreens {
     pub softer: Vec<String>,
     /// “Why”, typed behind a number.
     pub why: Vec<String>,
+    /// “This line stands at the edge of its part already.”
+    pub not_moved: String,
     /// “Softer wording: there is none here.”
     pub no_softer: String,
     /// “This is the text:”
@@ -286,7 +286,9 @@ pub struct PlainScreens {
     pub text_ends: String,
     /// “Type a number. {back} goes back.”
     pub health: String,
-    /// “Say it with one of these sentences”
+    /// “Say it in my own words”
+    pub reword_own: String,
+    /// “Say it with one of our sentences”
     pub reword_choose: String,
     /// “Type the whole line in your own words.”
     pub reword_type: String,

@@ -212,12 +212,7 @@ impl Prompt for Form {
             return;
         }
         if telling == Telling::Full {
-            let sentence = if all.iter().any(|field| field.copy.is_some()) {
-                &how.form_copy_first
-            } else {
-                &how.form_first
-            };
-            page.line(sentence);
+            page.line(&how.form_first);
         }
         page.gap();
         let label = words.say(&field.label);
@@ -236,11 +231,11 @@ impl Prompt for Form {
         if let FieldAsk::Pick(offers) = &field.ask {
             choices::print(offers, 0, words, &|_| false, page);
         }
-        if let Some(example) = &field.example {
+        if let Some(example) = field.example.as_ref().or(field.copy.as_ref()) {
             page.line(&fill(&words.asking.example, &[("example", example)]));
         }
-        if let Some(copy) = &field.copy {
-            page.line(&fill(&how.copy, &[("text", copy)]));
+        if field.copy.is_some() {
+            page.line(&how.copy);
         }
         if let Some(value) = self.values.get(&field.id) {
             let said = shown(field, value, words);

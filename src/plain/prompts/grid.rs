@@ -138,7 +138,12 @@ impl Prompt for Grid {
     }
 
     fn body(&self, ask: &Ask, words: &Words, page: &mut Page) {
-        if self.cells.cells.values().all(|filled| filled.is_empty()) {
+        if self
+            .cells
+            .cells
+            .values()
+            .all(std::collections::BTreeMap::is_empty)
+        {
             return;
         }
         page.line(&words.plain.asking.so_far);
@@ -168,10 +173,9 @@ impl Prompt for Grid {
         ));
         // The choices of a column are the same in every row; a listener hears them once, and again on request.
         let high = column.offers.len().to_string();
-        if self.row == 0 || telling == Telling::Full {
+        let in_full = self.row == 0 || telling == Telling::Full;
+        if in_full {
             Self::print_choices(column, words, page);
-        } else {
-            page.line(&told(words, &how.cell_more, &[]));
         }
         let chosen = self
             .chosen(&row.id, column)
@@ -182,7 +186,8 @@ impl Prompt for Grid {
                 page.line(&fill(&words.plain.asking.now, &[("said", &said)]));
                 page.line(&how.field_keep);
             }
-            None => page.line(&fill(&how.cell_pick, &[("high", &high)])),
+            None if in_full => page.line(&how.cell_pick),
+            None => page.line(&told(words, &how.cell_pick_short, &[("high", &high)])),
         }
     }
 

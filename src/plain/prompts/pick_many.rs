@@ -184,12 +184,7 @@ impl Prompt for PickMany {
         if choices::parts(offers).len() > 1 {
             said.push(how.add.clone());
         }
-        if !self.is_empty() {
-            said.push(told(words, &how.go_on, &[]));
-        }
-        for sentence in said {
-            page.line(&sentence);
-        }
+        page.line(&said.join(" "));
     }
 
     fn hear(
@@ -210,7 +205,7 @@ impl Prompt for PickMany {
         if let Some(typed) = line.strip_prefix('-') {
             self.minus(ask, words, typed)?;
             self.standing(ask, words, page);
-            self.ask_now(ask, words, Telling::Short, page);
+            page.line(&told(words, &words.plain.how.many_on, &[]));
             return Ok(Understood::Kept);
         }
         let (chosen, added) = match line.split_once('+') {
@@ -220,7 +215,7 @@ impl Prompt for PickMany {
         if chosen.is_empty() {
             self.plus(ask, words, added.unwrap_or_default())?;
             self.standing(ask, words, page);
-            self.ask_now(ask, words, Telling::Short, page);
+            page.line(&told(words, &words.plain.how.many_on, &[]));
             return Ok(Understood::Kept);
         }
         let none = numbers::read(chosen).is_some_and(|numbers| numbers == [0]);

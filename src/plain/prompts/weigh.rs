@@ -110,7 +110,7 @@ impl Weigh {
             if items.is_empty() {
                 continue;
             }
-            page.line(&heading(column, *pole, words));
+            page.line(&format!("{}:", heading(column, *pole, words)));
             for item in items {
                 number += 1;
                 let weight = self.weights.given.get(&item.id).copied();

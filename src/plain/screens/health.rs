@@ -65,7 +65,7 @@ pub fn ask_now(view: &HealthView, way: Way, words: &Words, page: &mut Page) {
     }
     match way {
         Way::Choosing => {
-            page.item(1, &said.reword);
+            page.item(1, &screens.reword_own);
             page.item(2, &said.leave_out);
             page.item(3, &said.not_health);
             if !view.rewordings.is_empty() {

@@ -46,10 +46,9 @@ pub fn ask_now(view: &PlaceView, words: &Words, page: &mut Page) {
 }
 
 /// A path, or one of the two ways when a file of that name is there.
-pub fn hear(view: &PlaceView, words: &Words, line: &str) -> Result<Option<Intent>, String> {
+pub fn hear(view: &PlaceView, words: &Words, line: &str) -> Result<Intent, String> {
     if view.exists.is_some() {
-        return ways::hear_yes_no(&ways(words), line, words).map(Some);
+        return ways::hear_yes_no(&ways(words), line, words);
     }
-    let typed = line.trim();
-    Ok((!typed.is_empty()).then(|| Intent::SaveAt(typed.to_owned())))
+    Ok(Intent::SaveAt(line.trim().to_owned()))
 }

@@ -44,8 +44,8 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
     page.line(&view.paper);
     let mut number = 0;
     for block in &view.blocks {
-        page.gap();
         if !block.title.is_empty() {
+            page.gap();
             page.line(&block.title);
         }
         for line in &block.lines {
@@ -63,9 +63,27 @@ pub fn ask_now(words: &Words, page: &mut Page) {
     page.line(&told(words, &words.plain.screens.preview_commands, &[]));
 }
 
-/// Prints one line with its number, after something was done to it.
-pub fn print_line(view: &PreviewView, id: &LineId, words: &Words, page: &mut Page) {
-    for (place, line) in lines(view).into_iter().enumerate() {
+/// The line that an intent changes.
+pub fn changed(did: &Intent) -> Option<&LineId> {
+    if let Intent::Toggle(id) | Intent::Move(id, _) | Intent::Soften(id) = did {
+        Some(id)
+    } else {
+        None
+    }
+}
+
+/// Prints the line that was changed, with its number; or that it stays where it is.
+pub fn print_change(
+    before: &PreviewView,
+    now: &PreviewView,
+    id: &LineId,
+    words: &Words,
+    page: &mut Page,
+) {
+    if before == now {
+        page.line(&words.plain.screens.not_moved);
+    }
+    for (place, line) in lines(now).into_iter().enumerate() {
         if line.id == *id {
             page.item(place + 1, &text(line, words));
         }
@@ -104,7 +122,7 @@ pub fn hear(
     };
     let id = found.id.clone();
     let word = word.trim().to_lowercase();
-    let is = |known: &[String]| known.iter().any(|one| *one == word);
+    let is = |known: &[String]| known.contains(&word);
     Ok(if word.is_empty() {
         Some(Intent::Toggle(id))
     } else if is(&screens.up) {

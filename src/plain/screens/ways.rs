@@ -26,7 +26,7 @@ pub fn hear(ways: &Ways, line: &str, words: &Words) -> Result<Intent, String> {
 /// As [`hear`], where the first way is yes and the second is no; those words are understood too.
 pub fn hear_yes_no(ways: &Ways, line: &str, words: &Words) -> Result<Intent, String> {
     let typed = line.trim().to_lowercase();
-    let is = |known: &[String]| known.iter().any(|word| *word == typed);
+    let is = |known: &[String]| known.contains(&typed);
     let screens = &words.plain.screens;
     if is(&screens.yes) {
         hear(ways, "1", words)

@@ -352,7 +352,7 @@ fn an_own_guide_with_mistakes_is_said_and_passed_by() {
     let library = Library::with_own("/eigen".to_owned(), files.into_iter().collect());
     let mut host = Host::new(library, None);
     let (_, text) = go_on(&mut flow, &mut host, &["", "", "", "", ":uitleg", "1"]);
-    for said in ["openness/guide.yml:2:10: Q008", "Hoeveel tijd heb je nu?"] {
+    for said in ["openness/guide.yml:2:10: Q014", "Hoeveel tijd heb je nu?"] {
         assert!(text.contains(said), "{text}");
     }
 }

@@ -71,6 +71,82 @@ fn the_long_way_to_an_own_plan_in_dutch() {
 }
 
 #[test]
+<<<<<<< HEAD
+=======
+fn an_own_guide_with_mistakes_is_said_and_passed_by() {
+    let home = home();
+    let files = [(
+        "openness/guide.yml".to_owned(),
+        "guide: openness\nversion: een\n".to_owned(),
+    )];
+    let (mut flow, _) = start("nl", home.path());
+    let library = Library::with_own("/eigen".to_owned(), files.into_iter().collect());
+    let mut host = Host::new(library, None);
+    let (_, text) = go_on(&mut flow, &mut host, &["", "", "", "", ":uitleg", "1"]);
+    for said in ["openness/guide.yml:2:10: Q014", "Hoeveel tijd heb je nu?"] {
+        assert!(text.contains(said), "{text}");
+    }
+}
+
+/// What was printed after the line that was typed last.
+fn last(text: &str) -> &str {
+    text.rsplit_once("> ").map_or(text, |(_, last)| last)
+}
+
+#[test]
+fn what_is_half_typed_stays_when_something_else_is_looked_at() {
+    let home = home();
+    let (flow, host) = at_the_first_question("nl", home.path());
+    let at_lines = ["1", ":overslaan", "eerste regel"];
+    for looked_at in [
+        &[":uitleg"][..],
+        &[":weer"],
+        &[":woorden"],
+        &[":onzin"],
+        &[":opdrachten"],
+        &[":kaart", ":terug"],
+        &[":alles", ":terug"],
+        &[":terug", ":houden"],
+        &[":taal", ":taal"],
+        &["^C", "2"],
+        &[":taal"],
+    ] {
+        let mut script = at_lines.to_vec();
+        script.extend(looked_at);
+        script.extend(["tweede regel", "", ":terug"]);
+        let (_, text) = go_on(&mut flow.clone(), &mut host.clone(), &script);
+        let said = last(&text);
+        assert!(
+            said.contains("   eerste regel\n   tweede regel\n"),
+            "{looked_at:?}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_form_half_through_goes_on_where_it_was() {
+    let home = home();
+    let (flow, host) = at_the_first_question("en", home.path());
+    for looked_at in [
+        &[":help"][..],
+        &[":map", ":back"],
+        &[":review", ":back"],
+        &["^C", "no"],
+    ] {
+        let mut script = vec!["1", "2"];
+        script.extend(looked_at);
+        script.extend(["a kitchen", ":back", ":again"]);
+        let (_, text) = go_on(&mut flow.clone(), &mut host.clone(), &script);
+        let said = last(&text);
+        assert!(
+            said.contains("I am applying for jobs") && said.contains("a kitchen"),
+            "{looked_at:?}: {said}"
+        );
+    }
+}
+
+#[test]
+>>>>>>> house
 fn what_a_change_sets_aside_is_said_first_and_needs_a_yes() {
     let home = home();
     let (_, text) = walk(

@@ -275,6 +275,31 @@ fn what_is_shipped_has_no_mistakes() {
 }
 
 #[test]
+fn a_mistake_that_every_guide_and_language_meets_is_told_once() {
+    let built_in = Library::built_in();
+    let text = built_in
+        .text("lists/needs.yml")
+        .expect("the list is built in");
+    let own = [
+        ("lists/needs.yml", text.replacen("level: 0", "level: 9", 1)),
+        ("lang/nl/ui.yml", "common: {}\n".to_owned()),
+    ];
+    let own = own.map(|(path, text)| (path.to_owned(), text));
+    let library = Library::with_own("own".to_owned(), own.into());
+    let found = lint::lint(&library);
+    let in_list: Vec<Code> = found
+        .sorted()
+        .iter()
+        .filter(|one| &*one.place.file == "lists/needs.yml")
+        .map(|one| one.code)
+        .collect();
+    assert_eq!(in_list, [Code::OutOfRange]);
+    // Words of one's own are told whole, also when the program is only started.
+    let found = library.words(&Lang::base()).expect_err("words are missing");
+    assert!(found.sorted().len() > 10);
+}
+
+#[test]
 fn words_that_look_like_something_else_stay_as_they_are_typed() {
     for (typed, expected) in [
         ("ja", Value::Text("ja".to_owned())),

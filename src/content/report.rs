@@ -39,20 +39,25 @@ pub fn one<'a>(
 ) -> String {
     let place = &diagnostic.place;
     let (says, fix) = words.diagnosis.say(diagnostic);
-    let mut text = format!("{place} {}\n", diagnostic.code.id());
-    text.push_str(&format!("  {}\n", one_line(&says)));
-    if let Some(line) = text_of(&place.file).and_then(|text| line_at(text, place)) {
-        let margin = place.line.to_string();
-        let (shown, before) = window(line, place);
-        text.push_str(&format!("  {margin} | {shown}\n"));
-        text.push_str(&format!(
-            "  {} | {}^\n",
-            " ".repeat(margin.len()),
-            " ".repeat(before)
-        ));
-    }
-    text.push_str(&format!("  {}\n", one_line(&fix)));
-    text
+    let shown = text_of(&place.file)
+        .and_then(|text| line_at(text, place))
+        .map(|line| marked(line, place))
+        .unwrap_or_default();
+    format!(
+        "{place} {}\n  {}\n{shown}  {}\n",
+        diagnostic.code.id(),
+        one_line(&says),
+        one_line(&fix)
+    )
+}
+
+/// The line with its number, and a mark under the place.
+fn marked(line: &str, place: &Place) -> String {
+    let number = place.line.to_string();
+    let margin = " ".repeat(number.len());
+    let (shown, before) = window(line, place);
+    let mark = " ".repeat(before);
+    format!("  {number} | {shown}\n  {margin} | {mark}^\n")
 }
 
 fn line_at<'a>(text: &'a str, place: &Place) -> Option<&'a str> {
@@ -91,7 +96,7 @@ fn window(line: &str, place: &Place) -> (String, usize) {
 mod tests {
     use super::*;
 
-    fn marked(line: &str, column: u32) -> String {
+    fn under(line: &str, column: u32) -> String {
         let place = Place {
             file: "a.yml".into(),
             line: 1,
@@ -112,14 +117,14 @@ mod tests {
             ("", 1, "\n^"),
             ("ab", 9, "ab\n  ^"),
         ] {
-            assert_eq!(marked(line, column), expected, "{line:?}");
+            assert_eq!(under(line, column), expected, "{line:?}");
         }
     }
 
     #[test]
     fn a_long_line_is_shown_around_the_place() {
         let line = format!("{}here{}", "x".repeat(500), "y".repeat(500));
-        let shown = marked(&line, 501);
+        let shown = under(&line, 501);
         let mut lines = shown.lines();
         let text = lines.next().unwrap_or_default();
         let mark = lines.next().unwrap_or_default();

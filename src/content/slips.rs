@@ -69,7 +69,7 @@ pub(super) fn open_quote(text: &str, place: &Place) -> Place {
 fn alone(line: &str) -> Option<usize> {
     let begins = line.contains(": \"") || line.trim_start().starts_with("- \"");
     let quotes = line.matches('"').count() - line.matches("\\\"").count();
-    if !begins || quotes % 2 == 0 {
+    if !begins || quotes.is_multiple_of(2) {
         return None;
     }
     line.chars().position(|c| c == '"').map(|place| place + 1)

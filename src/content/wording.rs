@@ -85,17 +85,14 @@ pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
             let merged = items
                 .iter()
                 .zip(&names)
-                .map(|(item, name)| match overlay.get(name) {
-                    Some(words) => match (&item.value, words.text()) {
-                        (Value::Text(_), Some(_)) => words.clone(),
-                        _ => lay_over(item, words, found),
-                    },
-                    None => {
-                        if needs_words(item) {
-                            missing(name, overlay, found);
-                        }
-                        item.clone()
+                .map(|(item, name)| {
+                    if let Some(words) = overlay.get(name) {
+                        return lay_over(item, words, found);
                     }
+                    if needs_words(item) {
+                        missing(name, overlay, found);
+                    }
+                    item.clone()
                 })
                 .collect();
             Node {

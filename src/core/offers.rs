@@ -50,19 +50,12 @@ impl Offers {
     pub fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Self {
         let from = fields.node("from", found);
         let options = fields.list("options", found);
+        if fields.has("options") == fields.has("from") {
+            found.needs_one(fields.place(), &["options", "from"]);
+        }
         match from {
-            Some(node) => {
-                if fields.has("options") {
-                    found.needs_one(fields.place(), &["options", "from"]);
-                }
-                Self::read_from(node, shelf, found)
-            }
-            None => {
-                if !fields.has("options") && !fields.has("from") {
-                    found.needs_one(fields.place(), &["options", "from"]);
-                }
-                Self::Here(read_items(options, found))
-            }
+            Some(node) => Self::read_from(node, shelf, found),
+            None => Self::Here(read_items(options, found)),
         }
     }
 

@@ -61,7 +61,10 @@ pub fn ask_now(
         let commands = if others.is_empty() {
             last.clone()
         } else {
-            format!("{}{}{last}", others.join(", "), words.plain.asking.or)
+            fill(
+                &words.plain.asking.or,
+                &[("first", &others.join(", ")), ("last", last)],
+            )
         };
         page.line(&fill(
             &words.plain.asking.or_type,

@@ -55,9 +55,17 @@ pub trait Program {
 }
 
 /// The flow with its door to the outside.
-struct Running<'a> {
+#[derive(Debug)]
+pub struct Running<'a> {
     flow: &'a mut Flow,
     host: &'a mut Host,
+}
+
+impl<'a> Running<'a> {
+    /// Puts a flow and its door together.
+    pub fn new(flow: &'a mut Flow, host: &'a mut Host) -> Self {
+        Self { flow, host }
+    }
 }
 
 impl Program for Running<'_> {
@@ -120,7 +128,7 @@ pub fn run(flow: &mut Flow, host: &mut Host, colors: Colors) -> Result<Leave, Fa
     let guard = Guard::take(flow.words().failure.panic.clone()).map_err(failed)?;
     let terminal = Terminal::new(CrosstermBackend::new(guard.canvas()));
     let mut terminal = terminal.map_err(failed)?;
-    let mut program = Running { flow, host };
+    let mut program = Running::new(flow, host);
     let leave = attend(&mut program, &mut terminal, &inbox, &guard, colors);
     // The guard goes before what draws: whoever drops a terminal that is gone while it still counts as ours, prints and panics.
     if leave == Leave::Hide {

@@ -3,7 +3,9 @@
 //! The first line of each file says what it is; `base/` holds a small guide with lists, facts and words around it.
 #![expect(
     clippy::disallowed_methods,
-    reason = "the files with mistakes are read from disk"
+    clippy::panic,
+    clippy::string_slice,
+    reason = "the files with mistakes are read from disk, and a test may stop"
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +113,7 @@ fn without_built_in_lists(own: &mut BTreeMap<String, String>) {
         if let Some(name) = path.strip_prefix("lists/") {
             let name = name.trim_end_matches(".yml");
             let list = format!("list: {name}\nitems: [{{id: a, label: A}}]\n");
-            english.push_str(&format!("{name}: {{items: {{a: {{label: A}}}}}}\n"));
+            english = format!("{english}{name}: {{items: {{a: {{label: A}}}}}}\n");
             own.insert(path.clone(), list);
         }
     }
@@ -273,6 +275,31 @@ fn what_is_shipped_has_no_mistakes() {
 }
 
 #[test]
+fn a_mistake_that_every_guide_and_language_meets_is_told_once() {
+    let built_in = Library::built_in();
+    let text = built_in
+        .text("lists/needs.yml")
+        .expect("the list is built in");
+    let own = [
+        ("lists/needs.yml", text.replacen("level: 0", "level: 9", 1)),
+        ("lang/nl/ui.yml", "common: {}\n".to_owned()),
+    ];
+    let own = own.map(|(path, text)| (path.to_owned(), text));
+    let library = Library::with_own("own".to_owned(), own.into());
+    let found = lint::lint(&library);
+    let in_list: Vec<Code> = found
+        .sorted()
+        .iter()
+        .filter(|one| &*one.place.file == "lists/needs.yml")
+        .map(|one| one.code)
+        .collect();
+    assert_eq!(in_list, [Code::OutOfRange]);
+    // Words of one's own are told whole, also when the program is only started.
+    let found = library.words(&Lang::base()).expect_err("words are missing");
+    assert!(found.sorted().len() > 10);
+}
+
+#[test]
 fn words_that_look_like_something_else_stay_as_they_are_typed() {
     for (typed, expected) in [
         ("ja", Value::Text("ja".to_owned())),
@@ -368,9 +395,9 @@ fn what_would_take_long_is_refused_at_once() {
         format!("{text}a{number}: &a{number} [*a{before}, *a{before}, *a{before}]\n")
     });
     let deep = format!("a: {}{}", "[".repeat(100_000), "]".repeat(100_000));
-    let deep_block: String = (0..200)
-        .map(|level| format!("{}a:\n", "  ".repeat(level)))
-        .collect();
+    let deep_block = (0..200).fold(String::new(), |text, level| {
+        format!("{text}{}a:\n", "  ".repeat(level))
+    });
     let large = format!("a: {}\n", "x".repeat(MAX_BYTES + 1));
     let many = "- {a: b}\n".repeat(200_000);
     for (name, text, code) in [

@@ -126,10 +126,15 @@ fn the_program_does_not_shout_or_end_in_spaces() {
         for (name, text) in all {
             // The help of the command line has lines of its own.
             let is_help = name == "cli.help";
+            // It stands between two words.
+            let joins = name == "plain.asking.or";
             // A sign of YAML is named where authors are told about it.
             let shouts = text.contains('!') && !name.starts_with("diagnosis.codes");
             assert!(!shouts, "{lang} {name}: {text}");
-            assert!(is_help || text.trim() == text, "{lang} {name}: {text:?}");
+            assert!(
+                is_help || joins || text.trim() == text,
+                "{lang} {name}: {text:?}"
+            );
             assert!(is_help || !text.contains("  "), "{lang} {name}: {text:?}");
         }
     }

@@ -4,6 +4,8 @@ mod content;
 mod diagnostics;
 mod health;
 mod language;
+mod lines;
+mod parity;
 mod pseudo;
 mod session;
 mod sheet;

@@ -232,7 +232,9 @@ impl Checker<'_> {
         match rule {
             Rule::Always => {}
             Rule::All(rules) | Rule::Any(rules) => {
-                rules.iter().for_each(|rule| self.rule(rule, before))
+                for rule in rules {
+                    self.rule(rule, before);
+                }
             }
             Rule::Not(rule) => self.rule(rule, before),
             Rule::Is { of, one_of } => self.is_rule(of, one_of, before),

@@ -175,24 +175,17 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     length(node.get("ask"), found);
     let warn = remarks("warn", &mut fields, found);
     let block = remarks("block", &mut fields, found);
-    let kind = match KINDS.iter().find(|row| row.name == name) {
-        Some(row) => {
-            let kind = (row.read)(&mut fields, shelf, found);
-            fields.done(found);
-            kind
+    let kind = if let Some(row) = KINDS.iter().find(|row| row.name == name) {
+        let kind = (row.read)(&mut fields, shelf, found);
+        fields.done(found);
+        kind
+    } else {
+        if !name.is_empty() {
+            let known = KINDS.iter().map(|row| row.name);
+            found.unknown(Code::UnknownKind, fields.place_of("kind"), &name, known);
         }
-        None => {
-            if !name.is_empty() {
-                found.unknown(
-                    Code::UnknownKind,
-                    fields.place_of("kind"),
-                    &name,
-                    KINDS.iter().map(|row| row.name),
-                );
-            }
-            // Which other settings there may be depends on the kind; complaining about them would only mislead.
-            Box::new(OneOf::of(Offers::Here(Vec::new()))) as Box<dyn Kind>
-        }
+        // Which other settings there may be depends on the kind; complaining about them would only mislead.
+        Box::new(OneOf::of(Offers::Here(Vec::new()))) as Box<dyn Kind>
     };
     Question {
         id,

@@ -149,7 +149,6 @@ fn at_least(of: &[Reference], number: i64, tag: Option<&str>, sight: &dyn Sight)
     let mut open = false;
     for reference in of {
         match sight.known(&reference.question) {
-            Known::NotAsked => {}
             Known::Open => open = true,
             Known::Given(Answer::Number(value)) => return Truth::of(*value >= number),
             Known::Given(Answer::Many(choices)) => {
@@ -164,7 +163,8 @@ fn at_least(of: &[Reference], number: i64, tag: Option<&str>, sight: &dyn Sight)
                 let given = weights.given.values().filter(|weight| **weight > 0).count();
                 count += i64::try_from(given + weights.own.len()).unwrap_or(i64::MAX);
             }
-            Known::Given(
+            Known::NotAsked
+            | Known::Given(
                 Answer::Blank(_)
                 | Answer::One(_)
                 | Answer::Text(_)

@@ -55,7 +55,7 @@ pub enum Value {
     Text(String),
     /// A list.
     List(Vec<Node>),
-    /// A mapping. Duplicate keys are kept as they stand, so that [`Fields`] can report them.
+    /// A mapping. Duplicate keys are kept as they stand, so that they can be reported.
     Map(Vec<(Node, Node)>),
 }
 

@@ -94,7 +94,7 @@ pub struct PlainAsking {
     pub keep: String,
     /// “Or type {commands}.”
     pub or_type: String,
-    /// “ or ”
+    /// “{first} or {last}”
     pub or: String,
     /// “Explained words: {words}. Type {terms} to read them.”
     pub terms: String,

@@ -170,7 +170,9 @@ impl Prompt for PickMany {
                 }
             }
             Telling::Short => {
-                if !offers.is_empty() {
+                if !self.is_empty() {
+                    said.push(told(words, &how.many_on, &[]));
+                } else if !offers.is_empty() {
                     said.push(how.many.clone());
                 }
                 if own {

@@ -1,31 +1,26 @@
 //! Every shape as a table: what is typed, and what it comes to.
 
+mod shapes;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
 
 use crate::content::library::Library;
 use crate::core::answer::{Answer, Blank, Choice, Own, Pole, Weights};
-use crate::core::ask::{Ask, CompareColumn, Field, FieldAsk, GridColumn, Offer, Reply, WeighItem};
+use crate::core::ask::{Ask, Reply};
 use crate::core::ids::{FieldId, ItemId};
-use crate::core::phrase::Phrase;
 use crate::core::words::{Lang, Words};
 use crate::plain::page::Page;
+use crate::plain::prompts::tests::shapes::{
+    compare, every_shape, form, grid, offers, pick, pick_many, rank, scale, slider, weigh,
+};
 use crate::plain::prompts::{Prompt, Telling, Understood, prompt, reply_of};
 
 fn words() -> Words {
     Library::built_in()
         .words(&Lang::new("en"))
         .expect("the words load")
-}
-
-fn offers(count: usize) -> Vec<Offer> {
-    (1..=count)
-        .map(|number| {
-            let id = format!("i{number}");
-            Offer::plain(ItemId::new(&id), Phrase::text(&format!("Item {number}")))
-        })
-        .collect()
 }
 
 fn ids(numbers: &[usize]) -> Vec<ItemId> {
@@ -80,142 +75,6 @@ fn check(ask: &Ask, answer: Option<&Answer>, lines: &[&str], expected: &Came) {
         came = hear(prompt.as_mut(), ask, line);
     }
     assert_eq!(&came, expected, "{lines:?}");
-}
-
-fn pick() -> Ask {
-    Ask::Pick { offers: offers(3) }
-}
-
-fn pick_many() -> Ask {
-    Ask::PickMany {
-        offers: offers(30),
-        own: true,
-        at_most: Some(3),
-    }
-}
-
-fn scale() -> Ask {
-    Ask::Scale {
-        lowest: 0,
-        highest: 10,
-        low: "none".into(),
-        high: "all".into(),
-        poles: false,
-    }
-}
-
-fn slider() -> Ask {
-    Ask::Scale {
-        lowest: -3,
-        highest: 3,
-        low: "calm".into(),
-        high: "help".into(),
-        poles: true,
-    }
-}
-
-fn rank() -> Ask {
-    Ask::Rank {
-        offers: offers(5),
-        top: 3,
-    }
-}
-
-fn weigh() -> Ask {
-    let item = |id: &str, column: &str, pole| WeighItem {
-        id: ItemId::new(id),
-        label: Phrase::text(id),
-        column: ItemId::new(column),
-        pole,
-    };
-    Ask::Weigh {
-        columns: ["tell", "silent"]
-            .map(|id| Offer::plain(ItemId::new(id), Phrase::text(id)))
-            .to_vec(),
-        items: vec![
-            item("a", "tell", Pole::For),
-            item("b", "tell", Pole::For),
-            item("c", "tell", Pole::Against),
-            item("d", "silent", Pole::For),
-            item("e", "silent", Pole::Against),
-        ],
-        own: true,
-        first: 1,
-    }
-}
-
-fn form() -> Ask {
-    let field = |id: &str, ask, copy: Option<&str>| Field {
-        id: FieldId::new(id),
-        label: Phrase::text(id),
-        ask,
-        example: copy.map(Into::into),
-        copy: copy.map(Into::into),
-        general: None,
-    };
-    Ask::Form {
-        fields: vec![
-            field("who", FieldAsk::Line, Some("from [begin] to [end]")),
-            field("day", FieldAsk::Day, None),
-            field("where", FieldAsk::Pick(offers(2)), None),
-        ],
-    }
-}
-
-fn grid(own: bool) -> Ask {
-    let column = |id: &str| GridColumn {
-        id: ItemId::new(id),
-        label: id.into(),
-        offers: offers(2),
-    };
-    Ask::Grid {
-        rows: ["r1", "r2"]
-            .map(|id| Offer::plain(ItemId::new(id), Phrase::text(id)))
-            .to_vec(),
-        columns: vec![column("c1"), column("c2")],
-        own,
-    }
-}
-
-fn compare() -> Ask {
-    Ask::Compare {
-        columns: offers(2)
-            .into_iter()
-            .map(|offer| CompareColumn {
-                offer,
-                cells: vec!["yes".into()],
-            })
-            .collect(),
-        aspects: vec!["for".into()],
-    }
-}
-
-fn every_shape() -> Vec<Ask> {
-    vec![
-        pick(),
-        pick_many(),
-        scale(),
-        slider(),
-        rank(),
-        weigh(),
-        form(),
-        grid(true),
-        grid(false),
-        compare(),
-        Ask::Day,
-        Ask::Line {
-            example: None,
-            at_most: 20,
-        },
-        Ask::Lines {
-            example: Some("a".into()),
-            at_most: 20,
-        },
-        Ask::Read {
-            body: "text".into(),
-            facts: Vec::new(),
-        },
-    ]
 }
 
 #[test]

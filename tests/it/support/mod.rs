@@ -1,3 +1,7 @@
-//! What the tests share: random but repeatable replies, and a guide that is opened once for each test.
+//! What the tests share: random but repeatable replies, how a person gives them in each face, and whole sessions.
 
+pub(crate) mod keys;
+pub(crate) mod lines;
 pub(crate) mod replies;
+pub(crate) mod script;
+pub(crate) mod talk;

@@ -8,6 +8,7 @@ use weegwijzer::core::ask::{Ask, FieldAsk, Reply};
 pub(crate) struct Dice {
     state: u64,
     texts: u32,
+    letters: bool,
 }
 
 impl Dice {
@@ -16,6 +17,15 @@ impl Dice {
         Self {
             state: seed ^ 0x9E37_79B9_7F4A_7C15,
             texts: 0,
+            letters: true,
+        }
+    }
+
+    /// As [`Dice::new`], with texts of digits only.
+    pub(crate) fn without_letters(seed: u64) -> Self {
+        Self {
+            letters: false,
+            ..Self::new(seed)
         }
     }
 
@@ -32,7 +42,11 @@ impl Dice {
     pub(crate) fn text(&mut self) -> String {
         self.texts += 1;
         let number = self.below(1000);
-        format!("eigen{}x{number}", self.texts)
+        if self.letters {
+            format!("eigen{}x{number}", self.texts)
+        } else {
+            format!("4{}7{number}", self.texts)
+        }
     }
 }
 
@@ -40,7 +54,7 @@ impl Dice {
 pub(crate) fn fitting(ask: &Ask, dice: &mut Dice) -> Reply {
     match ask {
         Ask::Read { .. } => return Reply::Read,
-        _ if dice.below(8) == 0 => return Reply::Blank(Blank::ALL[dice.below(4)]),
+        _ if dice.below(8) == 0 => return Reply::Blank(Blank::ALL[dice.below(2)]),
         _ => {}
     }
     match ask {

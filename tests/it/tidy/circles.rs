@@ -161,7 +161,6 @@ fn no_two_modules_name_each_other() {
 fn names_are_not_taken_by_the_handful() {
     let taken: Vec<String> = program()
         .iter()
-        .filter(|source| !source.is_test())
         .flat_map(|source| {
             let globs = source
                 .names()

@@ -1,4 +1,5 @@
 //! What stands nowhere, or in one file only.
+#![expect(clippy::string_slice, reason = "the places come from the same text")]
 
 use crate::tidy::sources::{Source, program, source, words};
 

@@ -4,6 +4,8 @@ use crate::tidy::sources::{Source, entries, program, sources};
 
 /// No file is longer than this, without its tests.
 const MOST_LINES: usize = 600;
+/// A file of tests is read from one place on, and may be longer.
+const MOST_TEST_LINES: usize = 900;
 /// A file longer than this is worth a look.
 pub(super) const MANY_LINES: usize = 300;
 /// Names that say nothing.
@@ -28,7 +30,7 @@ const TOP: [&str; 13] = [
 ];
 
 fn everything() -> Vec<Source> {
-    let mut all = program();
+    let mut all = sources("src");
     all.extend(sources("tests"));
     all
 }
@@ -41,13 +43,18 @@ fn check(complaints: &[String]) {
 fn no_file_is_long() {
     let long: Vec<String> = everything()
         .iter()
-        .filter(|source| source.lines > MOST_LINES)
         .map(|source| {
-            format!(
-                "{}: {} lines, at most {MOST_LINES}",
-                source.path, source.lines
+            (
+                source,
+                if source.is_test() {
+                    MOST_TEST_LINES
+                } else {
+                    MOST_LINES
+                },
             )
         })
+        .filter(|(source, most)| source.lines > *most)
+        .map(|(source, most)| format!("{}: {} lines, at most {most}", source.path, source.lines))
         .collect();
     check(&long);
 }

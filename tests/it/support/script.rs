@@ -1,0 +1,145 @@
+//! A whole session as a script: computed with the pure flow, then given to either face.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use weegwijzer::app::flow::{Flow, Start};
+use weegwijzer::app::host::{Host, Ran};
+use weegwijzer::app::intent::Intent;
+use weegwijzer::app::view::{StageView, View};
+use weegwijzer::content::library::Library;
+use weegwijzer::core::ask::Reply;
+use weegwijzer::core::words::Lang;
+
+use crate::support::keys::script;
+use crate::support::lines::lines;
+use crate::support::replies::{Dice, fitting};
+
+/// What a person does, moment by moment, in both faces.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Script {
+    /// Lines for the plain face.
+    pub(crate) lines: Vec<String>,
+    /// Keys for the full screen.
+    pub(crate) keys: Vec<String>,
+    /// What was before the person at each moment.
+    pub(crate) views: Vec<View>,
+    /// How many lines and keys were given before each moment.
+    pub(crate) given: Vec<(usize, usize)>,
+}
+
+/// A flow at its first screen, and its door; files go to `home`.
+pub(crate) fn begin(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
+    let lang = Lang::new(lang);
+    let words = library.words(&lang).expect("the words load");
+    let folder = home.join("").to_string_lossy().into_owned();
+    let langs = library.langs();
+    let start = Start {
+        lang,
+        words: Arc::new(words),
+        langs,
+        guide: "openness".to_owned(),
+        folder,
+    };
+    (
+        Flow::start(start),
+        Host::new(library, Some(home.to_owned())),
+    )
+}
+
+/// Sends an intent and everything that comes of it. Returns whether the program goes on.
+pub(crate) fn send(flow: &mut Flow, host: &mut Host, intent: Intent) -> bool {
+    let mut pending = vec![intent];
+    while let Some(intent) = pending.pop() {
+        for effect in flow.update(intent) {
+            match host.run(effect) {
+                Ran::Outcome(outcome) => pending.push(Intent::Done(outcome)),
+                Ran::Face(_) | Ran::Hide | Ran::Exit => return false,
+            }
+        }
+    }
+    true
+}
+
+/// Walks a guide from the first screen to its end with replies chosen by dice, and writes every paper that is made.
+/// `route` and `ending` are the answers to those two questions.
+pub(crate) fn random(
+    library: Library,
+    lang: &str,
+    home: &Path,
+    dice: &mut Dice,
+    route: &str,
+    ending: &str,
+) -> Script {
+    let (mut flow, mut host) = begin(library, lang, home);
+    let mut all = Script::default();
+    for _ in 0..1000 {
+        let view = flow.view();
+        all.given.push((all.lines.len(), all.keys.len()));
+        let mut step = |line: &[&str], keys: &str| {
+            all.lines.extend(line.iter().map(|line| (*line).to_owned()));
+            all.keys.push(keys.to_owned());
+        };
+        let intent = match &view.stage {
+            StageView::Welcome(_) => {
+                step(&[""], "enter");
+                Intent::Continue
+            }
+            StageView::Asking(asking) => {
+                let mut reply = fitting(&asking.ask, dice);
+                if asking.blanks.len() == 4 && dice.below(3) == 0 {
+                    reply = Reply::Blank(asking.blanks[dice.below(4)]);
+                }
+                for (id, fixed) in [("route", route), ("ending", ending)] {
+                    if asking.id.as_str() == id {
+                        reply = Reply::Pick(fixed.into());
+                    }
+                }
+                all.lines.extend(lines(&asking.ask, &reply));
+                all.keys.push(script(&asking.ask, &reply));
+                Intent::Reply(asking.id.clone(), reply)
+            }
+            StageView::Notice(_) => {
+                step(&[""], "enter");
+                Intent::Continue
+            }
+            StageView::Preview(_) => {
+                step(&[":save"], "enter");
+                Intent::Continue
+            }
+            StageView::Place(place) => {
+                step(&[":save"], "enter");
+                Intent::SaveAt(place.path.clone())
+            }
+            StageView::Over(_) => {
+                step(&[":stop"], "ctrl-c");
+                Intent::Stop
+            }
+            StageView::Stopping => {
+                step(&["1"], "ctrl-c");
+                Intent::Stop
+            }
+            StageView::Consequence(_)
+            | StageView::Review(_)
+            | StageView::HealthCheck(_)
+            | StageView::BadGuide(_) => {
+                panic!("a forward walk does not come to {:?}", view.stage)
+            }
+        };
+        all.views.push(view.clone());
+        if !send(&mut flow, &mut host, intent) {
+            return all;
+        }
+        if let (StageView::Asking(before), StageView::Asking(after)) =
+            (&view.stage, flow.view().stage)
+        {
+            assert!(
+                after.refusal.is_none(),
+                "{}: {:?}",
+                before.id,
+                after.refusal
+            );
+        }
+    }
+    panic!("the walk does not end");
+}

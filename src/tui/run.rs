@@ -6,7 +6,7 @@ use std::io;
 use std::sync::Arc;
 
 use ratatui::Terminal;
-use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::failure::{Failure, Kind};
@@ -15,6 +15,7 @@ use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::view::{MapRow, View};
 use crate::core::words::{Lang, Words};
+use crate::tui::canvas::Canvas;
 use crate::tui::face::{Face, Wish};
 use crate::tui::terminal::{Guard, Inbox, Message};
 use crate::tui::theme::Theme;
@@ -126,7 +127,7 @@ pub fn run(flow: &mut Flow, host: &mut Host, colors: Colors) -> Result<Leave, Fa
     let failed = |_: io::Error| Failure::new(Kind::World, no_terminal.clone());
     let inbox = Inbox::open().map_err(failed)?;
     let guard = Guard::take(flow.words().failure.panic.clone()).map_err(failed)?;
-    let terminal = Terminal::new(CrosstermBackend::new(guard.canvas()));
+    let terminal = Terminal::new(Canvas::new(guard.out()));
     let mut terminal = terminal.map_err(failed)?;
     let mut program = Running::new(flow, host);
     let leave = attend(&mut program, &mut terminal, &inbox, &guard, colors);

@@ -187,11 +187,10 @@ impl Guard {
         Ok(guard)
     }
 
-    /// A place to draw to. What was drawn but not shown yet is dropped when the terminal is given back.
-    pub fn canvas(&self) -> Canvas {
-        Canvas {
+    /// A way to write to the terminal. What is written after the terminal was given back is dropped.
+    pub fn out(&self) -> Out {
+        Out {
             ours: self.ours.clone(),
-            drawn: Vec::new(),
         }
     }
 
@@ -272,26 +271,26 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// Gathers what is drawn, and shows it in one write; so no half screen is ever seen, and none is shown after leaving.
+/// Writes to the terminal as long as it is ours, so that nothing of a screen is shown after leaving.
 #[derive(Debug)]
-pub struct Canvas {
+pub struct Out {
     ours: Arc<AtomicBool>,
-    drawn: Vec<u8>,
 }
 
-impl Write for Canvas {
+impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.drawn.extend_from_slice(bytes);
-        Ok(bytes.len())
+        if self.ours.load(Ordering::SeqCst) {
+            io::stdout().write(bytes)
+        } else {
+            Ok(bytes.len())
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let drawn = std::mem::take(&mut self.drawn);
-        if !self.ours.load(Ordering::SeqCst) || drawn.is_empty() {
-            return Ok(());
+        if self.ours.load(Ordering::SeqCst) {
+            io::stdout().flush()
+        } else {
+            Ok(())
         }
-        let mut out = io::stdout().lock();
-        out.write_all(&drawn)?;
-        out.flush()
     }
 }

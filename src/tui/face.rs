@@ -13,11 +13,11 @@ use crate::tui::keys::{self, Act, Binding, Context, Deed, Shown};
 use crate::tui::page::{Page, PageLine};
 use crate::tui::port::Port;
 use crate::tui::press::Press;
+use crate::tui::screens::all::{Screens, explained};
 use crate::tui::screens::help;
 use crate::tui::screens::map::Map;
 use crate::tui::screens::menu::Menu;
 use crate::tui::screens::reaction::Reaction;
-use crate::tui::screens::screens::{Screens, explained};
 use crate::tui::screens::stopping::Stopping;
 use crate::tui::theme::Role;
 use crate::tui::widgets::footer::{AT_MOST, footer};
@@ -71,19 +71,17 @@ pub struct Face {
 impl Face {
     /// Opens the face on a view. `other` is the language that is offered.
     pub fn open(view: View, words: &Words, other: Option<Lang>, layout: Layout) -> Self {
-        let mut face = Self {
-            view: view.clone(),
-            screens: Screens::default(),
+        let mut screens = Screens::default();
+        screens.show(&context(layout, words), None, &view.stage);
+        Self {
+            view,
+            screens,
             over: None,
             port: Port::default(),
             over_port: Port::default(),
             layout,
-            other: None,
-        };
-        let ctx = context(layout, words);
-        face.screens.show(&ctx, None, &view.stage);
-        face.other = other;
-        face
+            other,
+        }
     }
 
     /// Shows what the program shows now; what lay over the screen goes.
@@ -161,13 +159,22 @@ impl Face {
             Some(_) | None => (0, 0),
         };
         let more = &words.tui.screens;
+        let above = (first > 0).then(|| more.more_above.clone());
+        let below = (first + rows < page.len()).then(|| more.more_below.clone());
+        // Where there are no rules, the marks stand behind the footer.
+        let marks = match (layout.roomy(), &above, &below) {
+            (true, ..) | (false, None, None) => 0,
+            (false, Some(_), Some(_)) => 3,
+            (false, ..) => 2,
+        };
+        let room = layout.width.saturating_sub(marks);
         Frame {
             layout,
             header: header(&self.view.header, words, layout.width),
             beside: self.beside(&ctx),
-            footer: footer(&self.hints(&ctx), layout.width),
-            above: (first > 0).then(|| more.more_above.clone()),
-            below: (first + rows < page.len()).then(|| more.more_below.clone()),
+            footer: footer(&self.hints(&ctx), usize::from(layout.margin() > 0), room),
+            above,
+            below,
             body,
             cursor,
         }

@@ -13,6 +13,9 @@ use crate::core::words::Words;
 use crate::tui::press::Press;
 use KeyCode as K;
 
+/// How terminals report `AltGr`, with which people type characters.
+const ALTGR: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
+
 /// Where a key works. A face is in several at once, the innermost first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Context {
@@ -178,12 +181,13 @@ pub fn key_of<'a>(act: &Act, contexts: &[Context], words: &'a Words) -> Option<&
 /// Finds what a key does in these contexts, the innermost first. A capital letter without a row of its own is its small one.
 pub fn find(contexts: &[Context], event: &KeyEvent) -> Option<&'static Binding> {
     let key = plain_key(event);
-    in_contexts(contexts, key).or_else(|| match key.code {
-        KeyCode::Char(c) if c.is_uppercase() => {
-            let code = KeyCode::Char(c.to_lowercase().next()?);
-            in_contexts(contexts, Key { code, ..key })
-        }
-        _ => None,
+    in_contexts(contexts, key).or_else(|| {
+        let KeyCode::Char(c) = key.code else {
+            return None;
+        };
+        let small = c.to_lowercase().next().filter(|small| *small != c)?;
+        let code = KeyCode::Char(small);
+        in_contexts(contexts, Key { code, ..key })
     })
 }
 
@@ -202,20 +206,12 @@ pub fn rows(contexts: &[Context]) -> Vec<&'static Binding> {
 
 /// Returns the character a key types, if it types one.
 pub fn typed(event: &KeyEvent) -> Option<char> {
-    match event.code {
-        KeyCode::Char(c)
-            if !event
-                .modifiers
-                .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
-                || event
-                    .modifiers
-                    .contains(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
-        {
-            // AltGr arrives as both at once.
-            Some(c)
-        }
-        _ => None,
-    }
+    let KeyCode::Char(c) = event.code else {
+        return None;
+    };
+    let held = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
+    // AltGr arrives as both at once.
+    (held.is_empty() || held == ALTGR).then_some(c)
 }
 
 fn in_contexts(contexts: &[Context], key: Key) -> Option<&'static Binding> {
@@ -228,17 +224,15 @@ fn in_contexts(contexts: &[Context], key: Key) -> Option<&'static Binding> {
 
 /// Terminals differ in whether they report the shift of a capital letter or a question mark, and the Tab of Shift+Tab.
 fn plain_key(event: &KeyEvent) -> Key {
-    let held = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
-    match event.code {
-        KeyCode::Char(c) if held.contains(KeyModifiers::CONTROL) => Key {
-            code: KeyCode::Char(c.to_ascii_lowercase()),
-            modifiers: held,
-        },
-        code => Key {
-            code,
-            modifiers: held,
-        },
-    }
+    let modifiers = event.modifiers & ALTGR;
+    let code = if let KeyCode::Char(c) = event.code
+        && modifiers.contains(KeyModifiers::CONTROL)
+    {
+        KeyCode::Char(c.to_ascii_lowercase())
+    } else {
+        event.code
+    };
+    Key { code, modifiers }
 }
 
 const fn on(
@@ -368,3 +362,6 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Everywhere, alt(K::Enter), P(Press::NewLine), "alt-enter", |w| &w.tui.screens.new_line, Help),
     on(C::Everywhere, ctrl('j'), P(Press::NewLine), "alt-enter", |w| &w.tui.screens.new_line, Nowhere),
 ];
+
+#[cfg(test)]
+mod tests;

@@ -15,3 +15,6 @@ pub mod screens;
 pub mod terminal;
 pub mod theme;
 pub mod widgets;
+
+#[cfg(test)]
+mod tests;

@@ -24,6 +24,7 @@ pub struct Page {
     lines: Vec<PageLine>,
     cursor: Option<(usize, usize)>,
     reach: usize,
+    head: usize,
 }
 
 impl Page {
@@ -77,6 +78,16 @@ impl Page {
         self.reach = self.lines.len().saturating_sub(line + 1);
     }
 
+    /// Says that what stands here so far is to be read before anything below it can be chosen: the question, the explanation.
+    pub fn end_head(&mut self) {
+        self.head = self.lines.len();
+    }
+
+    /// How many lines are to be read before anything can be chosen.
+    pub fn head(&self) -> usize {
+        self.head
+    }
+
     /// How many lines there are; also the number of the next line.
     pub fn len(&self) -> usize {
         self.lines.len()
@@ -116,12 +127,16 @@ impl Page {
             lines,
             cursor: None,
             reach: 0,
+            head: self.head,
         }
     }
 
     /// Puts another page below this one.
     pub fn append(&mut self, other: Self) {
         let above = self.lines.len();
+        if other.head > 0 {
+            self.head = above + other.head;
+        }
         self.lines.extend(other.lines);
         if let Some((line, column)) = other.cursor {
             self.cursor = Some((above + line, column));

@@ -6,6 +6,9 @@
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
+/// How far below the head the first thing can stand: there may be a heading and an empty line.
+const NEAR: usize = 2;
+
 /// A window on a page.
 #[derive(Debug, Clone, Copy)]
 pub struct Port {
@@ -40,12 +43,14 @@ impl Port {
         self.reading = false;
     }
 
-    /// Moves as far as a page and its cursor ask. A page that is new begins at its top: what is too long to be seen
-    /// together with the focused thing is read first.
+    /// Moves as far as a page and its cursor ask. On a page that is new, a head that cannot be seen together with the first
+    /// thing below it is read first; else the cursor stands on the focused thing at once.
     pub fn settle(&mut self, page: &Page, rows: usize) {
         if std::mem::take(&mut self.fresh) {
             self.first = 0;
-            self.reading = page.window(rows, 0) != 0;
+            let (head, line) = (page.head(), page.cursor().map_or(0, |(line, _)| line));
+            let hides_head = head >= rows || line <= head + NEAR;
+            self.reading = hides_head && page.window(rows, 0) != 0;
         }
         if page.cursor().is_none() {
             self.reading = true;
@@ -118,12 +123,17 @@ mod tests {
     use super::*;
     use crate::tui::theme::Role;
 
+    const HEAD: usize = 6;
+
     fn page(lines: usize, cursor: Option<usize>) -> Page {
         let mut page = Page::default();
         for number in 0..lines {
             page.text(&number.to_string(), Role::Text, 20);
             if cursor == Some(number) {
                 page.put_cursor(number, 0);
+            }
+            if number + 1 == HEAD {
+                page.end_head();
             }
         }
         page
@@ -139,9 +149,10 @@ mod tests {
             (12, Some(8), "P", 4, false),
             (12, Some(8), "Pu", 3, true),
             (12, Some(8), "Pdddddd", 7, false),
+            (40, Some(20), "", 0, true),
             (12, Some(2), "", 0, false),
             (12, Some(2), "dddd", 4, true),
-            (12, Some(2), "ddddp", 2, false),
+            (12, Some(2), "ddddp", 0, false),
             (12, None, "e", 7, true),
             (12, None, "eddh", 0, true),
         ] {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::layout::{Position, Rect};
 
 use crate::app::failure::{Failure, Kind};
 use crate::app::flow::Flow;
@@ -165,15 +166,21 @@ pub fn attend<B: Backend>(
         clear: false,
     };
     loop {
-        if turn.clear && terminal.clear().is_err() {
-            return Leave::Exit;
+        // `Terminal::clear` would ask the terminal for its cursor and wait for the answer; a resize to the same size asks nothing.
+        if turn.clear {
+            let size = terminal.size();
+            let cleared =
+                size.and_then(|size| terminal.resize(Rect::from((Position::ORIGIN, size))));
+            if cleared.is_err() {
+                return Leave::Exit;
+            }
         }
         if turn.draw || turn.clear {
             let words = turn.program.words();
             let frame = turn.face.frame(&words);
             let drawn = terminal.draw(|screen| {
                 let area = screen.area();
-                let cursor = frame.paint(area, screen.buffer_mut(), &theme);
+                let cursor = frame.paint(area, screen.buffer_mut(), theme);
                 screen.set_cursor_position(cursor);
             });
             if drawn.is_err() {

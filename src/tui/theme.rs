@@ -45,14 +45,13 @@ impl Theme {
     }
 
     /// Returns the style of a role.
-    pub fn style(&self, role: Role) -> Style {
+    pub fn style(self, role: Role) -> Style {
         let style = Style::new();
         let color = |color: Color| if self.colors { style.fg(color) } else { style };
         match role {
             Role::Text | Role::Field => style,
-            Role::Title | Role::Group => style.add_modifier(Modifier::BOLD),
+            Role::Title | Role::Group | Role::Focus => style.add_modifier(Modifier::BOLD),
             Role::Quiet | Role::Rule => style.add_modifier(Modifier::DIM),
-            Role::Focus => style.add_modifier(Modifier::BOLD),
             Role::Chosen => color(Color::Cyan),
             Role::Key => color(Color::Cyan).add_modifier(Modifier::BOLD),
             Role::Notice => color(Color::Yellow).add_modifier(Modifier::BOLD),

@@ -121,6 +121,7 @@ impl Asking {
         if let Some(refusal) = &view.refusal {
             page.item("! ", Role::Notice, refusal, Role::Notice, ctx.columns);
         }
+        page.end_head();
         let at = self.blank.filter(|_| !view.blanks.is_empty());
         if let Some(half) = self.halves.get(&view.id) {
             let input = half.input().draw(ctx);

@@ -59,13 +59,14 @@ impl Chooser {
     }
 
     /// Draws the choices below what stands on the page.
-    pub fn draw(&self, page: &mut Page, ctx: &Ctx<'_>, choices: &[Choice]) {
+    pub fn draw(self, page: &mut Page, ctx: &Ctx<'_>, choices: &[Choice]) {
+        page.end_head();
         let texts = choices.iter().map(|choice| choice.text.as_str());
         items::list(page, ctx, texts, self.focus(choices));
     }
 
     /// The focus, also when there are fewer choices than there were.
-    fn focus(&self, choices: &[Choice]) -> usize {
+    fn focus(self, choices: &[Choice]) -> usize {
         self.at.min(choices.len().saturating_sub(1))
     }
 }

@@ -113,6 +113,7 @@ impl HealthCheck {
         if let Some(refusal) = &view.refusal {
             page.item("! ", Role::Notice, refusal, Role::Notice, ctx.columns);
         }
+        page.end_head();
         self.draw_ways(&mut page, ctx, view);
         page.gap();
         let left = fill(&words.left, &[("count", &view.left.to_string())]);
@@ -139,7 +140,7 @@ impl HealthCheck {
             Role::Text,
             ctx.columns,
         );
-        self.draw_field(page, &self.own, ctx, spot == Spot::Own);
+        draw_field(page, &self.own, ctx, spot == Spot::Own);
         items::item(page, ctx, &words.leave_out, spot == Spot::LeaveOut);
         page.item(
             ELSEWHERE,
@@ -162,12 +163,7 @@ impl HealthCheck {
         for line in crate::core::text::wrap(&ask, indented) {
             page.line([(ELSEWHERE.to_owned(), Role::Text), (line, role)]);
         }
-        self.draw_field(page, &self.confirm, ctx, spot == Spot::NotHealth);
-    }
-
-    fn draw_field(&self, page: &mut Page, field: &Editor, ctx: &Ctx<'_>, focused: bool) {
-        let (mark, role) = items::mark(focused);
-        field.draw(page, (mark, role), ctx.columns, focused);
+        draw_field(page, &self.confirm, ctx, spot == Spot::NotHealth);
     }
 
     fn accept(&mut self, spot: Spot, view: &HealthView) -> Reaction {
@@ -212,6 +208,10 @@ impl HealthCheck {
             Some(_) => Spot::NotHealth,
         }
     }
+}
+
+fn draw_field(page: &mut Page, field: &Editor, ctx: &Ctx<'_>, focused: bool) {
+    field.draw(page, items::mark(focused), ctx.columns, focused);
 }
 
 /// The rewordings, own words, leave out, not about health.

@@ -2,6 +2,7 @@
 //!
 //! A screen holds a focus and half-typed text, nothing else; it is handed the view each time. What it wants it returns.
 
+pub mod all;
 pub mod asking;
 pub mod bad_guide;
 pub mod chooser;
@@ -17,6 +18,5 @@ pub mod place;
 pub mod preview;
 pub mod reaction;
 pub mod review;
-pub mod screens;
 pub mod stopping;
 pub mod welcome;

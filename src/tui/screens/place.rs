@@ -56,6 +56,7 @@ impl Place {
         if let Some(problem) = &view.problem {
             page.item("! ", Role::Notice, problem, Role::Notice, ctx.columns);
         }
+        page.end_head();
         if let Some(exists) = &view.exists {
             page.item("! ", Role::Notice, exists, Role::Notice, ctx.columns);
             self.chooser.draw(&mut page, ctx, &choices(ctx));

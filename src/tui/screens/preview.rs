@@ -94,6 +94,7 @@ impl Preview {
         for text in &view.explain {
             page.text(text, Role::Text, ctx.columns);
         }
+        page.end_head();
         let at = self.at(view);
         let mut number = 0;
         for block in &view.blocks {

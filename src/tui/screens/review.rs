@@ -53,6 +53,7 @@ impl Review {
             &words.explain
         };
         page.text(explain, Role::Text, ctx.columns);
+        page.end_head();
         let mut number = 0;
         for step in &view.steps {
             page.gap();

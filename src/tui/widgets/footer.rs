@@ -7,9 +7,9 @@ use crate::tui::theme::Role;
 /// How many keys stand there at most.
 pub const AT_MOST: usize = 4;
 
-/// Makes the footer for so many columns from keys and what they do, the most important first. Where not all fit, those
-/// in the middle go; the last stays.
-pub fn footer(hints: &[(String, String)], columns: usize) -> PageLine {
+/// Makes the footer for so many columns, behind a margin, from keys and what they do, the most important first. Where not all
+/// fit, those in the middle go; the last stays.
+pub fn footer(hints: &[(String, String)], margin: usize, columns: usize) -> PageLine {
     let mut kept: Vec<&(String, String)> = hints.iter().collect();
     while kept.len() > AT_MOST {
         kept.remove(kept.len() - 2);
@@ -19,7 +19,7 @@ pub fn footer(hints: &[(String, String)], columns: usize) -> PageLine {
         let gaps = kept.len().saturating_sub(1);
         match [3, 2, 1]
             .into_iter()
-            .find(|gap| full + gaps * gap + 1 <= columns)
+            .find(|gap| margin + full + gaps * gap <= columns)
         {
             Some(gap) => break gap,
             None if kept.len() > 1 => {
@@ -28,7 +28,7 @@ pub fn footer(hints: &[(String, String)], columns: usize) -> PageLine {
             None => break 0,
         }
     };
-    let mut pieces = vec![(" ".to_owned(), Role::Text)];
+    let mut pieces = vec![(" ".repeat(margin), Role::Text)];
     for (number, (key, word)) in kept.into_iter().enumerate() {
         if number > 0 {
             pieces.push((" ".repeat(gap), Role::Text));

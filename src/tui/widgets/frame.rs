@@ -87,7 +87,7 @@ pub struct Frame {
 
 impl Frame {
     /// Paints everything. Returns where the cursor goes.
-    pub fn paint(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) -> Position {
+    pub fn paint(&self, area: Rect, buffer: &mut Buffer, theme: Theme) -> Position {
         let layout = self.layout;
         let first = if layout.roomy() {
             line(&self.header, 0, 0, area, buffer, theme);
@@ -129,7 +129,7 @@ impl Frame {
     }
 
     /// Where there are no rules, the arrows alone stand at the end of the footer.
-    fn small_marks(&self, row: usize, area: Rect, buffer: &mut Buffer, theme: &Theme) {
+    fn small_marks(&self, row: usize, area: Rect, buffer: &mut Buffer, theme: Theme) {
         let arrow = |text: &Option<String>| {
             text.as_ref()
                 .and_then(|text| text.split(' ').next())
@@ -147,7 +147,7 @@ impl Frame {
     }
 }
 
-fn rule(row: usize, said: Option<&str>, area: Rect, buffer: &mut Buffer, theme: &Theme) {
+fn rule(row: usize, said: Option<&str>, area: Rect, buffer: &mut Buffer, theme: Theme) {
     let columns = usize::from(area.width).saturating_sub(2);
     let pieces = match said {
         Some(said) if width(said) + 4 < columns => {
@@ -163,14 +163,7 @@ fn rule(row: usize, said: Option<&str>, area: Rect, buffer: &mut Buffer, theme: 
     line(&PageLine { pieces }, 1, row, area, buffer, theme);
 }
 
-fn line(
-    text: &PageLine,
-    column: usize,
-    row: usize,
-    area: Rect,
-    buffer: &mut Buffer,
-    theme: &Theme,
-) {
+fn line(text: &PageLine, column: usize, row: usize, area: Rect, buffer: &mut Buffer, theme: Theme) {
     if row >= usize::from(area.height) {
         return;
     }

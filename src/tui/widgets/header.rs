@@ -26,13 +26,12 @@ pub fn header(header: &Header, words: &Words, columns: usize) -> PageLine {
     let fitting = ways
         .iter()
         .find(|(before, behind)| length(before) + BETWEEN + length(behind) <= room);
-    let (before, behind, place_room) = match fitting {
-        Some((before, behind)) => (joined(before), joined(behind), room),
-        None => {
-            let kept = room.saturating_sub(width(saved) + 1);
-            let place = if place.is_empty() { program } else { place };
-            (cut(place, kept), cut(saved, room), kept)
-        }
+    let (before, behind, place_room) = if let Some((before, behind)) = fitting {
+        (joined(before), joined(behind), room)
+    } else {
+        let kept = room.saturating_sub(width(saved) + 1);
+        let place = if place.is_empty() { program } else { place };
+        (cut(place, kept), cut(saved, room), kept)
     };
     let before = cut(&before, place_room);
     let gap = room.saturating_sub(width(&before) + width(&behind));

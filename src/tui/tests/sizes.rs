@@ -1,0 +1,123 @@
+//! Every screen at every size: all of it can be reached, and the cursor is on what has the focus.
+
+use crate::app::view::StageView;
+use crate::core::words::Lang;
+use crate::tui::face::Face;
+use crate::tui::keys::Act;
+use crate::tui::keys::BINDINGS;
+use crate::tui::keys::Context;
+use crate::tui::keys::Shown;
+use crate::tui::tests::views::{ask_stage, line, stages, view};
+use crate::tui::tests::{SIZES, key, keys, layout, seen, words};
+use crossterm::event::Event;
+
+#[test]
+fn every_stage_and_overlay_fits_every_size_with_the_cursor_on_its_focused_thing() {
+    let words = words();
+    for (name, stage) in stages() {
+        for size in SIZES {
+            for over in ["", "esc", "F1", "F9", "esc down", "down*4", "end", "up"] {
+                let other = Some(Lang::new("en"));
+                let mut face = Face::open(view(stage.clone()), &words, other, layout(size));
+                face.frame(&words);
+                for event in keys(over) {
+                    face.on(&event, &words);
+                }
+                let (rows, (x, y)) = seen(&mut face, &words, size);
+                let case = format!("{name} {size:?} {over}\n{}", rows.join("\n"));
+                let row: Vec<char> = rows[usize::from(y)].chars().collect();
+                let near = row.iter().skip(usize::from(x)).take(3).any(|c| *c != ' ');
+                assert!(
+                    near || row.iter().all(|c| *c == ' '),
+                    "cursor {x} {y} {case}"
+                );
+                let footer = rows.last().expect("a last row");
+                assert!(footer.contains("Esc"), "{case}");
+                assert!(
+                    footer.contains("menu") || footer.contains("sluiten"),
+                    "{case}"
+                );
+                if size.1 >= 10 {
+                    assert!(rows[0].contains("niet bewaard"), "{case}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_line_of_every_page_can_be_reached_on_the_smallest_screen() {
+    let words = words();
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (name, stage) in stages() {
+        let mut face = Face::open(view(stage.clone()), &words, None, layout((20, 6)));
+        let mut all = String::new();
+        face.frame(&words);
+        for _ in 0..120 {
+            face.on(&key("up"), &words);
+        }
+        let mut last = Vec::new();
+        for _ in 0..160 {
+            let (rows, _) = seen(&mut face, &words, (20, 6));
+            if rows != last {
+                all.push_str(&squeezed(&rows[..5].join(" ")));
+                all.push('\n');
+            }
+            last = rows;
+            face.on(&key("down"), &words);
+        }
+        let text = if let StageView::Notice(text) = &stage {
+            text
+        } else if let StageView::Asking(view) = &stage {
+            &view.question
+        } else {
+            ""
+        };
+        for word in text.split_whitespace() {
+            assert!(all.contains(word), "{name}: {word}\n{all}");
+        }
+    }
+}
+
+#[test]
+fn the_footer_and_the_help_say_what_the_table_says() {
+    let words = words();
+    for (name, stage) in stages() {
+        let mut face = Face::open(view(stage), &words, None, layout((80, 200)));
+        let (rows, _) = seen(&mut face, &words, (80, 200));
+        let footer = rows.last().expect("a last row").clone();
+        assert!(footer.trim().split("   ").count() <= 4, "{name} {footer}");
+        face.on(&key("F1"), &words);
+        let (rows, _) = seen(&mut face, &words, (80, 200));
+        let help = rows.join("\n");
+        for row in BINDINGS
+            .iter()
+            .filter(|row| row.context == Context::Everywhere && row.shown == Shown::Help)
+        {
+            let shown = help.contains(row.key_name(&words));
+            let needs_terms = row.act == Act::Terms;
+            assert!(shown || needs_terms, "{name} {row:?}\n{help}");
+        }
+    }
+}
+
+#[test]
+fn a_change_of_size_loses_nothing() {
+    let words = words();
+    let mut face = Face::open(
+        view(ask_stage("woorden", line())),
+        &words,
+        None,
+        layout((80, 24)),
+    );
+    for event in keys("'half_getypt") {
+        face.on(&event, &words);
+    }
+    let before = seen(&mut face, &words, (80, 24));
+    for (width, height) in SIZES {
+        face.on(&Event::Resize(width, height), &words);
+        face.frame(&words);
+    }
+    face.on(&Event::Resize(80, 24), &words);
+    assert_eq!(seen(&mut face, &words, (80, 24)), before);
+}

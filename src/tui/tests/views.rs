@@ -1,0 +1,218 @@
+//! Views made by hand: every stage, some in two forms.
+
+use crate::app::view::AskingView;
+use crate::app::view::Can;
+use crate::app::view::ConsequenceView;
+use crate::app::view::Header;
+use crate::app::view::HealthView;
+use crate::app::view::MistakeView;
+use crate::app::view::OverView;
+use crate::app::view::PlaceView;
+use crate::app::view::PreviewBlock;
+use crate::app::view::PreviewLine;
+use crate::app::view::PreviewView;
+use crate::app::view::ReviewRow;
+use crate::app::view::ReviewStep;
+use crate::app::view::ReviewView;
+use crate::app::view::StageView;
+use crate::app::view::TermView;
+use crate::app::view::View;
+use crate::app::view::WelcomeView;
+use crate::core::answer::Blank;
+use crate::core::ask::Ask;
+use crate::core::ask::Offer;
+use crate::core::ids::ItemId;
+use crate::core::ids::LineId;
+use crate::core::ids::QuestionId;
+use crate::core::phrase::Phrase;
+use crate::core::source::Place;
+
+pub(super) fn view(stage: StageView) -> View {
+    View {
+        header: Header {
+            place: "Wat je nodig hebt".to_owned(),
+            saved: "niet bewaard".to_owned(),
+            left: "nog ongeveer 9 minuten".to_owned(),
+            in_step: 3,
+        },
+        can: Can {
+            back: true,
+            undo: true,
+            skip_step: true,
+            look_around: true,
+        },
+        message: None,
+        stage,
+    }
+}
+
+pub(super) fn pick(count: usize) -> Ask {
+    let offer = |n: usize| {
+        Offer::plain(
+            ItemId::new(&format!("k{n}")),
+            Phrase::text(&format!("Keuze {n}")),
+        )
+    };
+    Ask::Pick {
+        offers: (1..=count).map(offer).collect(),
+    }
+}
+
+pub(super) fn line() -> Ask {
+    Ask::Line {
+        example: Some("vaste tijden".into()),
+        at_most: 200,
+    }
+}
+
+pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
+    AskingView {
+        id: QuestionId::new(id),
+        gives: Some("Deze stap: je wensen staan op een rij.".to_owned()),
+        question: format!("Wat helpt jou bij {id}, op een gewone dag?"),
+        explain: Some("Kies wat bij jou past. Later maak je er een afspraak van.".to_owned()),
+        help: "Een wens is nog geen afspraak.".to_owned(),
+        terms: vec![TermView {
+            word: "afspraak".to_owned(),
+            means: "Wat jij en je werk samen doen.".to_owned(),
+        }],
+        ask,
+        answer: None,
+        refusal: None,
+        blanks: Blank::ALL.to_vec(),
+    }
+}
+
+pub(super) fn ask_stage(id: &str, ask: Ask) -> StageView {
+    StageView::Asking(Box::new(asking(id, ask)))
+}
+
+pub(super) fn preview_stage() -> StageView {
+    let line = |id: &str, text: &str, softer| PreviewLine {
+        id: LineId::new(id),
+        texts: vec![text.to_owned()],
+        on: true,
+        level: "laat zien dat je op je energie let".to_owned(),
+        why: "Dit komt van: je wensen".to_owned(),
+        softer,
+    };
+    StageView::Preview(Box::new(PreviewView {
+        title: "Zo leest de ander je blad".to_owned(),
+        explain: vec!["Zet regels aan of uit.".to_owned()],
+        paper: "Zo werk ik goed".to_owned(),
+        private: false,
+        blocks: vec![PreviewBlock {
+            title: "Wat mij helpt".to_owned(),
+            lines: vec![
+                line("een", "Ik werk graag op vaste tijden.", None),
+                line("twee", "Ik neem korte pauzes.", Some(false)),
+            ],
+        }],
+        text: (1..40)
+            .map(|n| format!("Regel {n} van het blad."))
+            .collect(),
+    }))
+}
+
+pub(super) fn health(line: &str, start: usize, end: usize) -> HealthView {
+    HealthView {
+        line: line.to_owned(),
+        word: line.chars().skip(start).take(end - start).collect(),
+        start,
+        end,
+        category: "noemt een klacht".to_owned(),
+        ask: "Wat betekent het voor je werk?".to_owned(),
+        rewordings: vec![
+            "Ik begin graag om [tijd].".to_owned(),
+            "Rust tussen taken helpt mij.".to_owned(),
+        ],
+        left: 2,
+        calm: Some("Bel 113.".to_owned()),
+        refusal: None,
+    }
+}
+
+pub(super) fn place(exists: bool) -> StageView {
+    StageView::Place(PlaceView {
+        explain: vec!["Iedereen die dit bestand opent, kan het lezen.".to_owned()],
+        path: "/home/jij/blad.txt".to_owned(),
+        exists: exists.then(|| "Er is al een bestand met deze naam.".to_owned()),
+        problem: None,
+    })
+}
+
+/// Every stage, some of them in two forms.
+pub(super) fn stages() -> Vec<(&'static str, StageView)> {
+    let row = |id: &str, said: &[&str]| ReviewRow {
+        id: QuestionId::new(id),
+        short: format!("Over {id}"),
+        said: said.iter().map(|text| (*text).to_owned()).collect(),
+        blank: said.is_empty(),
+    };
+    vec![
+        (
+            "welcome",
+            StageView::Welcome(WelcomeView {
+                number: 0,
+                all: 3,
+                title: "Wat vertel je op je werk?".to_owned(),
+                text: "Jij beslist. ".repeat(20) + "{hide} maakt het scherm leeg.",
+                choices: true,
+            }),
+        ),
+        ("asking pick", ask_stage("tijden", pick(12))),
+        ("asking line", ask_stage("woorden", line())),
+        (
+            "consequence",
+            StageView::Consequence(ConsequenceView {
+                set_aside: vec![("Je plek".to_owned(), "Vast team".to_owned())],
+                new: 2,
+            }),
+        ),
+        (
+            "notice",
+            StageView::Notice("Vraag het eerst na. ".repeat(30)),
+        ),
+        (
+            "review",
+            StageView::Review(ReviewView {
+                steps: vec![ReviewStep {
+                    title: "Jouw situatie".to_owned(),
+                    rows: vec![row("werk", &["Magazijn"]), row("plek", &["Een", "Twee"])],
+                }],
+            }),
+        ),
+        (
+            "empty review",
+            StageView::Review(ReviewView { steps: Vec::new() }),
+        ),
+        ("preview", preview_stage()),
+        (
+            "health",
+            StageView::HealthCheck(Box::new(health(
+                "Ik heb last van stress op maandag.",
+                16,
+                22,
+            ))),
+        ),
+        ("place", place(false)),
+        ("place that exists", place(true)),
+        (
+            "bad guide",
+            StageView::BadGuide(vec![MistakeView {
+                place: Place::start("openness/guide.yml"),
+                code: "Q006".to_owned(),
+                says: "Deze vraag bestaat al.".to_owned(),
+                fix: "Geef haar een andere naam.".to_owned(),
+            }]),
+        ),
+        (
+            "over",
+            StageView::Over(OverView {
+                text: vec!["Je kunt nog alles bekijken.".to_owned()],
+                papers: vec!["Zo werk ik goed".to_owned()],
+            }),
+        ),
+        ("stopping", StageView::Stopping),
+    ]
+}

@@ -7,6 +7,7 @@ mod language;
 mod lines;
 mod parity;
 mod pseudo;
+mod screens;
 mod session;
 mod sheet;
 mod support;

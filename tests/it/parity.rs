@@ -43,7 +43,7 @@ impl Write for Paper {
     }
 }
 
-struct NoDoor;
+pub(crate) struct NoDoor;
 
 impl Door for NoDoor {
     fn suspend(&self) -> io::Result<()> {

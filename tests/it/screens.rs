@@ -1,0 +1,381 @@
+//! Every stage and every asking shape on the full screen, at four sizes: text, roles, and the cursor on the focused item.
+//!
+//! One snapshot for each, with all sizes in it: the text, then where the cursor stands, then the roles of the text (by letters),
+//! once with colors and once without.
+
+use std::fmt::Write;
+
+use ratatui::Terminal;
+use ratatui::backend::{Backend, TestBackend};
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+use weegwijzer::app::flow::Flow;
+use weegwijzer::app::host::Host;
+use weegwijzer::app::intent::Intent;
+use weegwijzer::app::view::StageView;
+use weegwijzer::content::library::Library;
+use weegwijzer::core::answer::{Choice, Own};
+use weegwijzer::core::ask::{Ask, Reply};
+use weegwijzer::core::ids::{ItemId, QuestionId};
+use weegwijzer::tui::run::{Colors, Running, attend};
+use weegwijzer::tui::terminal::{Inbox, Message};
+
+use crate::parity::NoDoor;
+use crate::support::keys::keys;
+use crate::support::replies::{Dice, fitting};
+use crate::support::script::{begin, send};
+
+const SIZES: [(u16, u16); 4] = [(20, 6), (40, 12), (80, 24), (200, 60)];
+
+/// Draws what is before the person, after a few keys.
+fn drawn(
+    flow: &mut Flow,
+    host: &mut Host,
+    size: (u16, u16),
+    colors: Colors,
+    script: &str,
+) -> (Buffer, (u16, u16)) {
+    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
+    let inbox = Inbox::filled(
+        keys(script)
+            .into_iter()
+            .map(|event| Message::Events(vec![event])),
+    );
+    attend(
+        &mut Running::new(flow, host),
+        &mut terminal,
+        &inbox,
+        &NoDoor,
+        colors,
+    );
+    let cursor = terminal
+        .backend_mut()
+        .get_cursor_position()
+        .expect("a test terminal knows its cursor");
+    (terminal.backend().buffer().clone(), (cursor.x, cursor.y))
+}
+
+fn rows(buffer: &Buffer, letter: &dyn Fn(&ratatui::buffer::Cell) -> String) -> Vec<String> {
+    let area = buffer.area;
+    (0..area.height)
+        .map(|y| {
+            (0..area.width)
+                .map(|x| letter(&buffer[(x, y)]))
+                .collect::<String>()
+                .trim_end()
+                .to_owned()
+        })
+        .collect()
+}
+
+/// A letter for what a cell looks like; a dot for plain text.
+fn role(cell: &ratatui::buffer::Cell) -> String {
+    let bold = cell.modifier.contains(Modifier::BOLD);
+    let dim = cell.modifier.contains(Modifier::DIM);
+    let reversed =
+        cell.modifier.contains(Modifier::REVERSED) || cell.modifier.contains(Modifier::UNDERLINED);
+    let letter = match (cell.fg, bold, dim, reversed) {
+        _ if cell.symbol() == " " => " ",
+        (Color::Reset, false, false, false) => ".",
+        (Color::Reset, true, ..) => "B",
+        (Color::Reset, _, true, _) => "d",
+        (Color::Reset, _, _, true) => "u",
+        (Color::Cyan, true, ..) => "K",
+        (Color::Cyan, ..) => "c",
+        (Color::Yellow, ..) => "N",
+        _ => "?",
+    };
+    letter.repeat(cell.symbol().chars().count().min(1))
+}
+
+/// Snapshots a moment at every size. The face starts anew for each, so that no size hangs on another.
+fn snapshot(name: &str, flow: &Flow, host: &Host, script: &str) {
+    let mut text = String::new();
+    for size in SIZES {
+        let draw = |colors| drawn(&mut flow.clone(), &mut host.clone(), size, colors, script);
+        let (colored, cursor) = draw(Colors::Named);
+        let (bare, same) = draw(Colors::None);
+        let symbols = |buffer: &Buffer| rows(buffer, &|cell| cell.symbol().to_owned());
+        assert_eq!(
+            symbols(&colored),
+            symbols(&bare),
+            "{name}: color changes no text"
+        );
+        assert_eq!(cursor, same);
+        assert!(
+            bare.content()
+                .iter()
+                .all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset),
+            "{name}: a color without colors"
+        );
+        assert!(
+            cursor.0 < size.0 && cursor.1 < size.1,
+            "{name}: the cursor is on the screen"
+        );
+        let shown = symbols(&colored);
+        assert!(
+            !shown[usize::from(cursor.1)].trim().is_empty(),
+            "{name} at {size:?}: the cursor stands on an item\n{}",
+            shown.join("\n")
+        );
+        let _ = writeln!(
+            text,
+            "== {}x{}, cursor at column {} of row {}",
+            size.0, size.1, cursor.0, cursor.1
+        );
+        for row in &shown {
+            let _ = writeln!(text, "|{row}");
+        }
+        if size.0 <= 80 {
+            let _ = writeln!(text, "-- roles");
+            for row in rows(&colored, &role) {
+                let _ = writeln!(text, "|{row}");
+            }
+            let _ = writeln!(text, "-- roles without color");
+            for row in rows(&bare, &role) {
+                let _ = writeln!(text, "|{row}");
+            }
+        }
+    }
+    insta::with_settings!({prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots/screens"}, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+fn start() -> (Flow, Host) {
+    let (mut flow, mut host) = begin(
+        Library::built_in(),
+        "nl",
+        std::path::Path::new("/home/test"),
+    );
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    (flow, host)
+}
+
+/// Replies until a question is there; fixed answers for some, the rest by dice.
+fn until(
+    flow: &mut Flow,
+    host: &mut Host,
+    stop: &dyn Fn(&StageView) -> bool,
+    fixed: &[(&str, Reply)],
+) {
+    let mut dice = Dice::new(5);
+    for _ in 0..300 {
+        let view = flow.view().stage;
+        if stop(&view) {
+            return;
+        }
+        let intent = match view {
+            StageView::Asking(asking) => {
+                let given = fixed
+                    .iter()
+                    .find(|(id, _)| *id == asking.id.as_str())
+                    .map(|(_, reply)| reply.clone());
+                Intent::Reply(
+                    asking.id.clone(),
+                    given.unwrap_or_else(|| fitting(&asking.ask, &mut dice)),
+                )
+            }
+            StageView::Preview(_) => Intent::GoOn,
+            _ => Intent::Continue,
+        };
+        send(flow, host, intent);
+    }
+    panic!("the walk does not come there");
+}
+
+fn pick(id: &str) -> Reply {
+    Reply::Pick(ItemId::new(id))
+}
+
+fn is_question(id: &'static str) -> impl Fn(&StageView) -> bool {
+    move |view| matches!(view, StageView::Asking(asking) if asking.id == QuestionId::new(id))
+}
+
+#[test]
+fn the_screens_before_the_first_question() {
+    let (flow, host) = begin(
+        Library::built_in(),
+        "nl",
+        std::path::Path::new("/home/test"),
+    );
+    snapshot("welcome-1", &flow, &host, "");
+    snapshot("welcome-2", &flow, &host, "enter");
+    snapshot("welcome-3", &flow, &host, "enter enter");
+    let (flow, host) = begin(
+        Library::built_in(),
+        "en",
+        std::path::Path::new("/home/test"),
+    );
+    snapshot("welcome-1-english", &flow, &host, "");
+}
+
+#[test]
+fn every_asking_shape_has_its_screen() {
+    let fixed = [
+        ("route", pick("all")),
+        ("ending", pick("plan")),
+        ("quiz", pick("yes")),
+        ("benefit", pick("yes")),
+    ];
+    let mut seen: Vec<&str> = Vec::new();
+    let (mut flow, mut host) = start();
+    for (name, script) in [
+        ("pick", "down"),
+        ("form", "down enter"),
+        ("read", ""),
+        ("lines", "'een_zin"),
+        ("pick-many", "space down"),
+        ("rank", "space down"),
+        ("scale", "right"),
+        ("weigh", "2 down"),
+        ("compare", "right"),
+        ("grid", "right down"),
+        ("line", "'Ik_werk_graag"),
+        ("day", "'3-12"),
+    ] {
+        let is = |view: &StageView| match view {
+            StageView::Asking(asking) => shape(&asking.ask) == name,
+            _ => false,
+        };
+        until(&mut flow, &mut host, &is, &fixed);
+        snapshot(&format!("ask-{name}"), &flow, &host, script);
+        seen.push(name);
+    }
+    assert_eq!(seen.len(), 12, "a shape has no screen");
+}
+
+fn shape(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Pick { .. } => "pick",
+        Ask::PickMany { .. } => "pick-many",
+        Ask::Scale { .. } => "scale",
+        Ask::Rank { .. } => "rank",
+        Ask::Weigh { .. } => "weigh",
+        Ask::Form { .. } => "form",
+        Ask::Grid { .. } => "grid",
+        Ask::Compare { .. } => "compare",
+        Ask::Day => "day",
+        Ask::Line { .. } => "line",
+        Ask::Lines { .. } => "lines",
+        Ask::Read { .. } => "read",
+    }
+}
+
+#[test]
+fn every_stage_has_its_screen() {
+    let own = Reply::PickMany(vec![
+        Choice::Item(ItemId::new("fixed-times")),
+        Choice::Own(Own {
+            key: 1,
+            text: "Rust door mijn depressie".to_owned(),
+        }),
+    ]);
+    let situation = Reply::Form(vec![
+        ("phase".into(), "offer".to_owned()),
+        ("work".into(), "bakkerij".to_owned()),
+    ]);
+    let fixed = [
+        ("route", pick("sheet")),
+        ("situation", situation),
+        ("needs-short", own),
+        ("ending", pick("both")),
+    ];
+    let (mut flow, mut host) = start();
+    until(&mut flow, &mut host, &is_question("ending"), &fixed);
+
+    let mut changed = flow.clone();
+    let fewer = Reply::PickMany(vec![Choice::Item(ItemId::new("early-start"))]);
+    send(
+        &mut changed,
+        &mut host,
+        Intent::Edit(QuestionId::new("needs-short")),
+    );
+    send(
+        &mut changed,
+        &mut host,
+        Intent::Reply(QuestionId::new("needs-short"), fewer),
+    );
+    assert!(matches!(changed.view().stage, StageView::Consequence(_)));
+    snapshot("consequence", &changed, &host, "");
+
+    snapshot("menu", &flow, &host, "esc");
+    snapshot("help", &flow, &host, "f1");
+    snapshot("map", &flow, &host, "m");
+    snapshot("review", &flow, &host, "r");
+    snapshot("stopping", &flow, &host, "q");
+    snapshot("refusal", &flow.clone(), &host, "f1 esc");
+
+    until(
+        &mut flow,
+        &mut host,
+        &|view| matches!(view, StageView::Preview(_)),
+        &fixed,
+    );
+    snapshot("preview", &flow, &host, "down");
+    send(&mut flow, &mut host, Intent::Continue);
+    assert!(matches!(flow.view().stage, StageView::HealthCheck(_)));
+    snapshot("health-check", &flow, &host, "");
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
+    );
+    while matches!(flow.view().stage, StageView::HealthCheck(_)) {
+        send(
+            &mut flow,
+            &mut host,
+            Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
+        );
+    }
+    snapshot("place", &flow, &host, "");
+    send(
+        &mut flow,
+        &mut host,
+        Intent::SaveAt("/no/such/folder/x.txt".to_owned()),
+    );
+    snapshot("place-no-folder", &flow, &host, "");
+    send(&mut flow, &mut host, Intent::GoOn);
+    snapshot("preview-private", &flow, &host, "");
+    until(
+        &mut flow,
+        &mut host,
+        &|view| matches!(view, StageView::Over(_)),
+        &fixed,
+    );
+    snapshot("over", &flow, &host, "");
+}
+
+#[test]
+fn a_notice_and_a_guide_that_cannot_be_read_have_their_screens() {
+    let level_two: Vec<Choice> = ["looks-along", "call-with-my-yes"]
+        .into_iter()
+        .map(|id| Choice::Item(ItemId::new(id)))
+        .collect();
+    let fixed = [
+        ("route", pick("sheet")),
+        ("needs-short", Reply::PickMany(level_two)),
+    ];
+    let (mut flow, mut host) = start();
+    until(
+        &mut flow,
+        &mut host,
+        &|view| matches!(view, StageView::Notice(_)),
+        &fixed,
+    );
+    snapshot("notice", &flow, &host, "");
+
+    let broken = [(
+        "openness/guide.yml".to_owned(),
+        "guide: openness\nversoin: 1\n".to_owned(),
+    )]
+    .into();
+    let library = Library::with_own("/home/test/own".to_owned(), broken);
+    let (mut flow, mut host) = begin(library, "nl", std::path::Path::new("/home/test"));
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    snapshot("bad-guide", &flow, &host, "");
+}

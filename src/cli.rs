@@ -27,19 +27,19 @@ type Out<'a> = &'a mut dyn Write;
 
 /// Runs the program and returns its exit code.
 pub fn run(
-    args: Vec<OsString>,
+    args: &[OsString],
     surroundings: &Surroundings,
     is_terminal: bool,
     out: Out<'_>,
     err: Out<'_>,
 ) -> u8 {
     let built_in = Library::built_in();
-    let lang = language(&args, surroundings, &built_in);
+    let lang = language(args, surroundings, &built_in);
     let words = match built_in.words(&lang) {
         Ok(words) => Arc::new(words),
         Err(_) => return Kind::Ours.exit_code(),
     };
-    let matches = match command().try_get_matches_from(&args) {
+    let matches = match command().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
             let _ = writeln!(err, "{}\n\n{}", mistake(&error, &words), words.cli.see_help);
@@ -177,37 +177,42 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
     let cli = &words.cli;
     let context = |kind: ContextKind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = context(ContextKind::InvalidArg);
-    match error.kind() {
-        ErrorKind::UnknownArgument => {
-            let near = match error.get(ContextKind::SuggestedArg) {
-                Some(near) => fill(&words.answers.near, &[("name", &near.to_string())]),
-                None => String::new(),
-            };
-            fill(
-                &cli.unknown_argument,
-                &[("name", &argument), ("near", &near)],
-            )
-        }
-        ErrorKind::InvalidSubcommand => {
-            let name = context(ContextKind::InvalidSubcommand);
-            let near = nearest(&name, COMMANDS)
-                .map(|near| fill(&words.answers.near, &[("name", &near)]))
-                .unwrap_or_default();
-            fill(&cli.unknown_command, &[("name", &name), ("near", &near)])
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => fill(
+    let kind = error.kind();
+    let sentence = if kind == ErrorKind::UnknownArgument {
+        let suggested = error
+            .get(ContextKind::SuggestedArg)
+            .map(ToString::to_string);
+        let near = suggested.map(|near| fill(&words.answers.near, &[("name", &near)]));
+        let near = near.unwrap_or_default();
+        fill(
+            &cli.unknown_argument,
+            &[("name", &argument), ("near", &near)],
+        )
+    } else if kind == ErrorKind::InvalidSubcommand {
+        let name = context(ContextKind::InvalidSubcommand);
+        let near =
+            nearest(&name, COMMANDS).map(|near| fill(&words.answers.near, &[("name", &near)]));
+        let near = near.unwrap_or_default();
+        fill(&cli.unknown_command, &[("name", &name), ("near", &near)])
+    } else if [
+        ErrorKind::InvalidValue,
+        ErrorKind::ValueValidation,
+        ErrorKind::InvalidUtf8,
+    ]
+    .contains(&kind)
+    {
+        let value = context(ContextKind::InvalidValue);
+        let values = context(ContextKind::ValidValue);
+        fill(
             &cli.bad_value,
-            &[
-                ("name", &argument),
-                ("value", &context(ContextKind::InvalidValue)),
-                ("values", &context(ContextKind::ValidValue)),
-            ],
-        ),
-        ErrorKind::MissingRequiredArgument => fill(&cli.missing, &[("name", &argument)]),
-        _ => fill(&cli.other, &[("name", &argument)]),
-    }
-    .trim_end()
-    .to_owned()
+            &[("name", &argument), ("value", &value), ("values", &values)],
+        )
+    } else if kind == ErrorKind::MissingRequiredArgument {
+        fill(&cli.missing, &[("name", &argument)])
+    } else {
+        fill(&cli.other, &[("name", &argument)])
+    };
+    sentence.trim_end().to_owned()
 }
 
 /// The sub-commands, for near names.
@@ -421,28 +426,25 @@ fn explain(inner: &ArgMatches, words: &Words, out: Out<'_>) -> Result<u8, Failur
         .get_one::<String>("code")
         .map(|code| code.to_uppercase())
         .unwrap_or_default();
-    match words.diagnosis.codes.get(&code) {
-        Some(known) => {
-            let _ = writeln!(
-                out,
-                "{code}: {}\n{}",
-                open_names(&known.says),
-                open_names(&known.fix)
-            );
-            Ok(0)
-        }
-        None => {
-            let near = nearest(&code, words.diagnosis.codes.keys().map(String::as_str));
-            let near = near
-                .map(|near| fill(&words.answers.near, &[("name", &near)]))
-                .unwrap_or_default();
-            Err(Failure::new(
-                Kind::Command,
-                fill(&words.cli.unknown_code, &[("name", &code), ("near", &near)])
-                    .trim_end()
-                    .to_owned(),
-            ))
-        }
+    if let Some(known) = words.diagnosis.codes.get(&code) {
+        let _ = writeln!(
+            out,
+            "{code}: {}\n{}",
+            open_names(&known.says),
+            open_names(&known.fix)
+        );
+        Ok(0)
+    } else {
+        let near = nearest(&code, words.diagnosis.codes.keys().map(String::as_str));
+        let near = near
+            .map(|near| fill(&words.answers.near, &[("name", &near)]))
+            .unwrap_or_default();
+        Err(Failure::new(
+            Kind::Command,
+            fill(&words.cli.unknown_code, &[("name", &code), ("near", &near)])
+                .trim_end()
+                .to_owned(),
+        ))
     }
 }
 

@@ -11,6 +11,8 @@ use crate::app::flow::Flow;
 use crate::app::host::Host;
 use crate::app::intent::FaceKind;
 use crate::plain::{self, Inbox};
+#[cfg(feature = "tui")]
+use crate::tui::run as tui;
 
 /// Speaks with the person until they leave. `colors` is false where the person asked for none.
 pub fn run(mut flow: Flow, mut host: Host, first: FaceKind, colors: bool) -> Result<(), Failure> {
@@ -43,16 +45,23 @@ fn screen(flow: &mut Flow, host: &mut Host, colors: bool) -> Result<Option<FaceK
     if !(stdin().is_terminal() && stdout().is_terminal()) {
         return Ok(Some(FaceKind::Plain));
     }
-    use crate::tui::run::{Colors, Leave, run};
-    let colors = if colors { Colors::Named } else { Colors::None };
-    Ok(match run(flow, host, colors)? {
-        Leave::Exit | Leave::Hide => None,
-        Leave::Plain => Some(FaceKind::Plain),
+    let colors = if colors {
+        tui::Colors::Named
+    } else {
+        tui::Colors::None
+    };
+    Ok(match tui::run(flow, host, colors)? {
+        tui::Leave::Exit | tui::Leave::Hide => None,
+        tui::Leave::Plain => Some(FaceKind::Plain),
     })
 }
 
 /// Built without the full screen there is only the other face.
 #[cfg(not(feature = "tui"))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the same face of the function as with the full screen"
+)]
 fn screen(_flow: &mut Flow, _host: &mut Host, _colors: bool) -> Result<Option<FaceKind>, Failure> {
     Ok(Some(FaceKind::Plain))
 }

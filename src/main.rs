@@ -11,10 +11,10 @@ use weegwijzer::cli;
     reason = "the one place that reads the command line"
 )]
 fn main() -> ExitCode {
-    let args = std::env::args_os().collect();
+    let args: Vec<_> = std::env::args_os().collect();
     let is_terminal = stdin().is_terminal() && stdout().is_terminal();
     let code = cli::run(
-        args,
+        &args,
         &Surroundings::ask(),
         is_terminal,
         &mut stdout(),

@@ -87,10 +87,12 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
                 if let (Some(node), Some(None)) = (node, &said) {
                     wrong.push(misfit(&words, node, &view.id, ""));
                 }
-                let given = said.flatten().unwrap_or(match view.ask {
-                    Ask::Read { .. } => Reply::Read,
-                    _ => Reply::Blank(Blank::Skipped),
-                });
+                let nothing = if matches!(view.ask, Ask::Read { .. }) {
+                    Reply::Read
+                } else {
+                    Reply::Blank(Blank::Skipped)
+                };
+                let given = said.flatten().unwrap_or(nothing);
                 flow.update(Intent::Reply(view.id.clone(), given));
                 if let (StageView::Asking(after), Some(node)) = (flow.view().stage, node)
                     && let Some(reason) = after.refusal
@@ -101,7 +103,13 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
             }
             StageView::Consequence(_) | StageView::Notice(_) => drop(flow.update(Intent::Continue)),
             StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
-            _ => break,
+            StageView::Welcome(_)
+            | StageView::Review(_)
+            | StageView::HealthCheck(_)
+            | StageView::Place(_)
+            | StageView::BadGuide(_)
+            | StageView::Over(_)
+            | StageView::Stopping => break,
         }
     }
     let known: Vec<&str> = guide
@@ -317,10 +325,7 @@ pub fn reply(ask: &Ask, node: &Node) -> Option<Reply> {
             .map(|(number, node)| choice(node, number))
             .collect::<Option<_>>()
             .map(Reply::PickMany),
-        Ask::Scale { .. } => match node.value {
-            Value::Number(number) => Some(Reply::Scale(number)),
-            _ => None,
-        },
+        Ask::Scale { .. } => number(node).map(Reply::Scale),
         Ask::Rank { .. } => list(node)?
             .iter()
             .map(|node| node.text().map(|id| ItemId::new(&id)))
@@ -364,10 +369,15 @@ fn choice(node: &Node, number: usize) -> Option<Choice> {
 }
 
 fn weight(node: &Node) -> Option<u8> {
-    match node.value {
-        // A weight beyond the scale is refused by the question, with its limits.
-        Value::Number(number) => Some(u8::try_from(number).unwrap_or(u8::MAX)),
-        _ => None,
+    // A weight beyond the scale is refused by the question, with its limits.
+    number(node).map(|number| u8::try_from(number).unwrap_or(u8::MAX))
+}
+
+fn number(node: &Node) -> Option<i64> {
+    if let Value::Number(number) = node.value {
+        Some(number)
+    } else {
+        None
     }
 }
 
@@ -432,6 +442,9 @@ pub fn open(library: &Library, file: &AnswersFile, lang: Lang) -> Result<Opened,
     let guide = file.guide().unwrap_or_else(|| "openness".to_owned());
     match crate::app::host::open(library, &guide, lang) {
         Outcome::Loaded(opened) => Ok(*opened),
-        other => Err(other),
+        other @ (Outcome::BadGuide(_)
+        | Outcome::Words(..)
+        | Outcome::Written(_)
+        | Outcome::NotWritten(..)) => Err(other),
     }
 }

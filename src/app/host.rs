@@ -217,24 +217,28 @@ fn sync_folder(folder: &Path) {
 }
 
 fn problem(error: &io::Error) -> WriteProblem {
-    match error.kind() {
-        io::ErrorKind::NotFound => WriteProblem::NoFolder,
-        io::ErrorKind::AlreadyExists => WriteProblem::Exists,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            WriteProblem::Full
-        }
-        io::ErrorKind::PermissionDenied => WriteProblem::Denied,
-        io::ErrorKind::ReadOnlyFilesystem => WriteProblem::ReadOnly,
-        _ => WriteProblem::Other,
-    }
+    const KNOWN: [(io::ErrorKind, WriteProblem); 7] = [
+        (io::ErrorKind::NotFound, WriteProblem::NoFolder),
+        (io::ErrorKind::AlreadyExists, WriteProblem::Exists),
+        (io::ErrorKind::StorageFull, WriteProblem::Full),
+        (io::ErrorKind::QuotaExceeded, WriteProblem::Full),
+        (io::ErrorKind::FileTooLarge, WriteProblem::Full),
+        (io::ErrorKind::PermissionDenied, WriteProblem::Denied),
+        (io::ErrorKind::ReadOnlyFilesystem, WriteProblem::ReadOnly),
+    ];
+    let known = KNOWN.iter().find(|(kind, _)| *kind == error.kind());
+    known.map_or(WriteProblem::Other, |(_, problem)| *problem)
 }
 
 /// Reads a text file of the person's, at most [`MAX_BYTES`] long.
 #[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
 pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
-    let file = std::fs::File::open(path).map_err(|error| match error.kind() {
-        io::ErrorKind::PermissionDenied => ReadProblem::Denied,
-        _ => ReadProblem::Missing,
+    let file = std::fs::File::open(path).map_err(|error| {
+        if error.kind() == io::ErrorKind::PermissionDenied {
+            ReadProblem::Denied
+        } else {
+            ReadProblem::Missing
+        }
     })?;
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_BYTES)

@@ -30,7 +30,7 @@ impl Paperwork {
     }
 
     /// Goes to the next paper; nothing when that was the last.
-    pub fn next(&mut self) -> bool {
+    pub fn go_on(&mut self) -> bool {
         self.at += 1;
         self.at < self.due.len()
     }

@@ -65,11 +65,13 @@ impl<Sort> Id<Sort> {
 
 impl QuestionId {
     /// Names the repetition of this question for one thing.
+    #[must_use]
     pub fn for_item(&self, item: &ItemId) -> Self {
         Self::new(&format!("{self}/{item}"))
     }
 
     /// Returns the question as its author wrote it, without the thing it is repeated for.
+    #[must_use]
     pub fn base(&self) -> Self {
         self.text
             .split_once('/')

@@ -60,9 +60,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for part in textwrap::wrap(line, options) {
             if width(&part) <= columns {
-                lines.push(part.into_owned())
+                lines.push(part.into_owned());
             } else {
-                break_word(&part, columns, &mut lines)
+                break_word(&part, columns, &mut lines);
             }
         }
     }

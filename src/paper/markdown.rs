@@ -1,4 +1,4 @@
-//! Markdown (CommonMark, with tables). Whatever a person typed reads as they typed it.
+//! Markdown (`CommonMark`, with tables). Whatever a person typed reads as they typed it.
 
 use crate::paper::document::{Block, Plain};
 
@@ -53,7 +53,7 @@ pub(super) fn write(document: &Plain<'_>) -> Vec<u8> {
                 }
             }
             Block::Signature(label) => {
-                parts.push(format!("{}: {}", escape(label), "\\_".repeat(30)))
+                parts.push(format!("{}: {}", escape(label), "\\_".repeat(30)));
             }
         }
     }

@@ -22,11 +22,12 @@ use crate::support::keys::keys;
 use crate::support::replies::Dice;
 use crate::support::script::{Script, begin, random};
 
-struct Lines(std::vec::IntoIter<String>);
+/// The lines of a script, one after the other.
+struct Lines(std::collections::VecDeque<String>);
 
 impl LineSource for Lines {
     fn next_line(&mut self) -> Incoming {
-        self.0.next().map_or(Incoming::End, Incoming::Line)
+        self.0.pop_front().map_or(Incoming::End, Incoming::Line)
     }
 }
 
@@ -64,7 +65,7 @@ fn answers(flow: &Flow) -> Answers {
 fn by_lines(library: Library, lang: &str, home: &Path, script: &Script) -> (Answers, String) {
     let (mut flow, mut host) = begin(library, lang, home);
     let mut paper = Paper::default();
-    let mut lines = Lines(script.lines.clone().into_iter());
+    let mut lines = Lines(script.lines.clone().into());
     let left =
         plain::run(&mut flow, &mut host, &mut lines, &mut paper).expect("a paper can be written");
     assert_eq!(left, plain::Leave::Exit);
@@ -209,7 +210,7 @@ fn is_there(script: &Script, at: usize, lang: &str, keys: bool) -> bool {
         };
         press(&mut flow, &mut host, &part, (80, 24));
     } else {
-        let mut lines = Lines(script.lines[..lines_before].to_vec().into_iter());
+        let mut lines = Lines(script.lines[..lines_before].to_vec().into());
         let _ = plain::run(&mut flow, &mut host, &mut lines, &mut Paper::default());
     }
     let here = flow.session().and_then(|session| session.here());

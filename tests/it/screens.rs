@@ -223,25 +223,25 @@ fn every_asking_shape_has_its_screen() {
     let mut seen: Vec<&str> = Vec::new();
     let (mut flow, mut host) = start();
     for (name, script) in [
-        ("pick", "down"),
-        ("form", "down enter"),
-        ("read", ""),
-        ("lines", "'een_zin"),
-        ("pick-many", "space down"),
-        ("rank", "space down"),
-        ("scale", "right"),
-        ("weigh", "2 down"),
-        ("compare", "right"),
-        ("grid", "right down"),
-        ("line", "'Ik_werk_graag"),
-        ("day", "'3-12"),
+        ("ask-pick", "down"),
+        ("ask-form", "down enter"),
+        ("ask-read", ""),
+        ("ask-lines", "'een_zin"),
+        ("ask-pick-many", "space down"),
+        ("ask-rank", "space down"),
+        ("ask-scale", "right"),
+        ("ask-weigh", "2 down"),
+        ("ask-compare", "right"),
+        ("ask-grid", "right down"),
+        ("ask-line", "'Ik_werk_graag"),
+        ("ask-day", "'3-12"),
     ] {
         let is = |view: &StageView| match view {
             StageView::Asking(asking) => shape(&asking.ask) == name,
             _ => false,
         };
         until(&mut flow, &mut host, &is, &fixed);
-        snapshot(&format!("ask-{name}"), &flow, &host, script);
+        snapshot(name, &flow, &host, script);
         seen.push(name);
     }
     assert_eq!(seen.len(), 12, "a shape has no screen");
@@ -249,18 +249,18 @@ fn every_asking_shape_has_its_screen() {
 
 fn shape(ask: &Ask) -> &'static str {
     match ask {
-        Ask::Pick { .. } => "pick",
-        Ask::PickMany { .. } => "pick-many",
-        Ask::Scale { .. } => "scale",
-        Ask::Rank { .. } => "rank",
-        Ask::Weigh { .. } => "weigh",
-        Ask::Form { .. } => "form",
-        Ask::Grid { .. } => "grid",
-        Ask::Compare { .. } => "compare",
-        Ask::Day => "day",
-        Ask::Line { .. } => "line",
-        Ask::Lines { .. } => "lines",
-        Ask::Read { .. } => "read",
+        Ask::Pick { .. } => "ask-pick",
+        Ask::PickMany { .. } => "ask-pick-many",
+        Ask::Scale { .. } => "ask-scale",
+        Ask::Rank { .. } => "ask-rank",
+        Ask::Weigh { .. } => "ask-weigh",
+        Ask::Form { .. } => "ask-form",
+        Ask::Grid { .. } => "ask-grid",
+        Ask::Compare { .. } => "ask-compare",
+        Ask::Day => "ask-day",
+        Ask::Line { .. } => "ask-line",
+        Ask::Lines { .. } => "ask-lines",
+        Ask::Read { .. } => "ask-read",
     }
 }
 

@@ -45,7 +45,7 @@ answers:
   ending: sheet
 wrong: 1
 ";
-    let failure = walk(text, "nl").err().expect("the file is refused");
+    let failure = walk(text, "nl").expect_err("the file is refused");
     assert_eq!(failure.kind, Kind::Input);
     insta::assert_snapshot!("answers-with-mistakes", failure.message);
 }
@@ -53,8 +53,7 @@ wrong: 1
 #[test]
 fn a_sheet_is_not_made_when_none_was_chosen() {
     let failure = sheet("guide: openness\nanswers:\n  route: sheet\n", "nl", "txt")
-        .err()
-        .expect("there is no sheet");
+        .expect_err("there is no sheet");
     assert_eq!(failure.kind, Kind::Input);
 }
 
@@ -67,7 +66,7 @@ answers:
   needs-short: [{own: Ik heb rust nodig door mijn depressie}]
   ending: sheet
 ";
-    let failure = sheet(text, "nl", "txt").err().expect("the check stops it");
+    let failure = sheet(text, "nl", "txt").expect_err("the check stops it");
     assert_eq!(failure.kind, Kind::Health);
     assert!(failure.message.contains("depressie"), "{}", failure.message);
     let rule = failure

@@ -514,7 +514,7 @@ fn texts(content: &SpokenContent) -> Vec<String> {
     match content {
         SpokenContent::Pair(label, said) => vec![format!("{label}: {}", said.join(", "))],
         SpokenContent::Text(_) | SpokenContent::Signature(_) | SpokenContent::Row(_) => {
-            all.map(|text| text::one_line(text)).collect()
+            all.map(text::one_line).collect()
         }
     }
 }

@@ -51,7 +51,7 @@ impl Flow {
                     self.stage = Stage::Preview;
                 }
             }
-            Intent::Decide(decision) => self.decide(decision),
+            Intent::Decide(decision) => self.decide(&decision),
             Intent::SaveAt(path) => return self.save_at(&path, false),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
@@ -63,7 +63,7 @@ impl Flow {
     fn go_on(&mut self) -> Vec<Effect> {
         match self.stage.clone() {
             Stage::Welcome(number) if number + 1 < WELCOMES => {
-                self.stage = Stage::Welcome(number + 1)
+                self.stage = Stage::Welcome(number + 1);
             }
             Stage::Welcome(_) if self.session.is_some() => self.stage = Stage::Asking,
             Stage::Welcome(_) => {
@@ -82,10 +82,10 @@ impl Flow {
             }
             Stage::Consequence {
                 question, answer, ..
-            } => self.accept(&question, answer),
+            } => self.accept(&question, &answer),
             Stage::Notice { question, .. } => self.proceed(&question),
             Stage::Review => self.leave_review(),
-            Stage::Preview => self.to_saving(),
+            Stage::Preview => self.save(),
             Stage::Place {
                 typed: Some(path),
                 exists: true,
@@ -103,8 +103,14 @@ impl Flow {
                 self.editing = None;
                 Stage::Review
             }
-            Stage::Asking if self.session.as_mut().is_some_and(Session::back) => Stage::Asking,
-            Stage::Asking => Stage::Welcome(WELCOMES - 1),
+            Stage::Asking => {
+                let went = self.session.as_mut().is_some_and(Session::back);
+                if went {
+                    Stage::Asking
+                } else {
+                    Stage::Welcome(WELCOMES - 1)
+                }
+            }
             Stage::Review => {
                 self.leave_review();
                 return;
@@ -146,7 +152,7 @@ impl Flow {
         }
         let consequence = session.consequence(question, &answer);
         if consequence.set_aside.is_empty() {
-            self.accept(question, answer);
+            self.accept(question, &answer);
         } else {
             self.stage = Stage::Consequence {
                 question: question.clone(),
@@ -157,20 +163,20 @@ impl Flow {
     }
 
     /// Puts an answer, tells what is good to know about it, and goes on.
-    fn accept(&mut self, question: &QuestionId, answer: Answer) {
+    fn accept(&mut self, question: &QuestionId, answer: &Answer) {
         let Some(session) = &mut self.session else {
             return;
         };
         if let Some(editing) = &mut self.editing {
             editing
                 .new
-                .extend(session.consequence(question, &answer).new);
+                .extend(session.consequence(question, answer).new);
         }
         // An answer given again is no change; it must not stand in the way of taking back the last real one.
-        if session.walk().answer(question) != Some(&answer) {
+        if session.walk().answer(question) != Some(answer) {
             session.put(question, answer.clone());
         }
-        let texts = remarks(session, question, &answer);
+        let texts = remarks(session, question, answer);
         if texts.is_empty() {
             self.proceed(question);
         } else {
@@ -194,12 +200,11 @@ impl Flow {
                     .find(id)
                     .is_some_and(|asked| asked.answer.is_none())
             };
-            match editing.new.iter().find(open).cloned() {
-                Some(new) => session.go(&new),
-                None => {
-                    self.editing = None;
-                    self.stage = Stage::Review;
-                }
+            if let Some(new) = editing.new.iter().find(open).cloned() {
+                session.go(&new);
+            } else {
+                self.editing = None;
+                self.stage = Stage::Review;
             }
             return;
         }
@@ -290,7 +295,7 @@ impl Flow {
     }
 
     /// From a preview to saving: a shared paper passes the check first.
-    fn to_saving(&mut self) {
+    fn save(&mut self) {
         match self.open_findings() {
             Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
             Some(_) => {
@@ -319,21 +324,22 @@ impl Flow {
         )
     }
 
-    fn decide(&mut self, decision: Decision) {
+    fn decide(&mut self, decision: &Decision) {
         let Some(open) = self
             .open_findings()
             .and_then(|open| open.into_iter().next())
         else {
             return;
         };
-        if let Decision::Reword(text) = &decision
+        if let Decision::Reword(text) = decision
             && text.trim().is_empty()
         {
             self.refusal = Some(self.words.refusal.empty.clone());
             return;
         }
         let again = matches!(decision, Decision::Reword(_));
-        self.papers.decide(&open.text, &open.finding.rule, decision);
+        self.papers
+            .decide(&open.text, &open.finding.rule, decision.clone());
         let left = self.open_findings().unwrap_or_default();
         if again && left.iter().any(|other| other.line == open.line) {
             self.refusal = Some(self.words.health.still.clone());
@@ -391,17 +397,16 @@ impl Flow {
             self.refusal = Some(fill(&self.words.place.bad_name, &[("word", word)]));
             return Vec::new();
         }
-        match self.papers.shared(&spoken, &opened.lexicon) {
-            Ok(document) => vec![Effect::WriteShared {
+        if let Ok(document) = self.papers.shared(&spoken, &opened.lexicon) {
+            vec![Effect::WriteShared {
                 document: Box::new(document),
                 format,
                 path,
                 replace,
-            }],
-            Err(_) => {
-                self.stage = Stage::HealthCheck;
-                Vec::new()
-            }
+            }]
+        } else {
+            self.stage = Stage::HealthCheck;
+            Vec::new()
         }
     }
 
@@ -414,7 +419,7 @@ impl Flow {
             self.stage = Stage::Over;
             return;
         }
-        if self.papers.next() {
+        if self.papers.go_on() {
             self.stage = Stage::Preview;
             return;
         }
@@ -470,7 +475,7 @@ impl Flow {
                 self.next_paper();
             }
             Outcome::NotWritten(path, problem) => {
-                self.not_written(&path.to_string_lossy(), problem)
+                self.not_written(&path.to_string_lossy(), problem);
             }
         }
     }
@@ -490,9 +495,10 @@ impl Flow {
     }
 
     fn not_written(&mut self, path: &str, problem: WriteProblem) {
-        let typed = match &self.stage {
-            Stage::Place { typed, .. } => typed.clone(),
-            _ => None,
+        let typed = if let Stage::Place { typed, .. } = &self.stage {
+            typed.clone()
+        } else {
+            None
         };
         self.stage = Stage::Place {
             typed,

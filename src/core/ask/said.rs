@@ -151,21 +151,20 @@ impl Ask {
     }
 
     fn number(&self, number: i64) -> Phrase {
-        match self {
-            Self::Scale {
-                poles: true,
-                low,
-                high,
-                ..
-            } => {
-                let steps = u8::try_from(number.unsigned_abs()).unwrap_or(u8::MAX);
-                match number.signum() {
-                    0 => Phrase::Middle,
-                    -1 => Phrase::Between(steps, Arc::clone(low)),
-                    _ => Phrase::Between(steps, Arc::clone(high)),
-                }
-            }
-            _ => Phrase::Number(number),
+        let Self::Scale {
+            poles: true,
+            low,
+            high,
+            ..
+        } = self
+        else {
+            return Phrase::Number(number);
+        };
+        let steps = u8::try_from(number.unsigned_abs()).unwrap_or(u8::MAX);
+        match number.signum() {
+            0 => Phrase::Middle,
+            -1 => Phrase::Between(steps, Arc::clone(low)),
+            _ => Phrase::Between(steps, Arc::clone(high)),
         }
     }
 

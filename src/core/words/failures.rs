@@ -44,7 +44,7 @@ pub struct Answers {
     pub wrong: String,
     /// “These answers make no sheet. Choose sheet or both at “ending”.”
     pub no_paper: String,
-    /// “Line “{line}”: “{word}” {category}. Say it differently, leave it out, or put it under not_health ...”
+    /// “Line “{line}”: “{word}” {category}. Say it differently, leave it out, or put it under `not_health` ...”
     pub health: String,
     /// “{place}: these are answers for the guide “{name}”.”
     pub other_guide: String,

@@ -8,13 +8,12 @@ pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
         filled.push_str(before);
         match after.split_once('}') {
             Some((name, behind)) if !name.contains('{') => {
-                match values.iter().find(|(known, _)| *known == name) {
-                    Some((_, value)) => filled.push_str(value),
-                    None => {
-                        filled.push('{');
-                        filled.push_str(name);
-                        filled.push('}');
-                    }
+                if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                    filled.push_str(value);
+                } else {
+                    filled.push('{');
+                    filled.push_str(name);
+                    filled.push('}');
                 }
                 rest = behind;
             }

@@ -111,7 +111,7 @@ pub struct Refusal {
     pub wrong_shape: String,
     /// “That is not in the list. Choose something from the list.”
     pub not_offered: String,
-    /// “Choose at most {at_most}. Switch something off first.”
+    /// “Choose at most {`at_most`}. Switch something off first.”
     pub too_many: String,
     /// “Choose at least one. Or choose skip.”
     pub needs_one: String,
@@ -119,7 +119,7 @@ pub struct Refusal {
     pub not_together: String,
     /// “Nothing stands here yet. Type something, or choose skip.”
     pub empty: String,
-    /// “These are {length} characters. There is room for {at_most}. Make it a little shorter.”
+    /// “These are {length} characters. There is room for {`at_most`}. Make it a little shorter.”
     pub too_long: String,
     /// “Choose a number from {low} to {high}.”
     pub out_of_range: String,

@@ -44,7 +44,7 @@ pub struct Asking {
     pub own: String,
     /// “Chosen: {count}”
     pub chosen: String,
-    /// “Chosen: {count} of at most {at_most}”
+    /// “Chosen: {count} of at most {`at_most`}”
     pub chosen_of: String,
     /// “Show more ({count})”
     pub more: String,

@@ -89,7 +89,7 @@ pub(crate) fn script(ask: &Ask, reply: &Reply) -> String {
             for choice in choices {
                 match choice {
                     Choice::Item(id) => {
-                        script.push_str(&format!("{} space ", down(at(offers, id))))
+                        script.push_str(&format!("{} space ", down(at(offers, id))));
                     }
                     Choice::Own(own) => script.push_str(&format!("end enter '{} enter ", own.text)),
                 }
@@ -110,11 +110,11 @@ pub(crate) fn script(ask: &Ask, reply: &Reply) -> String {
             _ => format!("right right*{value} enter"),
         },
         (Ask::Rank { offers, .. }, Reply::Rank(ids)) => {
-            let picked: String = ids
+            let picked: Vec<String> = ids
                 .iter()
-                .map(|id| format!("{} space ", down(at(offers, id))))
+                .map(|id| format!("{} space", down(at(offers, id))))
                 .collect();
-            picked + "enter"
+            format!("{} enter", picked.join(" "))
         }
         (
             Ask::Weigh {

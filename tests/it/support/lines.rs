@@ -123,9 +123,9 @@ fn weigh_order<'a>(columns: &[Offer], items: &'a [WeighItem], first: usize) -> V
                 .filter(|item| item.column == column.id && item.pole == pole);
             for (number, item) in side.enumerate() {
                 if number < first {
-                    shown.push(item)
+                    shown.push(item);
                 } else {
-                    rest.push(item)
+                    rest.push(item);
                 }
             }
         }

@@ -81,10 +81,6 @@ pub(crate) fn random(
             all.keys.push(keys.to_owned());
         };
         let intent = match &view.stage {
-            StageView::Welcome(_) => {
-                step(&[""], "enter");
-                Intent::Continue
-            }
             StageView::Asking(asking) => {
                 let mut reply = fitting(&asking.ask, dice);
                 if asking.blanks.len() == 4 && dice.below(3) == 0 {
@@ -99,7 +95,7 @@ pub(crate) fn random(
                 all.keys.push(script(&asking.ask, &reply));
                 Intent::Reply(asking.id.clone(), reply)
             }
-            StageView::Notice(_) => {
+            StageView::Welcome(_) | StageView::Notice(_) => {
                 step(&[""], "enter");
                 Intent::Continue
             }

@@ -500,9 +500,18 @@ impl Flow {
             .as_ref()
             .map(Paperwork::titles)
             .unwrap_or_default();
-        let mut text = vec![self.words.over.text.clone()];
-        if papers.is_empty() {
-            text.insert(0, self.words.over.no_paper.clone());
+        let words = &self.words.over;
+        let mut text = vec![words.text.clone()];
+        let asked = self.session.as_ref().map(|session| session.walk().asked());
+        let open = asked
+            .unwrap_or_default()
+            .iter()
+            .filter(|asked| asked.answer.is_none())
+            .count();
+        if open > 0 {
+            text.push(fill(&words.open, &[("count", &open.to_string())]));
+        } else if papers.is_empty() {
+            text.insert(0, words.no_paper.clone());
         }
         OverView { text, papers }
     }

@@ -330,6 +330,8 @@ pub struct Over {
     pub title: String,
     /// “You can still look at everything and change it.”
     pub text: String,
+    /// “Not answered yet: {count}. You find those questions through all steps. You need not.”
+    pub open: String,
     /// “You chose to make nothing now. That is fine too.”
     pub no_paper: String,
     /// “Look again at: {title}”

@@ -1,0 +1,360 @@
+//! What a person is promised about moving around: back, review, change, language, stopping, and files.
+
+use std::path::Path;
+
+use weegwijzer::app::flow::Flow;
+use weegwijzer::app::host::Host;
+use weegwijzer::app::intent::Intent;
+use weegwijzer::app::view::{AskingView, StageView};
+use weegwijzer::content::library::Library;
+use weegwijzer::core::answer::{Blank, Choice};
+use weegwijzer::core::ask::{Ask, Reply};
+use weegwijzer::core::ids::{ItemId, QuestionId, StepId};
+use weegwijzer::core::words::Lang;
+
+use crate::support::script::{begin, send};
+
+fn at_route(home: &Path) -> (Flow, Host) {
+    let (mut flow, mut host) = begin(Library::built_in(), "nl", home);
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    (flow, host)
+}
+
+fn asking(flow: &Flow) -> AskingView {
+    match flow.view().stage {
+        StageView::Asking(view) => *view,
+        other => panic!("no question: {other:?}"),
+    }
+}
+
+fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
+    let id = asking(flow).id;
+    send(flow, host, Intent::Reply(id, reply));
+}
+
+fn pick(id: &str) -> Reply {
+    Reply::Pick(ItemId::new(id))
+}
+
+fn items(ids: &[&str]) -> Reply {
+    Reply::PickMany(ids.iter().map(|id| Choice::Item(ItemId::new(id))).collect())
+}
+
+/// Skips on until a question; `fixed` are answers on the way.
+fn walk_to(flow: &mut Flow, host: &mut Host, stop: &str, fixed: &[(&str, Reply)]) {
+    for _ in 0..200 {
+        match flow.view().stage {
+            StageView::Asking(view) if view.id.as_str() == stop => return,
+            StageView::Asking(view) => {
+                let given = fixed.iter().find(|(id, _)| *id == view.id.as_str());
+                let read = matches!(view.ask, Ask::Read { .. });
+                let skip = if read {
+                    Reply::Read
+                } else {
+                    Reply::Blank(Blank::Skipped)
+                };
+                reply(flow, host, given.map_or(skip, |(_, reply)| reply.clone()));
+            }
+            _ => {
+                send(flow, host, Intent::Continue);
+            }
+        }
+    }
+    panic!("the walk does not come to {stop}");
+}
+
+fn agreement(text: &str) -> Reply {
+    Reply::Form(vec![("what".into(), text.to_owned())])
+}
+
+#[test]
+fn a_change_is_shown_before_it_happens_and_what_it_sets_aside_comes_back() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    let fixed = [
+        ("route", pick("sheet")),
+        ("needs-short", items(&["fixed-times", "early-start"])),
+        ("agreement/fixed-times", agreement("een vast rooster")),
+    ];
+    walk_to(&mut flow, &mut host, "ending", &fixed);
+    let needs = QuestionId::new("needs-short");
+    send(&mut flow, &mut host, Intent::Edit(needs.clone()));
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Reply(needs.clone(), items(&["early-start"])),
+    );
+    let StageView::Consequence(view) = flow.view().stage else {
+        panic!("it is not shown")
+    };
+    assert_eq!(view.set_aside.len(), 1);
+    assert!(view.set_aside[0].1.contains("een vast rooster"));
+    let answers = flow.session().expect("a session").answers().clone();
+    send(&mut flow, &mut host, Intent::Back);
+    assert_eq!(
+        flow.session().expect("a session").answers(),
+        &answers,
+        "no means no"
+    );
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Reply(needs.clone(), items(&["early-start"])),
+    );
+    send(&mut flow, &mut host, Intent::Continue);
+    assert!(
+        matches!(flow.view().stage, StageView::Review(_)),
+        "back in the review, nothing new to ask"
+    );
+    let walked = |flow: &Flow| {
+        flow.session()
+            .expect("a session")
+            .walk()
+            .find(&"agreement/fixed-times".into())
+            .is_some()
+    };
+    assert!(!walked(&flow));
+    send(&mut flow, &mut host, Intent::Edit(needs.clone()));
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Reply(needs, items(&["fixed-times", "early-start"])),
+    );
+    assert!(walked(&flow));
+    assert!(
+        matches!(flow.view().stage, StageView::Review(_)),
+        "what came back is not asked again"
+    );
+}
+
+#[test]
+fn after_a_change_only_what_is_newly_needed_is_asked() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    walk_to(
+        &mut flow,
+        &mut host,
+        "ending",
+        &[
+            ("route", pick("sheet")),
+            ("needs-short", items(&["fixed-times"])),
+        ],
+    );
+    let needs = QuestionId::new("needs-short");
+    send(&mut flow, &mut host, Intent::Review);
+    send(&mut flow, &mut host, Intent::Edit(needs.clone()));
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Reply(needs, items(&["fixed-times", "early-start"])),
+    );
+    assert_eq!(asking(&flow).id.as_str(), "agreement/early-start");
+    reply(&mut flow, &mut host, agreement("om half acht"));
+    assert!(matches!(flow.view().stage, StageView::Review(_)));
+}
+
+#[test]
+fn back_leads_to_the_first_screen_and_loses_nothing() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    walk_to(
+        &mut flow,
+        &mut host,
+        "strengths",
+        &[("route", pick("all")), ("benefit", pick("yes"))],
+    );
+    let answers = flow.session().expect("a session").answers().clone();
+    for _ in 0..60 {
+        send(&mut flow, &mut host, Intent::Back);
+    }
+    assert!(matches!(flow.view().stage, StageView::Welcome(view) if view.number == 0));
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    assert_eq!(flow.session().expect("a session").answers(), &answers);
+}
+
+#[test]
+fn the_language_changes_midway_and_every_answer_stays() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    walk_to(
+        &mut flow,
+        &mut host,
+        "ending",
+        &[
+            ("route", pick("sheet")),
+            ("needs-short", items(&["fixed-times"])),
+        ],
+    );
+    let answers = flow.session().expect("a session").answers().clone();
+    let before = asking(&flow);
+    send(&mut flow, &mut host, Intent::Speak(Lang::new("en")));
+    let after = asking(&flow);
+    assert_eq!(before.id, after.id);
+    assert_ne!(before.question, after.question);
+    assert_eq!(flow.session().expect("a session").answers(), &answers);
+    reply(&mut flow, &mut host, pick("sheet"));
+    walk_to_preview(&mut flow, &mut host);
+    let StageView::Preview(view) = flow.view().stage else {
+        panic!("no preview")
+    };
+    assert!(
+        view.text
+            .iter()
+            .any(|line| line.contains("I like to work fixed hours.")),
+        "{:?}",
+        view.text
+    );
+}
+
+fn walk_to_preview(flow: &mut Flow, host: &mut Host) {
+    while !matches!(flow.view().stage, StageView::Preview(_)) {
+        reply(flow, host, Reply::Blank(Blank::Skipped));
+    }
+}
+
+#[test]
+fn stopping_asks_once_when_something_would_be_lost() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    assert!(
+        !send(&mut flow.clone(), &mut host, Intent::Stop),
+        "nothing was said: it just stops"
+    );
+    reply(&mut flow, &mut host, pick("all"));
+    assert!(send(&mut flow, &mut host, Intent::Stop));
+    assert!(matches!(flow.view().stage, StageView::Stopping));
+    send(&mut flow, &mut host, Intent::Back);
+    assert!(matches!(flow.view().stage, StageView::Asking(_)));
+    send(&mut flow, &mut host, Intent::Stop);
+    assert!(
+        !send(&mut flow, &mut host, Intent::Stop),
+        "the second time it leaves"
+    );
+}
+
+#[test]
+fn a_file_is_asked_for_made_whole_and_never_replaced_in_silence() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    walk_to(
+        &mut flow,
+        &mut host,
+        "ending",
+        &[
+            ("route", pick("sheet")),
+            ("needs-short", items(&["fixed-times"])),
+        ],
+    );
+    reply(&mut flow, &mut host, pick("sheet"));
+    walk_to_preview(&mut flow, &mut host);
+    send(&mut flow, &mut host, Intent::Continue);
+    let place = |flow: &Flow| match flow.view().stage {
+        StageView::Place(view) => view,
+        other => panic!("no place: {other:?}"),
+    };
+    assert!(
+        std::fs::read_dir(home.path())
+            .expect("a folder")
+            .next()
+            .is_none(),
+        "nothing is written unasked"
+    );
+    let path = home.path().join("blad.txt").to_string_lossy().into_owned();
+    for wrong in [
+        home.path().join("no/x.txt"),
+        home.path().join("x.doc"),
+        home.path().join("mijn-adhd.txt"),
+    ] {
+        send(
+            &mut flow,
+            &mut host,
+            Intent::SaveAt(wrong.to_string_lossy().into_owned()),
+        );
+        assert!(place(&flow).problem.is_some(), "{wrong:?}");
+    }
+    std::fs::write(&path, "van iemand anders").expect("a file");
+    send(&mut flow, &mut host, Intent::SaveAt(path.clone()));
+    assert!(place(&flow).exists.is_some());
+    assert_eq!(
+        std::fs::read_to_string(&path).expect("a file"),
+        "van iemand anders"
+    );
+    send(&mut flow, &mut host, Intent::Back);
+    assert!(place(&flow).exists.is_none());
+    send(&mut flow, &mut host, Intent::SaveAt(path.clone()));
+    send(&mut flow, &mut host, Intent::Continue);
+    assert!(
+        flow.view()
+            .message
+            .is_some_and(|message| message.contains("blad.txt"))
+    );
+    assert!(
+        std::fs::read_to_string(&path)
+            .expect("a file")
+            .contains("Ik werk graag op vaste tijden.")
+    );
+    assert_eq!(
+        std::fs::read_dir(home.path()).expect("a folder").count(),
+        1,
+        "no other file is left"
+    );
+}
+
+#[test]
+fn the_end_says_what_is_open_and_never_what_was_not_chosen() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    reply(&mut flow, &mut host, pick("weigh"));
+    send(&mut flow, &mut host, Intent::Jump(StepId::new("now")));
+    while let StageView::Asking(_) = flow.view().stage {
+        reply(&mut flow, &mut host, Reply::Blank(Blank::Skipped));
+    }
+    let StageView::Over(view) = flow.view().stage else {
+        panic!("not the end")
+    };
+    let words = flow.words();
+    assert!(!view.text.contains(&words.over.no_paper));
+    assert_eq!(view.text.len(), 2);
+}
+
+#[test]
+fn my_own_plan_is_an_ending_of_its_own_and_saved_only_by_itself() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = at_route(home.path());
+    let fixed = [
+        ("route", pick("sheet")),
+        ("needs-short", items(&["fixed-times"])),
+        ("ending", pick("plan")),
+        (
+            "if-asked",
+            Reply::Text("Daar vertel ik liever niets over.".to_owned()),
+        ),
+    ];
+    walk_to(&mut flow, &mut host, "arrange", &fixed);
+    reply(
+        &mut flow,
+        &mut host,
+        Reply::Text("Ik neem mijn medicijnen op tijd.".to_owned()),
+    );
+    walk_to_preview(&mut flow, &mut host);
+    let StageView::Preview(view) = flow.view().stage else {
+        panic!("no preview")
+    };
+    assert!(view.private);
+    assert!(
+        view.text.iter().any(|line| line.contains("medicijnen")),
+        "the person's own words stay"
+    );
+    send(&mut flow, &mut host, Intent::Continue);
+    send(
+        &mut flow,
+        &mut host,
+        Intent::SaveAt(home.path().join("plan.md").to_string_lossy().into_owned()),
+    );
+    let text = std::fs::read_to_string(home.path().join("plan.md")).expect("the plan is written");
+    assert!(text.starts_with("*Alleen voor mij*"), "{text}");
+}

@@ -2,9 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use weegwijzer::app::flow::Flow;
+use weegwijzer::app::host::Host;
 use weegwijzer::content::library::Library;
 use weegwijzer::content::{embedded, parse, wording};
 use weegwijzer::core::source::{Node, Value};
+use weegwijzer::tui::run::Colors;
+
+use crate::screens::{drawn, rows};
+use crate::support::replies::Dice;
+use crate::support::script::watched;
 
 /// Marks a letter: the same width, easy to tell from an unmarked one.
 fn mark_letter(c: char) -> char {
@@ -160,4 +167,63 @@ fn the_marked_files_load_and_every_word_of_them_is_marked() {
         let ask = question.ask.replace("{item}", "");
         assert!(unmarked(&ask).is_empty(), "{ask}");
     }
+}
+
+/// Marks that stand for something and are no words: chosen, not chosen, a place on a scale, more below.
+fn without_signs(text: &str) -> String {
+    let signs = ["[x]", "(o)", "o", "x", "v"];
+    let keep = |word: &&str| {
+        let bare = word.trim_matches(|c: char| "-[]()#|>*".contains(c));
+        let is_scale = word.chars().all(|c| "o-#x.|".contains(c));
+        !signs.contains(word) && !signs.contains(&bare) && !is_scale
+    };
+    text.split_whitespace()
+        .filter(keep)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn with_every_word_marked_no_letter_of_the_program_is_on_any_screen() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut dice = Dice::without_letters(3);
+    let mut found: Vec<String> = Vec::new();
+    let mut look = |flow: &Flow, host: &Host| {
+        for (size, script) in [
+            ((80, 24), ""),
+            ((80, 24), "esc"),
+            ((80, 24), "f1"),
+            ((200, 60), ""),
+            ((40, 12), ""),
+        ] {
+            let (buffer, _) = drawn(
+                &mut flow.clone(),
+                &mut host.clone(),
+                size,
+                Colors::None,
+                script,
+            );
+            let shown = rows(&buffer, &|cell| cell.symbol().to_owned()).join("\n");
+            let shown = shown.replace(&*home.path().to_string_lossy(), "");
+            // A long path is scrolled in its field, so its beginning can be out of sight.
+            let is_place = matches!(
+                flow.view().stage,
+                weegwijzer::app::view::StageView::Place(_)
+            );
+            if !is_place {
+                found.extend(unmarked(&without_signs(&shown)));
+            }
+        }
+    };
+    watched(
+        library(),
+        "nl",
+        home.path(),
+        &mut dice,
+        ["all", "both"],
+        &mut look,
+    );
+    found.sort();
+    found.dedup();
+    assert!(found.is_empty(), "{found:?}");
 }

@@ -28,7 +28,7 @@ use crate::support::script::{begin, send};
 const SIZES: [(u16, u16); 4] = [(20, 6), (40, 12), (80, 24), (200, 60)];
 
 /// Draws what is before the person, after a few keys.
-fn drawn(
+pub(crate) fn drawn(
     flow: &mut Flow,
     host: &mut Host,
     size: (u16, u16),
@@ -55,7 +55,10 @@ fn drawn(
     (terminal.backend().buffer().clone(), (cursor.x, cursor.y))
 }
 
-fn rows(buffer: &Buffer, letter: &dyn Fn(&ratatui::buffer::Cell) -> String) -> Vec<String> {
+pub(crate) fn rows(
+    buffer: &Buffer,
+    letter: &dyn Fn(&ratatui::buffer::Cell) -> String,
+) -> Vec<String> {
     let area = buffer.area;
     (0..area.height)
         .map(|y| {

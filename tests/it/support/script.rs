@@ -71,9 +71,22 @@ pub(crate) fn random(
     route: &str,
     ending: &str,
 ) -> Script {
+    watched(library, lang, home, dice, [route, ending], &mut |_, _| {})
+}
+
+/// As [`random`]; every moment is shown to `watch` before the person acts.
+pub(crate) fn watched(
+    library: Library,
+    lang: &str,
+    home: &Path,
+    dice: &mut Dice,
+    [route, ending]: [&str; 2],
+    watch: &mut dyn FnMut(&Flow, &Host),
+) -> Script {
     let (mut flow, mut host) = begin(library, lang, home);
     let mut all = Script::default();
     for _ in 0..1000 {
+        watch(&flow, &host);
         let view = flow.view();
         all.given.push((all.lines.len(), all.keys.len()));
         let mut step = |line: &[&str], keys: &str| {

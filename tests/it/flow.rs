@@ -358,3 +358,54 @@ fn my_own_plan_is_an_ending_of_its_own_and_saved_only_by_itself() {
     let text = std::fs::read_to_string(home.path().join("plan.md")).expect("the plan is written");
     assert!(text.starts_with("*Alleen voor mij*"), "{text}");
 }
+
+#[test]
+fn a_block_says_how_to_mend_it_and_a_warning_lets_the_person_go_on() {
+    let guide = "
+guide: openness
+version: 1
+title: Proef
+routes:
+  {ask: Welke weg?, short: Weg, help: Kies., ways: [{id: only, label: Deze, steps: [one]}]}
+steps:
+  - id: one
+    title: Een
+    gives: Iets.
+    minutes: 1
+    sheet: true
+    questions:
+      - id: sure
+        kind: scale
+        ask: Hoe zeker?
+        short: Zeker
+        help: Kies.
+        lowest: 0
+        highest: 10
+        low: niet
+        high: heel
+        block: [{when: {at_least: {of: sure, number: 9}}, say: Kies een getal onder de 9.}]
+        warn: [{when: {at_least: {of: sure, number: 5}}, say: Dat is al heel zeker.}]
+papers:
+  - {id: sheet, reader: shared, title: Blad, file: blad, blocks: [{id: a, lines: [{say: '{sure}'}]}]}
+";
+    let files = [("openness/guide.yml".to_owned(), guide.to_owned())].into();
+    let library = Library::with_own("own".to_owned(), files);
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = begin(library, "nl", home.path());
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    reply(&mut flow, &mut host, pick("only"));
+    reply(&mut flow, &mut host, Reply::Scale(9));
+    assert_eq!(
+        asking(&flow).refusal.as_deref(),
+        Some("Kies een getal onder de 9.")
+    );
+    reply(&mut flow, &mut host, Reply::Scale(6));
+    assert_eq!(
+        flow.view().stage,
+        StageView::Notice("Dat is al heel zeker.".to_owned())
+    );
+    send(&mut flow, &mut host, Intent::Continue);
+    assert!(matches!(flow.view().stage, StageView::Preview(_)));
+}

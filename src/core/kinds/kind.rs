@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::core::answer::Answer;
 use crate::core::ask::Ask;
 use crate::core::ids::{FieldId, ItemId, QuestionId};
-use crate::core::offers::Shelf;
+use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields, Place};
 
@@ -41,6 +41,21 @@ pub enum Domain {
     Open,
     /// Nothing to answer.
     Nothing,
+}
+
+impl Domain {
+    /// The domain of a choice from these offers: one of them, or some.
+    pub(super) fn of(offers: &Offers, many: bool) -> Self {
+        let ids = || offers.items().iter().map(|item| item.id.clone()).collect();
+        match offers {
+            Offers::Chosen { from, .. } => Self::Chosen {
+                from: from.iter().map(|(id, _)| id.clone()).collect(),
+                many,
+            },
+            Offers::Here(_) | Offers::List { .. } if many => Self::Many(ids()),
+            Offers::Here(_) | Offers::List { .. } => Self::One(ids()),
+        }
+    }
 }
 
 /// A question kind with its settings.

@@ -41,19 +41,7 @@ impl Kind for ManyOf {
         }
     }
     fn domain(&self) -> Domain {
-        match &self.offers {
-            Offers::Chosen { from, .. } => Domain::Chosen {
-                from: from.iter().map(|(id, _)| id.clone()).collect(),
-                many: true,
-            },
-            Offers::Here(_) | Offers::List { .. } => Domain::Many(
-                self.offers
-                    .items()
-                    .iter()
-                    .map(|item| item.id.clone())
-                    .collect(),
-            ),
-        }
+        Domain::of(&self.offers, true)
     }
     fn looks_at(&self) -> Vec<(QuestionId, Place)> {
         self.offers.looks_at().into_iter().cloned().collect()

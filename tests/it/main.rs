@@ -22,5 +22,6 @@ mod screens;
 mod session;
 mod sheet;
 mod support;
+mod terminal;
 mod tidy;
 mod transcripts;

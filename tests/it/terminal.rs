@@ -8,7 +8,7 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long a slow machine may take for one step before the test counts as failed.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 struct Program {
     child: Box<dyn Child + Send + Sync>,
@@ -75,8 +75,8 @@ impl Program {
         while !self.screen.screen().contents().contains(text) {
             match self.bytes.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!(
-                    "{text:?} does not come:\n{}",
+                Err(gone) => panic!(
+                    "{text:?} does not come ({gone}):\n{}",
                     self.screen.screen().contents()
                 ),
             }
@@ -126,9 +126,9 @@ fn the_terminal_is_given_back_however_the_program_ends() {
         program.wait_for(FIRST);
         assert!(program.screen.screen().alternate_screen());
         if end.len() == 1 {
-            program.press(end)
+            program.press(end);
         } else {
-            program.signal(end)
+            program.signal(end);
         }
         assert_eq!(program.end(), 0, "{end:?}");
         program.is_given_back();

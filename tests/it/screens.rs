@@ -121,6 +121,22 @@ fn snapshot(name: &str, flow: &Flow, host: &Host, script: &str) {
             "{name} at {size:?}: the cursor stands on an item\n{}",
             shown.join("\n")
         );
+        // Where the mark of the focused item is in sight, the cursor is on that item: no empty row lies between.
+        let row = usize::from(cursor.1);
+        if let Some(focused) = shown
+            .iter()
+            .position(|row| row.trim_start().starts_with("> "))
+        {
+            let on_it = focused <= row
+                && shown[focused..=row]
+                    .iter()
+                    .all(|row| !row.trim().is_empty());
+            assert!(
+                on_it,
+                "{name} at {size:?}: the cursor is not on the focused item\n{}",
+                shown.join("\n")
+            );
+        }
         let _ = writeln!(
             text,
             "== {}x{}, cursor at column {} of row {}",

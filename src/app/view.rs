@@ -4,7 +4,7 @@
 
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::Ask;
-use crate::core::ids::{LineId, QuestionId, StepId};
+use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
 use crate::core::session::StepState;
 use crate::core::source::Place;
 
@@ -102,6 +102,33 @@ pub struct TermView {
     pub means: String,
 }
 
+/// What something to read on wish is about, or what a person points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AboutWhat {
+    /// The whole question.
+    Whole,
+    /// One row of a plan.
+    Row(ItemId),
+    /// One choice in a column of a plan.
+    Choice {
+        /// The column.
+        column: ItemId,
+        /// The choice.
+        choice: ItemId,
+    },
+}
+
+/// What speaks for and against something, read on wish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AboutView {
+    /// What it is about.
+    pub what: AboutWhat,
+    /// Its name; empty for the whole question.
+    pub title: String,
+    /// What speaks for it, what speaks against it, what is good to know.
+    pub texts: Vec<String>,
+}
+
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AskingView {
@@ -115,6 +142,8 @@ pub struct AskingView {
     pub explain: Option<String>,
     /// More, opened with a key.
     pub help: String,
+    /// What speaks for and against; [`AskingView::about`] says which of it is read now.
+    pub about: Vec<AboutView>,
     /// Terms that are explained.
     pub terms: Vec<TermView>,
     /// How it is put.
@@ -125,6 +154,16 @@ pub struct AskingView {
     pub refusal: Option<String>,
     /// The kinds of no answer on offer.
     pub blanks: Vec<Blank>,
+}
+
+impl AskingView {
+    /// Returns what speaks for and against the whole question, and the things a person points at.
+    pub fn about(&self, pointed: &[AboutWhat]) -> Vec<&AboutView> {
+        self.about
+            .iter()
+            .filter(|about| about.what == AboutWhat::Whole || pointed.contains(&about.what))
+            .collect()
+    }
 }
 
 /// What a change would do.

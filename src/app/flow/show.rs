@@ -1,16 +1,20 @@
 //! The view of one moment.
 
+use std::sync::Arc;
+
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::app::view::{
-    AskingView, Can, ConsequenceView, Header, HealthView, MapRow, MistakeView, OverView, PlaceView,
-    PreviewBlock, PreviewLine, PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView,
-    View, WelcomeView,
+    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, HealthView, MapRow,
+    MistakeView, OverView, PlaceView, PreviewBlock, PreviewLine, PreviewView, ReviewRow,
+    ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
 };
+use crate::core::about::About;
 use crate::core::answer::{Answer, Blank};
-use crate::core::guide::Reader;
+use crate::core::ask::{Ask, Offer};
+use crate::core::guide::{Question, Reader};
 use crate::core::ids::QuestionId;
 use crate::core::phrase::{Level, Phrase};
 use crate::core::session::{Asked, Consequence, Session, StepState};
@@ -219,13 +223,14 @@ impl Flow {
                 .map(|(id, _)| id.clone())
                 .collect::<Vec<_>>(),
         );
-        let reads = matches!(asked.ask, crate::core::ask::Ask::Read { .. });
+        let reads = matches!(asked.ask, Ask::Read { .. });
         Some(AskingView {
             id: asked.id.clone(),
             gives,
             question: with_item(&question.ask),
             explain: question.explain.as_ref().map(|text| with_item(text)),
             help: with_item(&question.help),
+            about: self.about(question, &asked.ask),
             terms,
             ask: asked.ask.clone(),
             answer: asked.answer.clone(),
@@ -245,6 +250,45 @@ impl Flow {
                 means: term.means.to_string(),
             })
             .collect()
+    }
+
+    /// What speaks for and against the question and what is on offer in it, where an author wrote it.
+    fn about(&self, question: &Question, ask: &Ask) -> Vec<AboutView> {
+        let mut views: Vec<AboutView> = Vec::new();
+        if let Some(about) = &question.about {
+            views.push(self.about_view(AboutWhat::Whole, String::new(), about));
+        }
+        let of = |offer: &Offer| offer.item.as_ref().and_then(|item| item.about.clone());
+        if let Ask::Grid { rows, columns, .. } = ask {
+            let rows = rows.iter().map(|row| (AboutWhat::Row(row.id.clone()), row));
+            let choices = columns.iter().flat_map(|column| {
+                column.offers.iter().map(|offer| {
+                    let what = AboutWhat::Choice {
+                        column: column.id.clone(),
+                        choice: offer.id.clone(),
+                    };
+                    (what, offer)
+                })
+            });
+            for (what, offer) in rows.chain(choices) {
+                if let Some(about) = of(offer) {
+                    views.push(self.about_view(what, self.words.say(&offer.label), &about));
+                }
+            }
+        }
+        views
+    }
+
+    fn about_view(&self, what: AboutWhat, title: String, about: &About) -> AboutView {
+        let words = &self.words.help;
+        let side =
+            |sentence: &str, texts: &[Arc<str>]| fill(sentence, &[("text", &texts.join(" "))]);
+        let mut texts = vec![
+            side(&words.pros, &about.pros),
+            side(&words.cons, &about.cons),
+        ];
+        texts.extend(about.note.as_ref().map(ToString::to_string));
+        AboutView { what, title, texts }
     }
 
     /// The question in short; for a repeated question with the thing it is about.
@@ -296,7 +340,7 @@ impl Flow {
         let mut steps: Vec<ReviewStep> = Vec::new();
         let mut here = None;
         for asked in session.walk().asked() {
-            if matches!(asked.ask, crate::core::ask::Ask::Read { .. }) {
+            if matches!(asked.ask, Ask::Read { .. }) {
                 continue;
             }
             let title = match asked.step.as_ref().and_then(|id| session.guide().step(id)) {

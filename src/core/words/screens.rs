@@ -146,6 +146,10 @@ pub struct Help {
     pub title: String,
     /// “Words”
     pub terms: String,
+    /// “For: {text}”
+    pub pros: String,
+    /// “Against: {text}”
+    pub cons: String,
     /// “There is no further help here.”
     pub no_help: String,
     /// “Keys”

@@ -142,6 +142,19 @@ impl Screens {
         }
     }
 
+    /// What is explained about a stage, and about what the cursor points at.
+    pub fn explained<'a>(&self, stage: &'a StageView) -> Explained<'a> {
+        if let StageView::Asking(view) = stage {
+            Explained {
+                help: &view.help,
+                about: view.about(&self.asking.points_at(view)),
+                terms: &view.terms,
+            }
+        } else {
+            Explained::default()
+        }
+    }
+
     /// Words for the footer that the screen knows better than the table of keys.
     pub fn hints(&self, ctx: &Ctx<'_>, stage: &StageView) -> Option<Vec<(String, String)>> {
         if let StageView::Asking(view) = stage {
@@ -203,18 +216,6 @@ impl Screens {
             }
         });
         page
-    }
-}
-
-/// What is explained about a stage.
-pub fn explained(stage: &StageView) -> Explained<'_> {
-    if let StageView::Asking(view) = stage {
-        Explained {
-            help: &view.help,
-            terms: &view.terms,
-        }
-    } else {
-        Explained::default()
     }
 }
 

@@ -302,6 +302,7 @@ fn start(
         langs,
         guide,
         folder,
+        today: host::today(),
     });
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
@@ -379,6 +380,7 @@ fn sheet(
         let sentence = match problem {
             WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
             WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
+            WriteProblem::NoLetter(letter) => no_letter(words, letter),
             WriteProblem::Full => fill(&place.failed, &[("path", &path), ("reason", &place.full)]),
             WriteProblem::Denied => {
                 fill(&place.failed, &[("path", &path), ("reason", &place.denied)])
@@ -394,6 +396,14 @@ fn sheet(
         Failure::new(Kind::World, sentence)
     })?;
     Ok(0)
+}
+
+fn no_letter(words: &Words, letter: char) -> String {
+    let (letter, code) = (letter.to_string(), format!("U+{:04X}", u32::from(letter)));
+    fill(
+        &words.place.no_letter,
+        &[("letter", &letter), ("code", &code)],
+    )
 }
 
 /// Everything that is wrong in the question files.

@@ -19,7 +19,7 @@ use crate::core::ids::{FieldId, ItemId, LineId, QuestionId};
 use crate::core::source::{Node, Value, nearest};
 use crate::core::summary::{Selection, Summary};
 use crate::core::words::{Lang, Words, fill};
-use crate::paper::{Document, Format, Shared};
+use crate::paper::{Document, Format, Shared, WriteError};
 use crate::privacy::Decision;
 
 /// Answers as they stand in the file.
@@ -72,6 +72,7 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
         langs,
         guide: guide.id().to_owned(),
         folder: String::new(),
+        today: None,
     };
     let mut flow = Flow::start(start);
     flow.update(Intent::Done(Outcome::Loaded(Box::new(opened))));
@@ -169,7 +170,18 @@ pub fn sheet(file: &AnswersFile, flow: &mut Flow, format: &Format) -> Result<Vec
     }
     select(file, flow, &words)?;
     let document = document(flow, &words)?;
-    Ok(format.write(&document))
+    format.write(&document).map_err(|error| match error {
+        WriteError::NoLetter(letter) => {
+            let (letter, code) = (letter.to_string(), format!("U+{:04X}", u32::from(letter)));
+            Failure::new(
+                Kind::Input,
+                fill(
+                    &words.place.no_letter,
+                    &[("letter", &letter), ("code", &code)],
+                ),
+            )
+        }
+    })
 }
 
 fn document(flow: &Flow, words: &Words) -> Result<Document<Shared>, Failure> {
@@ -181,7 +193,7 @@ fn document(flow: &Flow, words: &Words) -> Result<Document<Shared>, Failure> {
         .spoken(session, flow.lang(), words)
         .ok_or_else(lost)?;
     flow.papers()
-        .shared(&spoken, &opened.lexicon)
+        .shared(&spoken, &opened.lexicon, None, words)
         .map_err(|open| {
             let tell = |one: &crate::privacy::Open| {
                 let word = one

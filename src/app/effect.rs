@@ -115,6 +115,8 @@ pub enum WriteProblem {
     Denied,
     /// A read-only place.
     ReadOnly,
+    /// The format has no letter for this character.
+    NoLetter(char),
     /// Anything else.
     Other,
 }

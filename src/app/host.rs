@@ -19,6 +19,7 @@ use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
 use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
+use crate::paper::WriteError;
 use crate::privacy::Lexicon;
 
 /// What a face must do after an effect.
@@ -121,22 +122,29 @@ impl Host {
                 format,
                 path,
                 replace,
-            } => self.write(&path, &format.write(&document), replace),
+            } => self.write(&path, format.write(&document), replace),
             Effect::WritePrivate {
                 document,
                 format,
                 path,
                 replace,
-            } => self.write(&path, &format.write(&document), replace),
+            } => self.write(&path, format.write(&document), replace),
             Effect::Face(kind) => Ran::Face(kind),
             Effect::Hide => Ran::Hide,
             Effect::Exit => Ran::Exit,
         }
     }
 
-    fn write(&self, typed: &str, bytes: &[u8], replace: bool) -> Ran {
+    fn write(&self, typed: &str, bytes: Result<Vec<u8>, WriteError>, replace: bool) -> Ran {
         let path = self.place(typed);
-        Ran::Outcome(match write_whole(&path, bytes, replace) {
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(WriteError::NoLetter(letter)) => {
+                let problem = WriteProblem::NoLetter(letter);
+                return Ran::Outcome(Outcome::NotWritten(path, problem));
+            }
+        };
+        Ran::Outcome(match write_whole(&path, &bytes, replace) {
             Ok(()) => Outcome::Written(path),
             Err(problem) => Outcome::NotWritten(path, problem),
         })

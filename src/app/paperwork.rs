@@ -1,9 +1,9 @@
 //! The papers of one person: what they say now, what the person made of the lines, what was decided at the check.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::app::intent::Way;
+use crate::core::answer::Day;
 use crate::core::ids::{LineId, PaperId};
 use crate::core::session::Session;
 use crate::core::spoken::Spoken;
@@ -135,14 +135,16 @@ impl Paperwork {
         &self,
         spoken: &Spoken,
         lexicon: &Lexicon,
+        date: Option<Day>,
+        words: &Words,
     ) -> Result<Document<Shared>, Vec<Open>> {
         self.clear(spoken, lexicon)
-            .map(|cleared| paper::shared(&cleared))
+            .map(|cleared| paper::shared(&cleared, date, words))
     }
 
     /// Composes the document for the person alone.
-    pub fn private(spoken: &Spoken, words: &Arc<Words>) -> Option<Document<Private>> {
-        paper::private(spoken, words)
+    pub fn private(spoken: &Spoken, date: Option<Day>, words: &Words) -> Option<Document<Private>> {
+        paper::private(spoken, date, words)
     }
 
     /// Titles of the papers that are made now.

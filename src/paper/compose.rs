@@ -2,41 +2,40 @@
 
 use std::marker::PhantomData;
 
+use crate::core::answer::Day;
 use crate::core::guide::Reader;
 use crate::core::spoken::{Spoken, SpokenContent};
 use crate::core::words::Words;
-use crate::paper::document::{Block, Document, Private, Shared};
-use crate::paper::format::FORMATS;
+use crate::paper::document::{Block, Depth, Document, Meta, Pair, Private, Shared, Table};
+use crate::paper::text;
 use crate::privacy::Cleared;
 
 /// Composes a document to hand over; only what the check cleared can be one.
-pub fn shared(cleared: &Cleared<Spoken>) -> Document<Shared> {
-    compose(cleared.get(), None)
+pub fn shared(cleared: &Cleared<Spoken>, date: Option<Day>, words: &Words) -> Document<Shared> {
+    compose(cleared.get(), date, words)
 }
 
 /// Composes a document for the person alone; nothing when the paper is not one.
-pub fn private(spoken: &Spoken, words: &Words) -> Option<Document<Private>> {
-    (spoken.reader == Reader::Private)
-        .then(|| compose(spoken, Some(words.preview.name_line.clone())))
+pub fn private(spoken: &Spoken, date: Option<Day>, words: &Words) -> Option<Document<Private>> {
+    (spoken.reader == Reader::Private).then(|| compose(spoken, date, words))
 }
 
 /// Marks documents that are only looked at: no effect takes one, so it cannot leave.
 enum Looked {}
 
 /// Returns the very text that would be written, to read it on the screen before anything is cleared or saved.
-pub fn preview(spoken: &Spoken, words: &Words) -> Vec<String> {
-    let mark = (spoken.reader == Reader::Private).then(|| words.preview.name_line.clone());
-    let document: Document<Looked> = compose(spoken, mark);
-    let [first, ..] = &FORMATS;
-    let text = String::from_utf8_lossy(&first.write(&document)).into_owned();
+pub fn preview(spoken: &Spoken, date: Option<Day>, words: &Words) -> Vec<String> {
+    let document: Document<Looked> = compose(spoken, date, words);
+    let text = text::write(&document.plain());
+    let text = String::from_utf8_lossy(&text).into_owned();
     text.lines().map(str::to_owned).collect()
 }
 
-fn compose<Kind>(spoken: &Spoken, mark: Option<String>) -> Document<Kind> {
+fn compose<Kind>(spoken: &Spoken, date: Option<Day>, words: &Words) -> Document<Kind> {
     let mut blocks = Vec::new();
     for block in &spoken.blocks {
         if let Some(title) = &block.title {
-            blocks.push(Block::Heading(title.clone()));
+            blocks.push(Block::Heading(Depth::One, title.clone()));
         }
         // Lines of one block stand together; the next block never joins them.
         let mut together: Option<Block> = None;
@@ -46,9 +45,17 @@ fn compose<Kind>(spoken: &Spoken, mark: Option<String>) -> Document<Kind> {
                     items.push(text.clone());
                     Some(Block::List(items))
                 }
-                (SpokenContent::Row(cells), Some(Block::Table { head, mut rows })) => {
-                    rows.push(cells.to_vec());
-                    Some(Block::Table { head, rows })
+                (SpokenContent::Row(cells), Some(Block::Table(mut table))) => {
+                    table.rows.push(cells.to_vec());
+                    Some(Block::Table(table))
+                }
+                (SpokenContent::Pair(label, said), Some(Block::Pairs(mut pairs))) => {
+                    pairs.push(pair(label, said));
+                    Some(Block::Pairs(pairs))
+                }
+                (SpokenContent::Signature(label), Some(Block::Signatures(mut labels))) => {
+                    labels.push(label.clone());
+                    Some(Block::Signatures(labels))
                 }
                 (content, before) => {
                     blocks.extend(before);
@@ -58,12 +65,26 @@ fn compose<Kind>(spoken: &Spoken, mark: Option<String>) -> Document<Kind> {
         }
         blocks.extend(together);
     }
-    Document {
-        title: spoken.title.clone(),
+    let meta = Meta {
         lang: spoken.lang.to_string(),
-        mark,
+        title: spoken.title.clone(),
+        name: None,
+        date,
+        mark: (spoken.reader == Reader::Private).then(|| words.preview.name_line.clone()),
+        footer: date.map(|date| words.day(date)).into_iter().collect(),
+        page: words.formats.page.clone(),
+    };
+    Document {
+        meta,
         blocks,
         kind: PhantomData,
+    }
+}
+
+fn pair(label: &str, said: &[String]) -> Pair {
+    Pair {
+        label: label.to_owned(),
+        said: said.to_vec(),
     }
 }
 
@@ -72,11 +93,12 @@ fn alone(content: &SpokenContent, listed: bool, spoken: &Spoken) -> Block {
     match content {
         SpokenContent::Text(text) if listed => Block::List(vec![text.clone()]),
         SpokenContent::Text(text) => Block::Paragraph(text.clone()),
-        SpokenContent::Row(cells) => Block::Table {
+        SpokenContent::Row(cells) => Block::Table(Table {
             head: spoken.parts.to_vec(),
             rows: vec![cells.to_vec()],
-        },
-        SpokenContent::Pair(label, said) => Block::Pair(label.clone(), said.clone()),
-        SpokenContent::Signature(label) => Block::Signature(label.clone()),
+            row_headings: false,
+        }),
+        SpokenContent::Pair(label, said) => Block::Pairs(vec![pair(label, said)]),
+        SpokenContent::Signature(label) => Block::Signatures(vec![label.clone()]),
     }
 }

@@ -1,7 +1,7 @@
 //! File formats: one row for each writer.
 
 use crate::core::words::Words;
-use crate::paper::document::{Document, Plain};
+use crate::paper::document::{Document, Plain, WriteError};
 use crate::paper::{markdown, text};
 
 /// A file format.
@@ -12,31 +12,33 @@ pub struct Format {
     /// Its name in the person's language.
     pub name: fn(&Words) -> &str,
     /// Writes any document: what may leave, and how, is decided by the document's type before.
-    write: fn(&Plain<'_>) -> Vec<u8>,
+    write: fn(&Plain<'_>) -> Result<Vec<u8>, WriteError>,
 }
 
-/// Every format; the first is the one that is offered.
+/// Every format; the first is the one that is shown on the screen and offered.
 pub const FORMATS: [Format; 2] = [
     Format {
         ending: "txt",
         name: |words| &words.formats.txt,
-        write: text::write,
+        write: |document| Ok(text::write(document)),
     },
     Format {
         ending: "md",
         name: |words| &words.formats.md,
-        write: markdown::write,
+        write: |document| Ok(markdown::write(document)),
     },
 ];
 
 impl Format {
     /// Writes a document.
-    pub fn write<Kind>(&self, document: &Document<Kind>) -> Vec<u8> {
-        (self.write)(&Plain {
-            title: document.title(),
-            mark: document.mark(),
-            blocks: document.blocks(),
-        })
+    pub fn write<Kind>(&self, document: &Document<Kind>) -> Result<Vec<u8>, WriteError> {
+        (self.write)(&document.plain())
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.ending == other.ending
     }
 }
 

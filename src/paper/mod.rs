@@ -13,5 +13,8 @@ mod markdown;
 mod text;
 
 pub use compose::{preview, private, shared};
-pub use document::{Block, Document, Private, Shared};
+pub use document::{
+    Block, Depth, Document, Meta, Pair, Private, Shared, Table, Weighed, WeightColumn, WeightSide,
+    WriteError,
+};
 pub use format::{FORMATS, Format, format_of};

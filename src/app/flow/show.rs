@@ -410,7 +410,7 @@ impl Flow {
             paper: spoken.title.clone(),
             private,
             blocks: blocks.collect(),
-            text: paper::preview(&self.resolved(spoken), &self.words),
+            text: paper::preview(&self.resolved(spoken), self.today, &self.words),
         })
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::effect::Opened;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
+use crate::core::answer::Day;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
 use crate::core::words::{Lang, Words};
@@ -22,6 +23,8 @@ pub struct Start {
     pub guide: String,
     /// The folder that is offered for files, with its separator at the end.
     pub folder: String,
+    /// Which day it is; stands on papers.
+    pub today: Option<Day>,
 }
 
 /// Changing one answer from the review, with the questions that came anew because of it.
@@ -38,6 +41,7 @@ pub struct Flow {
     pub(super) langs: Vec<Lang>,
     pub(super) guide: String,
     pub(super) folder: String,
+    pub(super) today: Option<Day>,
     pub(super) stage: Stage,
     pub(super) opened: Option<Opened>,
     pub(super) session: Option<Session>,
@@ -57,6 +61,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
         } = start;
         Self {
             lang,
@@ -64,6 +69,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
             stage: Stage::Welcome(0),
             opened: None,
             session: None,

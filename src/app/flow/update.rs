@@ -376,7 +376,7 @@ impl Flow {
             return Vec::new();
         };
         if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, &self.words);
+            let document = Paperwork::private(&spoken, self.today, &self.words);
             return document
                 .map(|document| Effect::WritePrivate {
                     document: Box::new(document),
@@ -397,7 +397,10 @@ impl Flow {
             self.refusal = Some(fill(&self.words.place.bad_name, &[("word", word)]));
             return Vec::new();
         }
-        if let Ok(document) = self.papers.shared(&spoken, &opened.lexicon) {
+        let shared = self
+            .papers
+            .shared(&spoken, &opened.lexicon, self.today, &self.words);
+        if let Ok(document) = shared {
             vec![Effect::WriteShared {
                 document: Box::new(document),
                 format,
@@ -509,6 +512,14 @@ impl Flow {
             WriteProblem::Exists => return,
             WriteProblem::NoFolder => {
                 self.refusal = Some(fill(&words.no_folder, &[("path", path)]));
+                return;
+            }
+            WriteProblem::NoLetter(letter) => {
+                let (letter, code) = (letter.to_string(), format!("U+{:04X}", u32::from(letter)));
+                self.refusal = Some(fill(
+                    &words.no_letter,
+                    &[("letter", &letter), ("code", &code)],
+                ));
                 return;
             }
             WriteProblem::Full => &words.full,

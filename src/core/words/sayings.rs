@@ -165,4 +165,6 @@ pub struct Formats {
     pub txt: String,
     /// “Markdown”
     pub md: String,
+    /// “Page {page} of {pages}”; stands on every page but the first
+    pub page: String,
 }

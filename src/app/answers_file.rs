@@ -181,6 +181,10 @@ pub fn sheet(file: &AnswersFile, flow: &mut Flow, format: &Format) -> Result<Vec
                 ),
             )
         }
+        WriteError::Unfit => Failure::new(
+            Kind::Ours,
+            fill(&words.failure.ours, &[("reason", &words.place.other)]),
+        ),
     })
 }
 

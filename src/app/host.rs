@@ -143,6 +143,9 @@ impl Host {
                 let problem = WriteProblem::NoLetter(letter);
                 return Ran::Outcome(Outcome::NotWritten(path, problem));
             }
+            Err(WriteError::Unfit) => {
+                return Ran::Outcome(Outcome::NotWritten(path, WriteProblem::Other));
+            }
         };
         Ran::Outcome(match write_whole(&path, &bytes, replace) {
             Ok(()) => Outcome::Written(path),

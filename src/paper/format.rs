@@ -2,7 +2,7 @@
 
 use crate::core::words::Words;
 use crate::paper::document::{Document, Plain, WriteError};
-use crate::paper::{markdown, text};
+use crate::paper::{markdown, pdf, text};
 
 /// A file format.
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Format {
 }
 
 /// Every format; the first is the one that is shown on the screen and offered.
-pub const FORMATS: [Format; 2] = [
+pub const FORMATS: [Format; 3] = [
     Format {
         ending: "txt",
         name: |words| &words.formats.txt,
@@ -26,6 +26,11 @@ pub const FORMATS: [Format; 2] = [
         ending: "md",
         name: |words| &words.formats.md,
         write: |document| Ok(markdown::write(document)),
+    },
+    Format {
+        ending: "pdf",
+        name: |words| &words.formats.pdf,
+        write: pdf::write,
     },
 ];
 

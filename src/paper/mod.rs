@@ -10,6 +10,7 @@ mod compose;
 mod document;
 mod format;
 mod markdown;
+mod pdf;
 mod text;
 
 pub use compose::{preview, private, shared};

@@ -165,6 +165,8 @@ pub struct Formats {
     pub txt: String,
     /// “Markdown”
     pub md: String,
+    /// “PDF, to print or to send”
+    pub pdf: String,
     /// “Page {page} of {pages}”; stands on every page but the first
     pub page: String,
 }

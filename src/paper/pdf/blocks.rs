@@ -6,6 +6,7 @@ use crate::paper::document::{Block, Depth, Pair, WriteError};
 use crate::paper::pdf::galley::{Entry, Galley};
 use crate::paper::pdf::lines::Tone;
 use crate::paper::pdf::look::{FIRM, HAIR, MEASURE};
+use crate::paper::pdf::shaping::printed;
 use crate::paper::pdf::strip::{Band, Cell, Ink, Mark, Strip, bands, beside, join};
 use crate::paper::pdf::table::table;
 use crate::paper::pdf::tags::Role;
@@ -24,7 +25,7 @@ const BESIDE_SIGN: f32 = 28.0;
 pub(super) fn title(galley: &mut Galley<'_>, text: &str) -> Result<(), WriteError> {
     let style = galley.look.title();
     let tag = galley.tags.top(Role::Title);
-    let lines = galley.bands(tag, text, style, MEASURE)?;
+    let lines = galley.even_bands(tag, text, style, MEASURE)?;
     let Some(mut strip) = whole(Cell {
         x: 0.0,
         bands: lines,
@@ -49,6 +50,7 @@ pub(super) fn blocks(galley: &mut Galley<'_>, blocks: &[Block]) -> Result<(), Wr
     for block in blocks {
         let look = galley.look;
         galley.gap(match (before, block) {
+            (Some(Block::Heading(..)), Block::Table(_) | Block::Weights(_)) => look.small * 2.0,
             (Some(Block::Heading(..)), _) => look.small,
             (_, Block::Heading(Depth::One, _)) => look.large,
             (None, _) => look.large * 0.8,
@@ -69,12 +71,16 @@ pub(super) fn blocks(galley: &mut Galley<'_>, blocks: &[Block]) -> Result<(), Wr
 }
 
 fn heading(galley: &mut Galley<'_>, depth: Depth, text: &str) -> Result<(), WriteError> {
+    // A heading that says nothing leads nowhere, and is against the standard.
+    if printed(text).trim().is_empty() {
+        return Ok(());
+    }
     let (level, style) = match depth {
         Depth::One => (NonZeroU16::MIN, galley.look.heading()),
         Depth::Two => (NonZeroU16::MIN.saturating_add(1), galley.look.name()),
     };
     let tag = galley.tags.top(Role::Heading(level, text.to_owned()));
-    let lines = galley.bands(tag, text, style, MEASURE)?;
+    let lines = galley.even_bands(tag, text, style, MEASURE)?;
     if let Some(mut strip) = whole(Cell {
         x: 0.0,
         bands: lines,
@@ -180,20 +186,29 @@ fn pairs(galley: &mut Galley<'_>, pairs: &[Pair]) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// Room above a line, its label below it; two beside each other.
+/// Room above a line, its label below it; two beside each other, or three.
 fn signatures(galley: &mut Galley<'_>, labels: &[String]) -> Result<(), WriteError> {
     // What is signed stands on the page of the signatures: its last lines do, when it is text.
-    if let Some(before) = galley.strips.last_mut().filter(|strip| strip.head.is_none()) {
+    if let Some(before) = galley
+        .strips
+        .last_mut()
+        .filter(|strip| strip.head.is_none())
+    {
         before.tied = true;
     }
     let from = galley.strips.len();
-    let width = (MEASURE - BESIDE_SIGN) / 2.0;
+    let (count, gaps) = if labels.len() == 3 {
+        (3, 2.0)
+    } else {
+        (2, 1.0)
+    };
+    let width = (MEASURE - BESIDE_SIGN * gaps) / (gaps + 1.0);
     let room = galley.look.signing;
-    for two in labels.chunks(2) {
+    for some in labels.chunks(count) {
         let mut cells = Vec::new();
         let mut rules = Vec::new();
         let mut x = 0.0;
-        for label in two {
+        for label in some {
             let tag = galley.tags.top(Role::Paragraph);
             let style = galley.look.label();
             let lines = galley.lines(label, style, width)?;

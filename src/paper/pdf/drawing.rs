@@ -28,6 +28,8 @@ use crate::paper::pdf::tags::Tags;
 
 /// How far the handles of a curve stand from its ends, to make a quarter of a circle.
 const ROUND: f32 = 0.552_285;
+/// The title of a document that has none, nor a heading.
+const UNTITLED: &str = "–";
 /// The edge of an open dot.
 const EDGE: f32 = 0.7;
 
@@ -92,9 +94,11 @@ fn artifact(kind: ArtifactType) -> ContentTag<'static> {
 
 /// What a viewer shows about the file; nothing about the program that wrote it.
 fn properties(meta: &Meta, entries: &[Entry]) -> Metadata {
-    let first = entries.first().map(|entry| entry.text.clone());
+    // A file without a title is against the standard; a title that was taken out leaves the first heading, or nothing.
+    let first = entries.iter().map(|entry| &entry.text);
+    let title = first.cloned().find(|text| !text.trim().is_empty());
     let mut properties = Metadata::new()
-        .title(first.unwrap_or_else(|| meta.title.clone()))
+        .title(title.unwrap_or_else(|| UNTITLED.to_owned()))
         .language(meta.lang.clone())
         .authors(meta.name.iter().cloned().collect());
     let date = meta.date.and_then(|day| {
@@ -261,10 +265,38 @@ fn circle(x: f32, y: f32, radius: f32) -> Option<Path> {
     let handle = radius * ROUND;
     let mut path = PathBuilder::new();
     path.move_to(x + radius, y);
-    path.cubic_to(x + radius, y + handle, x + handle, y + radius, x, y + radius);
-    path.cubic_to(x - handle, y + radius, x - radius, y + handle, x - radius, y);
-    path.cubic_to(x - radius, y - handle, x - handle, y - radius, x, y - radius);
-    path.cubic_to(x + handle, y - radius, x + radius, y - handle, x + radius, y);
+    path.cubic_to(
+        x + radius,
+        y + handle,
+        x + handle,
+        y + radius,
+        x,
+        y + radius,
+    );
+    path.cubic_to(
+        x - handle,
+        y + radius,
+        x - radius,
+        y + handle,
+        x - radius,
+        y,
+    );
+    path.cubic_to(
+        x - radius,
+        y - handle,
+        x - handle,
+        y - radius,
+        x,
+        y - radius,
+    );
+    path.cubic_to(
+        x + handle,
+        y - radius,
+        x + radius,
+        y - handle,
+        x + radius,
+        y,
+    );
     path.close();
     path.finish()
 }

@@ -1,7 +1,7 @@
 //! The galley: the strips of a document below each other, before they are cut into pages.
 
 use crate::paper::document::WriteError;
-use crate::paper::pdf::lines::{Line, Style, lines};
+use crate::paper::pdf::lines::{Line, Style, even_lines, lines};
 use crate::paper::pdf::look::Look;
 use crate::paper::pdf::shaping::Typesetter;
 use crate::paper::pdf::strip::{Band, Strip, bands};
@@ -66,6 +66,18 @@ impl<'a> Galley<'a> {
         width: f32,
     ) -> Result<Vec<Band>, WriteError> {
         Ok(bands(Some(tag), self.lines(text, style, width)?))
+    }
+
+    /// Sets a text as bands of a narrow cell, with lines of about the same width.
+    pub(super) fn even_bands(
+        &mut self,
+        tag: Tag,
+        text: &str,
+        style: Style,
+        width: f32,
+    ) -> Result<Vec<Band>, WriteError> {
+        let lines = even_lines(self.setter, text, style, width)?;
+        Ok(bands(Some(tag), lines))
     }
 
     /// Leaves white before the next strip.

@@ -12,6 +12,9 @@ use crate::paper::document::WriteError;
 use crate::paper::pdf::fonts::Weight;
 use crate::paper::pdf::shaping::{Typesetter, Word, printed};
 
+/// How often the width is halved to find the one that makes lines even.
+const HALVINGS: usize = 6;
+
 /// How dark something is, in black and white.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {
@@ -90,6 +93,31 @@ pub(super) fn lines(
     }
     let lines = lines.into_iter().map(|words| Line { style, words });
     Ok(lines.collect())
+}
+
+/// As [`lines`], in as many lines, but of about the same width: no line of one short word below a full one.
+pub(super) fn even_lines(
+    setter: &mut Typesetter,
+    text: &str,
+    style: Style,
+    width: f32,
+) -> Result<Vec<Line>, WriteError> {
+    let mut best = lines(setter, text, style, width)?;
+    if best.len() < 2 {
+        return Ok(best);
+    }
+    let (mut narrow, mut wide) = (0.0, width);
+    for _ in 0..HALVINGS {
+        let middle = (narrow + wide) / 2.0;
+        let tried = lines(setter, text, style, middle)?;
+        if tried.len() == best.len() {
+            best = tried;
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    Ok(best)
 }
 
 /// How wide a text would be in one line, and how wide its widest word is.

@@ -48,6 +48,7 @@ pub(super) struct Word {
 
 impl Word {
     /// What it says.
+    #[cfg(test)]
     pub(super) fn text(&self) -> impl Iterator<Item = &str> {
         self.runs.iter().map(|run| run.text.as_str())
     }
@@ -83,13 +84,7 @@ impl Case {
         let script = buffer.script();
         let known = self.plans.iter().position(|(of, _)| *of == script);
         let number = known.unwrap_or_else(|| {
-            let plan = ShapePlan::new(
-                &shaper,
-                Direction::LeftToRight,
-                Some(script),
-                language,
-                &[],
-            );
+            let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(script), language, &[]);
             self.plans.push((script, plan));
             self.plans.len() - 1
         });
@@ -237,5 +232,5 @@ pub(super) fn printed(text: &str) -> String {
 
 /// Hints about breaking and joining; marks that choose the look of a sign or say which way a text runs.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }

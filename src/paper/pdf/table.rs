@@ -12,6 +12,8 @@ use crate::paper::pdf::tags::{Role, Tag};
 const BETWEEN: f32 = 14.0;
 /// White above and below the text of a row.
 const PADDING: f32 = 4.0;
+/// Air that a column gets beyond its text, when there is room.
+const AIR: f32 = 40.0;
 /// A row that is higher is cut between lines; any other stands on one page.
 const MOST: f32 = 260.0;
 
@@ -83,7 +85,7 @@ fn cell(
     style: Style,
     column: Column,
 ) -> Result<Cell, WriteError> {
-    let mut bands = galley.bands(tag, text, style, column.width)?;
+    let mut bands = galley.even_bands(tag, text, style, column.width)?;
     if bands.is_empty() {
         let mark = Mark {
             tag: Some(tag),
@@ -140,32 +142,34 @@ fn columns(galley: &mut Galley<'_>, table: &Table) -> Result<Vec<Column>, WriteE
     Ok(shared.collect())
 }
 
-/// From what columns need and would fill to what they get.
+/// From what columns need and would fill to what they get: never more than they would fill, but for a little air.
 fn share(asked: &[(f32, f32)], room: f32) -> Vec<f32> {
     let needed: f32 = asked.iter().map(|(word, _)| word).sum();
     if needed > room {
         return asked.iter().map(|(word, _)| word * room / needed).collect();
     }
-    let filled: f32 = asked.iter().map(|(_, whole)| whole).sum();
-    let left = room - needed;
-    // A column that is filled four times over does not need four times the room: it becomes higher, not wider.
-    let more: Vec<f32> = asked
-        .iter()
-        .map(|(word, whole)| (whole - word).max(0.0).sqrt() * whole.sqrt())
-        .collect();
-    let sum: f32 = more.iter().sum();
-    let widest = filled - needed;
-    let given = left.min(widest.max(0.0));
-    asked
-        .iter()
-        .zip(more)
-        .map(|((word, _), more)| {
-            if sum > 0.0 {
-                word + given * more / sum
-            } else {
-                *word
-            }
-        })
+    let mut given: Vec<f32> = asked.iter().map(|(word, _)| *word).collect();
+    // Each round fills at least one column, or shares out all that is left.
+    for _ in asked {
+        let left = room - given.iter().sum::<f32>();
+        // A column with four times the text does not get four times the room: it becomes higher too.
+        let wishes = asked.iter().zip(&given);
+        let wishes: Vec<f32> = wishes
+            .map(|((_, whole), given)| (whole - given).max(0.0).sqrt() * whole.sqrt())
+            .collect();
+        let sum: f32 = wishes.iter().sum();
+        if sum <= 0.0 {
+            break;
+        }
+        for ((given, (_, whole)), wish) in given.iter_mut().zip(asked).zip(wishes) {
+            *given = (*given + left * wish / sum).min(whole.max(*given));
+        }
+    }
+    let left = room - given.iter().sum::<f32>();
+    let air = left / asked.iter().map(|_| 1.0).sum::<f32>().max(1.0);
+    given
+        .into_iter()
+        .map(|width| width + air.clamp(0.0, AIR))
         .collect()
 }
 
@@ -180,12 +184,17 @@ mod tests {
             (vec![(20.0, 20.0), (30.0, 40.0)], 200.0),
             (vec![(150.0, 300.0), (150.0, 150.0)], 200.0),
             (vec![(40.0, 800.0), (40.0, 200.0), (10.0, 10.0)], 400.0),
+            (vec![(20.0, 60.0), (20.0, 30.0)], 400.0),
         ] {
             let given = share(&asked, room);
             assert!(given.iter().sum::<f32>() <= room + 0.01, "{asked:?}");
             let needed: f32 = asked.iter().map(|(word, _)| word).sum();
             for (given, (word, _)) in given.iter().zip(&asked) {
                 assert!(needed > room || given >= word, "{asked:?}");
+            }
+            let filled: f32 = asked.iter().map(|(_, whole)| whole).sum();
+            for (given, (_, whole)) in given.iter().zip(&asked) {
+                assert!(filled > room || given >= whole, "{asked:?}");
             }
         }
     }

@@ -3,7 +3,7 @@
 //! The options are equal in place, size and detail. Nothing is added up. The weight stands in words behind each
 //! consideration, so the dots are not read aloud. Read aloud, one option comes after the other.
 
-use crate::paper::document::{WeightColumn, WeightSide, Weighed, WriteError};
+use crate::paper::document::{Weighed, WeightColumn, WeightSide, WriteError};
 use crate::paper::pdf::galley::Galley;
 use crate::paper::pdf::lines::Tone;
 use crate::paper::pdf::look::{FIRM, MEASURE};
@@ -26,10 +26,7 @@ const HEAVIEST: u8 = 3;
 const MOST: f32 = 170.0;
 
 /// Sets the options beside each other.
-pub(super) fn weights(
-    galley: &mut Galley<'_>,
-    columns: &[WeightColumn],
-) -> Result<(), WriteError> {
+pub(super) fn weights(galley: &mut Galley<'_>, columns: &[WeightColumn]) -> Result<(), WriteError> {
     let ones = columns.iter().map(|_| 1.0).sum::<f32>().max(1.0);
     let width = (MEASURE - BETWEEN * (ones - 1.0)) / ones;
     let mut names = Vec::new();
@@ -100,8 +97,10 @@ fn consideration(
     width: f32,
 ) -> Result<Vec<Band>, WriteError> {
     let style = galley.look.cell();
-    let text = format!("{} ({})", item.text, item.said);
-    let mut bands = galley.bands(tag, &text, style, width - DOTS)?;
+    // The weight in words is short; it is not broken over two lines.
+    let said = item.said.replace(' ', "\u{A0}");
+    let text = format!("{} ({said})", item.text);
+    let mut bands = galley.even_bands(tag, &text, style, width - DOTS)?;
     for band in &mut bands {
         for mark in &mut band.marks {
             mark.x += DOTS;

@@ -3,10 +3,10 @@
 use std::marker::PhantomData;
 
 use crate::core::answer::Day;
-use crate::core::guide::Reader;
+use crate::core::guide::{Reader, Role};
 use crate::core::spoken::{Spoken, SpokenContent};
 use crate::core::words::Words;
-use crate::paper::document::{Block, Depth, Document, Meta, Pair, Private, Shared, Table};
+use crate::paper::document::{Block, Depth, Document, Event, Meta, Pair, Private, Shared, Table};
 use crate::paper::text;
 use crate::privacy::Cleared;
 
@@ -33,63 +33,82 @@ pub fn preview(spoken: &Spoken, date: Option<Day>, words: &Words) -> Vec<String>
 
 fn compose<Kind>(spoken: &Spoken, date: Option<Day>, words: &Words) -> Document<Kind> {
     let mut blocks = Vec::new();
+    let mut footer: Vec<String> = date.map(|date| words.day(date)).into_iter().collect();
     for block in &spoken.blocks {
+        if block.foot {
+            let texts = block.lines.iter().flat_map(|line| line.content.texts());
+            footer.extend(texts.map(str::to_owned));
+            continue;
+        }
         if let Some(title) = &block.title {
             blocks.push(Block::Heading(Depth::One, title.clone()));
         }
         // Lines of one block stand together; the next block never joins them.
         let mut together: Option<Block> = None;
         for line in &block.lines {
-            together = match (&line.content, together.take()) {
-                (SpokenContent::Text(text), Some(Block::List(mut items))) => {
-                    items.push(text.clone());
-                    Some(Block::List(items))
-                }
-                (SpokenContent::Row(cells), Some(Block::Table(mut table))) => {
-                    table.rows.push(cells.to_vec());
-                    Some(Block::Table(table))
-                }
-                (SpokenContent::Pair(label, said), Some(Block::Pairs(mut pairs))) => {
-                    pairs.push(pair(label, said));
-                    Some(Block::Pairs(pairs))
-                }
-                (SpokenContent::Signature(label), Some(Block::Signatures(mut labels))) => {
-                    labels.push(label.clone());
-                    Some(Block::Signatures(labels))
-                }
-                (content, before) => {
-                    blocks.extend(before);
-                    Some(alone(content, block.title.is_some(), spoken))
-                }
+            let piece = piece(&line.content, block.title.is_some(), spoken);
+            together = match together.take() {
+                None => Some(piece),
+                Some(before) => match join(before, piece) {
+                    Joined::One(one) => Some(one),
+                    Joined::Two(before, piece) => {
+                        blocks.push(before);
+                        Some(piece)
+                    }
+                },
             };
         }
         blocks.extend(together);
     }
+    let lines = || spoken.blocks.iter().flat_map(|block| &block.lines);
+    let name = lines()
+        .find(|line| line.role == Role::Name)
+        .and_then(|line| match &line.content {
+            SpokenContent::Pair(_, said) => Some(said.join(" ")),
+            SpokenContent::Text(text) => Some(text.clone()),
+            SpokenContent::Row(_)
+            | SpokenContent::Cells(..)
+            | SpokenContent::Weights(_)
+            | SpokenContent::Day(..)
+            | SpokenContent::Signature(_) => None,
+        });
+    let mut days: Vec<Event> = Vec::new();
+    for line in lines() {
+        if let SpokenContent::Day(day, _, title) = &line.content {
+            let event = Event {
+                day: *day,
+                title: title.clone(),
+            };
+            if !days.contains(&event) {
+                days.push(event);
+            }
+        }
+    }
     let meta = Meta {
         lang: spoken.lang.to_string(),
         title: spoken.title.clone(),
-        name: None,
+        name,
         date,
         mark: (spoken.reader == Reader::Private).then(|| words.preview.name_line.clone()),
-        footer: date.map(|date| words.day(date)).into_iter().collect(),
+        footer,
         page: words.formats.page.clone(),
     };
     Document {
         meta,
         blocks,
+        days,
         kind: PhantomData,
     }
 }
 
-fn pair(label: &str, said: &[String]) -> Pair {
-    Pair {
-        label: label.to_owned(),
-        said: said.to_vec(),
-    }
-}
-
-/// A line that nothing of its kind stands before. A block with a heading is a list of things; one without is running text.
-fn alone(content: &SpokenContent, listed: bool, spoken: &Spoken) -> Block {
+/// The block that one line makes alone. A block with a heading is a list of things; one without is running text.
+fn piece(content: &SpokenContent, listed: bool, spoken: &Spoken) -> Block {
+    let pair = |label: &str, said: Vec<String>| {
+        Block::Pairs(vec![Pair {
+            label: label.to_owned(),
+            said,
+        }])
+    };
     match content {
         SpokenContent::Text(text) if listed => Block::List(vec![text.clone()]),
         SpokenContent::Text(text) => Block::Paragraph(text.clone()),
@@ -98,7 +117,44 @@ fn alone(content: &SpokenContent, listed: bool, spoken: &Spoken) -> Block {
             rows: vec![cells.to_vec()],
             row_headings: false,
         }),
-        SpokenContent::Pair(label, said) => Block::Pairs(vec![pair(label, said)]),
+        SpokenContent::Cells(head, cells) => Block::Table(Table {
+            head: head.clone(),
+            rows: vec![cells.clone()],
+            row_headings: true,
+        }),
+        SpokenContent::Weights(columns) => Block::Weights(columns.clone()),
+        SpokenContent::Pair(label, said) => pair(label, said.clone()),
+        SpokenContent::Day(_, day, text) => pair(day, vec![text.clone()]),
         SpokenContent::Signature(label) => Block::Signatures(vec![label.clone()]),
     }
+}
+
+/// What two neighbors come to.
+enum Joined {
+    /// They are of one kind.
+    One(Block),
+    /// They are not.
+    Two(Block, Block),
+}
+
+fn join(before: Block, after: Block) -> Joined {
+    Joined::One(match (before, after) {
+        (Block::List(mut all), Block::List(more)) => {
+            all.extend(more);
+            Block::List(all)
+        }
+        (Block::Table(mut table), Block::Table(more)) if table.head == more.head => {
+            table.rows.extend(more.rows);
+            Block::Table(table)
+        }
+        (Block::Pairs(mut all), Block::Pairs(more)) => {
+            all.extend(more);
+            Block::Pairs(all)
+        }
+        (Block::Signatures(mut all), Block::Signatures(more)) => {
+            all.extend(more);
+            Block::Signatures(all)
+        }
+        (before, after) => return Joined::Two(before, after),
+    })
 }

@@ -6,6 +6,7 @@
 use std::marker::PhantomData;
 
 use crate::core::answer::Day;
+pub use crate::core::spoken::{Weighed, WeightColumn, WeightSide};
 
 /// Marks documents that may be handed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,37 +63,6 @@ pub struct Table {
     pub row_headings: bool,
 }
 
-/// A consideration with its weight.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weighed {
-    /// The consideration.
-    pub text: String,
-    /// How much it weighs for the person, 1 to 3.
-    pub weight: u8,
-    /// The same in words: "weighs heavily". Stands beside any picture of the weight, so that no writer needs one.
-    pub said: String,
-}
-
-/// What speaks for an option, or against it; the heaviest first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeightSide {
-    /// "For", or "against".
-    pub label: String,
-    /// The considerations; none where nothing weighs.
-    pub items: Vec<Weighed>,
-    /// What stands where nothing weighs.
-    pub nothing: String,
-}
-
-/// An option with both its sides. All options of a block are equal in place, size and detail; nothing is added up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeightColumn {
-    /// The option.
-    pub label: String,
-    /// For, then against.
-    pub sides: [WeightSide; 2],
-}
-
 /// A piece of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -112,11 +82,21 @@ pub enum Block {
     Signatures(Vec<String>),
 }
 
+/// Something on a day. It stands among the blocks as well, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The day.
+    pub day: Day,
+    /// What it says in the calendar.
+    pub title: String,
+}
+
 /// A document. How it may leave the program is part of its type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document<Kind> {
     pub(super) meta: Meta,
     pub(super) blocks: Vec<Block>,
+    pub(super) days: Vec<Event>,
     pub(super) kind: PhantomData<Kind>,
 }
 
@@ -129,11 +109,16 @@ impl<Kind> Document<Kind> {
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
+    /// Its days, for a calendar.
+    pub fn days(&self) -> &[Event] {
+        &self.days
+    }
     /// What writers see of it.
     pub(super) fn plain(&self) -> Plain<'_> {
         Plain {
             meta: &self.meta,
             blocks: &self.blocks,
+            days: &self.days,
         }
     }
 }
@@ -143,6 +128,7 @@ impl<Kind> Document<Kind> {
 pub(super) struct Plain<'a> {
     pub(super) meta: &'a Meta,
     pub(super) blocks: &'a [Block],
+    pub(super) days: &'a [Event],
 }
 
 /// Why a writer cannot write a document.

@@ -8,6 +8,7 @@ use crate::app::stage::Stage;
 use crate::core::answer::Day;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
+use crate::core::summary::Selection;
 use crate::core::words::{Lang, Words};
 
 /// What the program starts with; everything from outside is handed in here.
@@ -27,10 +28,12 @@ pub struct Start {
     pub today: Option<Day>,
 }
 
-/// Changing one answer from the review, with the questions that came anew because of it.
-#[derive(Debug, Clone, Default)]
+/// Changing one answer, with the questions that came anew because of it.
+#[derive(Debug, Clone)]
 pub(super) struct Editing {
     pub(super) new: Vec<QuestionId>,
+    /// Where the person changes it from, and comes back to: the review, or a paper.
+    pub(super) from: Stage,
 }
 
 /// The running program.
@@ -81,6 +84,11 @@ impl Flow {
         }
     }
 
+    /// Which day it is, as handed in.
+    pub fn today(&self) -> Option<Day> {
+        self.today
+    }
+
     /// The program's words in the person's language.
     pub fn words(&self) -> &Arc<Words> {
         &self.words
@@ -122,6 +130,13 @@ impl Flow {
     /// The papers, to take over a selection from an answers file.
     pub fn papers_mut(&mut self) -> &mut Paperwork {
         &mut self.papers
+    }
+
+    /// Takes over what stands on the paper at hand, from an answers file.
+    pub fn select(&mut self, selection: Selection) {
+        if let Some(session) = &self.session {
+            self.papers.select(session, selection);
+        }
     }
 
     /// The guide that is open, with all that goes with it.

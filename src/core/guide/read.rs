@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::core::braces::Braces;
-use crate::core::guide::paper::{self, Paper};
+use crate::core::guide::paper::Paper;
+use crate::core::guide::read_paper;
 use crate::core::guide::types::{Each, Question, Remark, Step, Way};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
 use crate::core::kinds::{Domain, KINDS, Kind, OneOf};
@@ -49,7 +50,7 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     for node in fields.needed_list("steps", found) {
         steps.push(step(node, shelf, &mut questions, found));
     }
-    let papers = paper::read_papers(fields.needed_list("papers", found), found);
+    let papers = read_paper::read_papers(fields.needed_list("papers", found), found);
     fields.done(found);
     Draft {
         id,

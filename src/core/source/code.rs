@@ -103,11 +103,13 @@ pub enum Code {
     MissingWording,
     /// An entry of the health-word lists that no text can trigger.
     BadHealthWord,
+    /// A line on paper that shows an answer as something it is not.
+    WrongKind,
 }
 
 impl Code {
     /// Every code, for `explain` and for the test that none is forgotten.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 51] = [
         Self::Syntax,
         Self::Tab,
         Self::NeedsQuotes,
@@ -158,6 +160,7 @@ impl Code {
         Self::StaleWording,
         Self::MissingWording,
         Self::BadHealthWord,
+        Self::WrongKind,
     ];
 
     /// Returns the code as authors see it, such as `Q006`. Codes are never renumbered.

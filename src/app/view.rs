@@ -254,6 +254,8 @@ pub struct PreviewView {
     pub paper: String,
     /// Only for the person.
     pub private: bool,
+    /// For whom it is, in words, and the question where that is chosen.
+    pub for_whom: Option<(QuestionId, String)>,
     /// Its blocks, with lines that are left out.
     pub blocks: Vec<PreviewBlock>,
     /// The very text that would be written, line by line.
@@ -292,7 +294,7 @@ pub struct PlaceView {
     pub explain: Vec<String>,
     /// A path to start from.
     pub path: String,
-    /// Set when a file of that name exists: go on replaces it, back gives another name.
+    /// Set when files of that name exist: go on replaces them, back gives another name.
     pub exists: Option<String>,
     /// What went wrong, and what to do.
     pub problem: Option<String>,
@@ -316,6 +318,6 @@ pub struct MistakeView {
 pub struct OverView {
     /// What stands there.
     pub text: Vec<String>,
-    /// Papers that can be looked at again: titles, in order.
+    /// Papers that can be looked at, in order: what is done with each.
     pub papers: Vec<String>,
 }

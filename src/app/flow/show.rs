@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
@@ -155,8 +156,9 @@ impl Flow {
             Stage::HealthCheck => self
                 .health()
                 .map_or_else(nothing, |view| StageView::HealthCheck(Box::new(view))),
+            Stage::Forms => StageView::Asking(Box::new(self.forms())),
             Stage::Place { typed, exists } => {
-                StageView::Place(self.place(typed.as_deref(), *exists))
+                StageView::Place(self.place(typed.as_deref(), exists))
             }
             Stage::Over => StageView::Over(self.over()),
         }
@@ -390,7 +392,7 @@ impl Flow {
     fn preview(&self) -> Option<PreviewView> {
         let session = self.session.as_ref()?;
         let words = &self.words.preview;
-        let selection = self.papers.selection();
+        let selection = self.papers.selection(session);
         let summary = self.papers.summary(session)?;
         let private = summary.reader == Reader::Private;
         let ordered = summary.ordered(&selection);
@@ -401,7 +403,11 @@ impl Flow {
             .iter()
             .zip(&all.blocks)
             .map(|(block, said)| PreviewBlock {
-                title: said.title.clone().unwrap_or_default(),
+                title: match &said.title {
+                    Some(title) => title.clone(),
+                    None if said.foot => words.foot.clone(),
+                    None => String::new(),
+                },
                 lines: block
                     .lines
                     .iter()
@@ -425,6 +431,8 @@ impl Flow {
             });
         let mut explain = if private {
             vec![words.explain_private.clone()]
+        } else if summary.calendar {
+            vec![words.explain_calendar.clone()]
         } else {
             vec![words.telling.clone(), words.explain_shared.clone()]
         };
@@ -447,14 +455,21 @@ impl Flow {
         Some(PreviewView {
             title: if private {
                 words.title_private.clone()
+            } else if summary.calendar {
+                words.title_calendar.clone()
             } else {
                 words.title_shared.clone()
             },
             explain,
             paper: spoken.title.clone(),
             private,
+            for_whom: self.papers.for_whom(session).map(|(question, said)| {
+                let said = said.map(|said| self.words.say(&said));
+                let reader = said.unwrap_or_else(|| words.for_nobody.clone());
+                (question, fill(&words.for_whom, &[("reader", &reader)]))
+            }),
             blocks: blocks.collect(),
-            text: paper::preview(&self.resolved(spoken), &self.words),
+            text: paper::preview(&self.resolved(spoken), self.today, &self.words),
         })
     }
 
@@ -505,7 +520,25 @@ impl Flow {
         })
     }
 
-    fn place(&self, typed: Option<&str>, exists: bool) -> PlaceView {
+    /// The one question of the program's own: it is put in the shape of any other.
+    fn forms(&self) -> AskingView {
+        let words = &self.words.forms;
+        AskingView {
+            id: QuestionId::new(FORMS),
+            gives: None,
+            question: words.ask.clone(),
+            explain: Some(words.explain.clone()),
+            help: words.help.clone(),
+            terms: Vec::new(),
+            about: Vec::new(),
+            ask: forms::ask(&self.words),
+            answer: forms::answer(self.papers.forms()),
+            refusal: self.refusal.clone(),
+            blanks: Vec::new(),
+        }
+    }
+
+    fn place(&self, typed: Option<&str>, exists: &[String]) -> PlaceView {
         let words = &self.words.place;
         let spoken = self
             .session
@@ -514,10 +547,13 @@ impl Flow {
         let private = spoken
             .as_ref()
             .is_some_and(|spoken| spoken.reader == Reader::Private);
+        let forms = forms::of(&self.papers, spoken.as_ref());
         let file = spoken.map(|spoken| spoken.file).unwrap_or_default();
-        let [first, ..] = &paper::FORMATS;
         let path = typed.map_or_else(
-            || format!("{}{file}.{}", self.folder, first.ending),
+            || match forms.as_slice() {
+                [one] => format!("{}{file}.{}", self.folder, one.ending),
+                _ => format!("{}{file}", self.folder),
+            },
             str::to_owned,
         );
         let mut explain = vec![if private {
@@ -528,8 +564,14 @@ impl Flow {
         if !private {
             explain.push(self.words.health.limits.clone());
         }
-        explain.push(words.formats.clone());
-        let exists = exists.then(|| fill(&words.exists, &[("path", &path)]));
+        if forms.len() > 1 {
+            let endings = [("endings", &*forms::endings(&forms))];
+            explain.push(fill(&words.several, &endings));
+        } else {
+            explain.push(words.formats.clone());
+        }
+        let exists =
+            (!exists.is_empty()).then(|| fill(&words.exists, &[("path", &exists.join(", "))]));
         PlaceView {
             explain,
             path,
@@ -557,7 +599,17 @@ impl Flow {
         } else if papers.is_empty() {
             text.insert(0, words.no_paper.clone());
         }
-        OverView { text, papers }
+        let again = |(title, calendar): (String, bool)| {
+            if calendar {
+                words.calendar.clone()
+            } else {
+                fill(&words.again, &[("title", &title)])
+            }
+        };
+        OverView {
+            text,
+            papers: papers.into_iter().map(again).collect(),
+        }
     }
 }
 
@@ -566,8 +618,15 @@ fn texts(content: &SpokenContent) -> Vec<String> {
     let all = content.texts().into_iter().filter(|text| !text.is_empty());
     match content {
         SpokenContent::Pair(label, said) => vec![format!("{label}: {}", said.join(", "))],
-        SpokenContent::Text(_) | SpokenContent::Signature(_) | SpokenContent::Row(_) => {
-            all.map(text::one_line).collect()
+        SpokenContent::Day(_, day, title) => vec![format!("{day}: {title}")],
+        // The headings of the columns are read with the paper.
+        SpokenContent::Cells(_, cells) => {
+            let cells = cells.iter().filter(|cell| !cell.is_empty());
+            cells.map(|cell| text::one_line(cell)).collect()
         }
+        SpokenContent::Text(_)
+        | SpokenContent::Signature(_)
+        | SpokenContent::Row(_)
+        | SpokenContent::Weights(_) => all.map(text::one_line).collect(),
     }
 }

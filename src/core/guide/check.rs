@@ -7,7 +7,7 @@ use crate::core::guide::read::Draft;
 use crate::core::guide::together::Meeting;
 use crate::core::guide::types::{Guide, Question};
 use crate::core::ids::{FieldId, ItemId, QuestionId};
-use crate::core::kinds::Domain;
+use crate::core::kinds::{Domain, Thing};
 use crate::core::offers::Shelf;
 use crate::core::rule::{Reference, Rule};
 use crate::core::source::{Code, Diagnostics, Place};
@@ -380,6 +380,9 @@ impl Checker<'_> {
         let draft = self.draft;
         for paper in &draft.papers {
             self.rule(&paper.when, None);
+            if let Some(of) = &paper.for_whom {
+                self.for_whom(of);
+            }
             for block in &paper.blocks {
                 self.rule(&block.when, None);
                 for line in &block.lines {
@@ -390,26 +393,67 @@ impl Checker<'_> {
         }
     }
 
-    fn line(&mut self, kind: &LineKind, place: &Place) {
-        match kind {
-            LineKind::Say(slots) => {
-                for slot in slots {
-                    if let Slot::Answer { question, field } = slot {
-                        let of = Reference {
-                            question: question.clone(),
-                            field: field.clone(),
-                            place: place.clone(),
-                        };
-                        match self.domain(&of, None) {
-                            Some(Domain::Nothing) => self.mismatch(&of),
-                            Some(domain) => {
-                                self.field(&of, &domain, true);
-                            }
-                            None => {}
-                        }
+    /// The answers in a sentence.
+    fn slots(&mut self, slots: &[Slot], place: &Place) {
+        for slot in slots {
+            if let Slot::Answer { question, field } = slot {
+                let of = Reference {
+                    question: question.clone(),
+                    field: field.clone(),
+                    place: place.clone(),
+                };
+                match self.domain(&of, None) {
+                    Some(Domain::Nothing) => self.mismatch(&of),
+                    Some(domain) => {
+                        self.field(&of, &domain, true);
                     }
+                    None => {}
                 }
             }
+        }
+    }
+
+    /// A line that shows an answer as something other than text needs a question that gives it.
+    fn gives(&mut self, of: &QuestionId, field: Option<&FieldId>, thing: Thing, place: &Place) {
+        let gives = self
+            .earlier(of, place, None)
+            .map(|question| question.kind.gives(thing, field));
+        if gives == Some(false) {
+            let values = vec![("name", of.to_string()), ("kind", thing.kind().to_owned())];
+            self.found.add_with(Code::WrongKind, place, values);
+        }
+    }
+
+    /// Readers are told apart by what is chosen in one place.
+    fn for_whom(&mut self, of: &Reference) {
+        match self.domain(of, None) {
+            None | Some(Domain::One(_)) => {}
+            Some(domain @ Domain::Form(_)) => {
+                self.field(of, &domain, false);
+            }
+            Some(
+                Domain::Many(_)
+                | Domain::Chosen { .. }
+                | Domain::Number(..)
+                | Domain::Open
+                | Domain::Nothing,
+            ) => self.mismatch(of),
+        }
+    }
+
+    fn line(&mut self, kind: &LineKind, place: &Place) {
+        match kind {
+            LineKind::Say { slots, .. } => self.slots(slots, place),
+            LineKind::Day { on, slots } => {
+                self.slots(std::slice::from_ref(on), place);
+                self.slots(slots, place);
+                if let Slot::Answer { question, field } = on {
+                    self.gives(question, field.as_ref(), Thing::Day, place);
+                }
+            }
+            LineKind::Grid { of } => self.gives(of, None, Thing::Plan, place),
+            LineKind::Weights { of } => self.gives(of, None, Thing::Weights, place),
+            LineKind::Sources => {}
             LineKind::List { of, .. } => self.choices(of, place, None),
             LineKind::Table { of } => {
                 if let Some(question) = self.earlier(of, place, None)

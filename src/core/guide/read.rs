@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::core::about::About;
 use crate::core::braces::Braces;
-use crate::core::guide::paper::{self, Paper};
+use crate::core::guide::paper::Paper;
+use crate::core::guide::read_paper;
 use crate::core::guide::together::{Coach, Together};
 use crate::core::guide::types::{Each, Question, Remark, Step, Way};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
@@ -52,7 +53,7 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     for node in fields.needed_list("steps", found) {
         steps.push(step(node, shelf, &mut questions, found));
     }
-    let papers = paper::read_papers(fields.needed_list("papers", found), found);
+    let papers = read_paper::read_papers(fields.needed_list("papers", found), found);
     let together = Together::read(&mut fields, found);
     fields.done(found);
     Draft {

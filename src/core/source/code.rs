@@ -105,11 +105,13 @@ pub enum Code {
     BadHealthWord,
     /// Texts for and against something that are not as many.
     UnevenAbout,
+    /// A line on paper that shows an answer as something it is not.
+    WrongKind,
 }
 
 impl Code {
     /// Every code, for `explain` and for the test that none is forgotten.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::Syntax,
         Self::Tab,
         Self::NeedsQuotes,
@@ -161,6 +163,7 @@ impl Code {
         Self::MissingWording,
         Self::BadHealthWord,
         Self::UnevenAbout,
+        Self::WrongKind,
     ];
 
     /// Returns the code as authors see it, such as `Q006`. Codes are never renumbered.

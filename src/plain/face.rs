@@ -323,6 +323,7 @@ impl Face {
             | Command::Review
             | Command::Undo
             | Command::Read
+            | Command::Reader
             | Command::Save
             | Command::Language
             | Command::Full
@@ -364,6 +365,12 @@ impl Face {
                 };
                 preview::read(view, words, page);
                 return Some(Heard::Stay);
+            }
+            Command::Reader => {
+                let StageView::Preview(view) = &view.stage else {
+                    return None;
+                };
+                view.for_whom.clone().map(Intent::Edit)
             }
             Command::Save => save(view),
             Command::Map

@@ -16,11 +16,13 @@ use crate::app::failure::{Failure, Kind, ReadProblem};
 use crate::app::flow::{Flow, Start};
 use crate::app::host::{self, Host, Surroundings};
 use crate::app::intent::FaceKind;
+use crate::app::paperwork::Paperwork;
 use crate::content::library::Library;
 use crate::content::{lint, parse, report};
+use crate::core::answer::Day;
 use crate::core::source::{Diagnostics, nearest};
 use crate::core::words::{Lang, Words, fill};
-use crate::paper::FORMATS;
+use crate::paper::{FORMATS, Format};
 
 /// Where output goes; a broken pipe is a normal end.
 type Out<'a> = &'a mut dyn Write;
@@ -123,7 +125,13 @@ fn command() -> Command {
                 .arg(
                     Arg::new("format")
                         .long("format")
+                        .action(ArgAction::Append)
                         .value_parser(FORMATS.map(|format| format.ending)),
+                )
+                .arg(
+                    Arg::new("date")
+                        .long("date")
+                        .value_parser(clap::builder::NonEmptyStringValueParser::new()),
                 )
                 .arg(
                     Arg::new("out")
@@ -302,6 +310,7 @@ fn start(
         langs,
         guide,
         folder,
+        today: host::today(),
     });
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
@@ -354,46 +363,103 @@ fn sheet(
             Failure::new(Kind::Ours, String::new())
         }
     })?;
-    let mut flow = answers_file::walk(&file, opened, library.langs())?;
-    let out = path("out");
-    let ending = inner.get_one::<String>("format").cloned().or_else(|| {
-        out.extension()
-            .map(|ending| ending.to_string_lossy().into_owned())
-    });
-    let format = FORMATS
-        .iter()
-        .find(|format| ending.as_deref() == Some(format.ending))
-        .ok_or_else(|| {
+    let today = match inner.get_one::<String>("date") {
+        Some(typed) => Some(Day::read(typed).ok_or_else(|| bad_date(words, typed))?),
+        None => host::today(),
+    };
+    let lexicon = opened.lexicon.clone();
+    let mut flow = answers_file::walk(&file, opened, library.langs(), today)?;
+    let files = outputs(inner, words)?;
+    for (_, path) in &files {
+        if let Some(word) = Paperwork::stop_in_name(&path.to_string_lossy(), &lexicon) {
+            let said = fill(&words.place.bad_name, &[("word", &word)]);
+            return Err(Failure::new(Kind::Health, said));
+        }
+    }
+    let replace = inner.get_flag("replace");
+    let mut whole = Vec::new();
+    for (format, path) in files {
+        whole.push((answers_file::sheet(&file, &mut flow, format)?, path));
+    }
+    // Nothing is written when one of the files would be replaced unasked.
+    if let Some((_, path)) = whole.iter().find(|(_, path)| !replace && path.exists()) {
+        return Err(not_written(words, path, WriteProblem::Exists));
+    }
+    for (bytes, path) in &whole {
+        host::write_whole(path, bytes, replace)
+            .map_err(|problem| not_written(words, path, problem))?;
+    }
+    Ok(0)
+}
+
+fn bad_date(words: &Words, typed: &str) -> Failure {
+    let values = [
+        ("name", "--date"),
+        ("value", typed),
+        ("values", "2026-12-03"),
+    ];
+    Failure::new(Kind::Command, fill(&words.cli.bad_value, &values))
+}
+
+/// The files to write: one under the name that was given, several each with its own end.
+fn outputs(inner: &ArgMatches, words: &Words) -> Result<Vec<(&'static Format, PathBuf)>, Failure> {
+    let out = inner.get_one::<PathBuf>("out").cloned().unwrap_or_default();
+    let named = |ending: &str| FORMATS.iter().find(|format| format.ending == ending);
+    let asked: Vec<&'static Format> = inner
+        .get_many::<String>("format")
+        .into_iter()
+        .flatten()
+        .filter_map(|ending| named(ending))
+        .collect();
+    let ending = out
+        .extension()
+        .map(|end| end.to_string_lossy().to_lowercase());
+    let own = ending.as_deref().and_then(named);
+    match (asked.as_slice(), own) {
+        ([], None) => {
             let endings = FORMATS
                 .map(|format| format!(".{}", format.ending))
                 .join(", ");
-            Failure::new(
+            Err(Failure::new(
                 Kind::Command,
                 fill(&words.place.unknown_format, &[("endings", &endings)]),
-            )
-        })?;
-    let bytes = answers_file::sheet(&file, &mut flow, format)?;
-    host::write_whole(&out, &bytes, inner.get_flag("replace")).map_err(|problem| {
-        let place = &words.place;
-        let path = out.to_string_lossy();
-        let sentence = match problem {
-            WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
-            WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
-            WriteProblem::Full => fill(&place.failed, &[("path", &path), ("reason", &place.full)]),
-            WriteProblem::Denied => {
-                fill(&place.failed, &[("path", &path), ("reason", &place.denied)])
-            }
-            WriteProblem::ReadOnly => fill(
-                &place.failed,
-                &[("path", &path), ("reason", &place.read_only)],
-            ),
-            WriteProblem::Other => {
-                fill(&place.failed, &[("path", &path), ("reason", &place.other)])
-            }
-        };
-        Failure::new(Kind::World, sentence)
-    })?;
-    Ok(0)
+            ))
+        }
+        ([], Some(one)) => Ok(vec![(one, out)]),
+        ([one], _) => Ok(vec![(*one, out)]),
+        (several, own) => {
+            let base = if own.is_some() {
+                out.with_extension("")
+            } else {
+                out
+            };
+            let name = |format: &Format| {
+                let mut name = base.clone().into_os_string();
+                name.push(format!(".{}", format.ending));
+                PathBuf::from(name)
+            };
+            Ok(several
+                .iter()
+                .map(|format| (*format, name(format)))
+                .collect())
+        }
+    }
+}
+
+fn not_written(words: &Words, path: &Path, problem: WriteProblem) -> Failure {
+    let place = &words.place;
+    let path = path.to_string_lossy();
+    let failed = |reason: &str| fill(&place.failed, &[("path", &path), ("reason", reason)]);
+    let sentence = match problem {
+        WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
+        WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
+        WriteProblem::NoLetter(letter) => words.no_letter(letter),
+        WriteProblem::Full => failed(&place.full),
+        WriteProblem::Denied => failed(&place.denied),
+        WriteProblem::ReadOnly => failed(&place.read_only),
+        WriteProblem::Other => failed(&place.other),
+    };
+    Failure::new(Kind::World, sentence)
 }
 
 /// Everything that is wrong in the question files.

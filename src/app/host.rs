@@ -11,7 +11,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
+use crate::app::effect::{Effect, File, Opened, Outcome, WriteProblem};
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
 use crate::content::library::Library;
@@ -19,6 +19,7 @@ use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
 use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
+use crate::paper::{Document, WriteError};
 use crate::privacy::Lexicon;
 
 /// What a face must do after an effect.
@@ -118,28 +119,52 @@ impl Host {
             }),
             Effect::WriteShared {
                 document,
-                format,
-                path,
+                files,
                 replace,
-            } => self.write(&path, &format.write(&document), replace),
+            } => self.write(&document, &files, replace),
             Effect::WritePrivate {
                 document,
-                format,
-                path,
+                files,
                 replace,
-            } => self.write(&path, &format.write(&document), replace),
+            } => self.write(&document, &files, replace),
             Effect::Face(kind) => Ran::Face(kind),
             Effect::Hide => Ran::Hide,
             Effect::Exit => Ran::Exit,
         }
     }
 
-    fn write(&self, typed: &str, bytes: &[u8], replace: bool) -> Ran {
-        let path = self.place(typed);
-        Ran::Outcome(match write_whole(&path, bytes, replace) {
-            Ok(()) => Outcome::Written(path),
-            Err(problem) => Outcome::NotWritten(path, problem),
-        })
+    /// Writes all forms of a document. What cannot be written, or would replace a file unasked, is found before the first.
+    fn write<Kind>(&self, document: &Document<Kind>, files: &[File], replace: bool) -> Ran {
+        let mut whole = Vec::new();
+        for file in files {
+            let path = self.place(&file.path);
+            match file.format.write(document) {
+                Ok(bytes) => whole.push((path, bytes)),
+                Err(WriteError::NoLetter(letter)) => {
+                    let problem = WriteProblem::NoLetter(letter);
+                    return Ran::Outcome(Outcome::NotWritten(vec![path], problem));
+                }
+                Err(WriteError::Unfit) => {
+                    let problem = WriteProblem::Other;
+                    return Ran::Outcome(Outcome::NotWritten(vec![path], problem));
+                }
+            }
+        }
+        let paths: Vec<PathBuf> = whole.iter().map(|(path, _)| path.clone()).collect();
+        let there: Vec<PathBuf> = paths
+            .iter()
+            .filter(|path| path.symlink_metadata().is_ok())
+            .cloned()
+            .collect();
+        if !there.is_empty() && !replace {
+            return Ran::Outcome(Outcome::NotWritten(there, WriteProblem::Exists));
+        }
+        for (path, bytes) in &whole {
+            if let Err(problem) = write_whole(path, bytes, replace) {
+                return Ran::Outcome(Outcome::NotWritten(vec![path.clone()], problem));
+            }
+        }
+        Ran::Outcome(Outcome::Written(paths))
     }
 
     /// Makes a full path of what was typed: `~` is home, and what has no folder goes to home.

@@ -20,7 +20,7 @@ pub enum Intent {
     Jump(StepId),
     /// Everything that was said.
     Review,
-    /// Change one answer, and come back to the review.
+    /// Change one answer, and come back to the review or the paper.
     Edit(QuestionId),
     /// Skip the whole step.
     SkipStep,

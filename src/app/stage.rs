@@ -34,12 +34,14 @@ pub enum Stage {
     Preview,
     /// Health words to decide on.
     HealthCheck,
-    /// Where a file goes; the path waits when a file of that name exists.
+    /// In which forms a paper goes into files.
+    Forms,
+    /// Where files go; the path waits when there are files of that name.
     Place {
         /// What was typed last.
         typed: Option<String>,
-        /// Whether to replace is asked.
-        exists: bool,
+        /// The files that would be replaced, which is asked; none while nothing is asked.
+        exists: Vec<String>,
     },
     /// A guide that cannot be read.
     BadGuide(Diagnostics),

@@ -4,7 +4,7 @@
 
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::Ask;
-use crate::core::ids::{LineId, QuestionId, StepId};
+use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
 use crate::core::session::StepState;
 use crate::core::source::Place;
 
@@ -102,6 +102,33 @@ pub struct TermView {
     pub means: String,
 }
 
+/// What something to read on wish is about, or what a person points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AboutWhat {
+    /// The whole question.
+    Whole,
+    /// One row of a plan.
+    Row(ItemId),
+    /// One choice in a column of a plan.
+    Choice {
+        /// The column.
+        column: ItemId,
+        /// The choice.
+        choice: ItemId,
+    },
+}
+
+/// What speaks for and against something, read on wish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AboutView {
+    /// What it is about.
+    pub what: AboutWhat,
+    /// Its name; empty for the whole question.
+    pub title: String,
+    /// What speaks for it, what speaks against it, what is good to know.
+    pub texts: Vec<String>,
+}
+
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AskingView {
@@ -115,6 +142,8 @@ pub struct AskingView {
     pub explain: Option<String>,
     /// More, opened with a key.
     pub help: String,
+    /// What speaks for and against; [`AskingView::about`] says which of it is read now.
+    pub about: Vec<AboutView>,
     /// Terms that are explained.
     pub terms: Vec<TermView>,
     /// How it is put.
@@ -125,6 +154,16 @@ pub struct AskingView {
     pub refusal: Option<String>,
     /// The kinds of no answer on offer.
     pub blanks: Vec<Blank>,
+}
+
+impl AskingView {
+    /// Returns what speaks for and against the whole question, and the things a person points at.
+    pub fn about(&self, pointed: &[AboutWhat]) -> Vec<&AboutView> {
+        self.about
+            .iter()
+            .filter(|about| about.what == AboutWhat::Whole || pointed.contains(&about.what))
+            .collect()
+    }
 }
 
 /// What a change would do.
@@ -215,6 +254,8 @@ pub struct PreviewView {
     pub paper: String,
     /// Only for the person.
     pub private: bool,
+    /// The question where is chosen for whom it is; another reader gets an own selection of lines.
+    pub for_whom: Option<QuestionId>,
     /// Its blocks, with lines that are left out.
     pub blocks: Vec<PreviewBlock>,
     /// The very text that would be written, line by line.
@@ -253,7 +294,7 @@ pub struct PlaceView {
     pub explain: Vec<String>,
     /// A path to start from.
     pub path: String,
-    /// Set when a file of that name exists: go on replaces it, back gives another name.
+    /// Set when files of that name exist: go on replaces them, back gives another name.
     pub exists: Option<String>,
     /// What went wrong, and what to do.
     pub problem: Option<String>,
@@ -277,6 +318,6 @@ pub struct MistakeView {
 pub struct OverView {
     /// What stands there.
     pub text: Vec<String>,
-    /// Papers that can be looked at again: titles, in order.
+    /// Papers that can be looked at, in order: what is done with each.
     pub papers: Vec<String>,
 }

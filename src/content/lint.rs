@@ -4,7 +4,7 @@
 //! file of a kind that the program knows is read, also when no guide uses it.
 
 use crate::content::health;
-use crate::content::library::{Library, list_name};
+use crate::content::library::{Library, list_name, rehearsal_path};
 use crate::core::fact::read_terms;
 use crate::core::source::{Code, Diagnostics, Node, Place};
 use crate::core::words::Lang;
@@ -32,7 +32,12 @@ pub fn files(library: &Library, lang: &Lang, found: &mut Diagnostics) {
     let mut names = vec!["glossary.yml".to_owned()];
     if *lang != Lang::base() {
         names.extend(["lists.yml".to_owned(), "facts.yml".to_owned()]);
-        names.extend(library.guides().iter().map(|guide| format!("{guide}.yml")));
+        let guides = library.guides();
+        let rehearsed = |guide: &String| library.text(&rehearsal_path(guide)).is_some();
+        if guides.iter().any(rehearsed) {
+            names.push("rehearsal.yml".to_owned());
+        }
+        names.extend(guides.iter().map(|guide| format!("{guide}.yml")));
     }
     for name in names {
         let path = format!("lang/{lang}/{name}");

@@ -288,7 +288,10 @@ impl Face {
     ) -> Option<Heard> {
         let reply = |reply| Some(Heard::Do(Intent::Reply(asked.id.clone(), reply)));
         match command {
-            Command::Help => asking::help(asked, words, page),
+            Command::Help => {
+                let draft = self.draft(asked);
+                asking::help(asked, draft.as_ref(), words, page);
+            }
             Command::Terms => asking::terms(asked, words, page),
             Command::Unknown | Command::Skip | Command::NotNow | Command::RatherNot => {
                 let blank = blank_of(command).filter(|one| asked.blanks.contains(one))?;
@@ -320,6 +323,7 @@ impl Face {
             | Command::Review
             | Command::Undo
             | Command::Read
+            | Command::Reader
             | Command::Save
             | Command::Language
             | Command::Full
@@ -361,6 +365,12 @@ impl Face {
                 };
                 preview::read(view, words, page);
                 return Some(Heard::Stay);
+            }
+            Command::Reader => {
+                let StageView::Preview(view) = &view.stage else {
+                    return None;
+                };
+                view.for_whom.clone().map(Intent::Edit)
             }
             Command::Save => save(view),
             Command::Map

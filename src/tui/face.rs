@@ -13,7 +13,7 @@ use crate::tui::keys::{self, Act, Binding, Context, Deed, Shown};
 use crate::tui::page::{Page, PageLine};
 use crate::tui::port::Port;
 use crate::tui::press::Press;
-use crate::tui::screens::all::{Screens, explained};
+use crate::tui::screens::all::Screens;
 use crate::tui::screens::help;
 use crate::tui::screens::map::Map;
 use crate::tui::screens::menu::Menu;
@@ -392,7 +392,7 @@ impl Face {
         let stage = &self.view.stage;
         match act {
             Act::Back => can.back || self.over.is_some(),
-            Act::Terms => !explained(stage).terms.is_empty(),
+            Act::Terms => !self.screens.explained(stage).terms.is_empty(),
             Act::Map | Act::Review => can.look_around,
             Act::Undo => can.undo,
             Act::SkipStep => can.skip_step,
@@ -401,6 +401,9 @@ impl Face {
             }
             Act::Language => self.other.is_some(),
             Act::Paper(Deed::Soften) => self.screens.can_soften(stage),
+            Act::Paper(Deed::ForWhom) => {
+                matches!(stage, StageView::Preview(view) if view.for_whom.is_some())
+            }
             Act::Paper(_)
             | Act::Press(_)
             | Act::Menu
@@ -416,11 +419,11 @@ impl Face {
     }
 
     fn page(&self, ctx: &Ctx<'_>) -> Page {
-        let explained = explained(&self.view.stage);
+        let explained = self.screens.explained(&self.view.stage);
         match &self.over {
             Some(Over::Menu(menu)) => menu.draw(ctx, &self.menu_rows()),
             Some(Over::Map(map)) => map.draw(ctx),
-            Some(Over::Help) => help::help(ctx.words, ctx.columns, explained, &self.help_rows()),
+            Some(Over::Help) => help::help(ctx.words, ctx.columns, &explained, &self.help_rows()),
             Some(Over::Terms) => help::terms(ctx.words, ctx.columns, explained.terms),
             Some(Over::Stopping(stopping)) => {
                 stopping.draw(ctx, Some(&ctx.words.tui.screens.half_typed))
@@ -467,8 +470,8 @@ impl Face {
         let Some(columns) = self.layout.beside() else {
             return Vec::new();
         };
-        let explained = explained(&self.view.stage);
-        let page = help::beside(ctx.words, columns, explained, &self.help_rows());
+        let explained = self.screens.explained(&self.view.stage);
+        let page = help::beside(ctx.words, columns, &explained, &self.help_rows());
         let mut lines = page.lines().to_vec();
         let rows = self.layout.body();
         if lines.len() > rows {

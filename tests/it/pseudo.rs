@@ -120,6 +120,7 @@ pub(crate) fn library() -> Library {
     for path in embedded::paths("") {
         let is_ui = path == "lang/nl/ui.yml";
         let has_words = path.ends_with("/guide.yml")
+            || path.ends_with("/rehearsal.yml")
             || path.starts_with("lists/")
             || path == "facts.yml"
             || path == "lang/nl/glossary.yml";

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use crate::app::effect::Opened;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
+use crate::core::answer::Day;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
+use crate::core::summary::Selection;
 use crate::core::words::{Lang, Words};
 
 /// What the program starts with; everything from outside is handed in here.
@@ -22,12 +24,16 @@ pub struct Start {
     pub guide: String,
     /// The folder that is offered for files, with its separator at the end.
     pub folder: String,
+    /// Which day it is; stands on papers.
+    pub today: Option<Day>,
 }
 
-/// Changing one answer from the review, with the questions that came anew because of it.
-#[derive(Debug, Clone, Default)]
+/// Changing one answer, with the questions that came anew because of it.
+#[derive(Debug, Clone)]
 pub(super) struct Editing {
     pub(super) new: Vec<QuestionId>,
+    /// Where the person changes it from, and comes back to: the review, or a paper.
+    pub(super) from: Stage,
 }
 
 /// The running program.
@@ -38,6 +44,7 @@ pub struct Flow {
     pub(super) langs: Vec<Lang>,
     pub(super) guide: String,
     pub(super) folder: String,
+    pub(super) today: Option<Day>,
     pub(super) stage: Stage,
     pub(super) opened: Option<Opened>,
     pub(super) session: Option<Session>,
@@ -57,6 +64,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
         } = start;
         Self {
             lang,
@@ -64,6 +72,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
             stage: Stage::Welcome(0),
             opened: None,
             session: None,
@@ -73,6 +82,11 @@ impl Flow {
             refusal: None,
             message: None,
         }
+    }
+
+    /// Which day it is, as handed in.
+    pub fn today(&self) -> Option<Day> {
+        self.today
     }
 
     /// The program's words in the person's language.
@@ -116,6 +130,13 @@ impl Flow {
     /// The papers, to take over a selection from an answers file.
     pub fn papers_mut(&mut self) -> &mut Paperwork {
         &mut self.papers
+    }
+
+    /// Takes over what stands on the paper at hand, from an answers file.
+    pub fn select(&mut self, selection: Selection) {
+        if let Some(session) = &self.session {
+            self.papers.select(session, selection);
+        }
     }
 
     /// The guide that is open, with all that goes with it.

@@ -1,6 +1,9 @@
 //! What each intent does.
 
+use std::path::PathBuf;
+
 use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
+use crate::app::flow::forms;
 use crate::app::flow::state::{Editing, Flow};
 use crate::app::intent::Intent;
 use crate::app::paperwork::Paperwork;
@@ -11,8 +14,7 @@ use crate::core::guide::Reader;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::words::{Lang, fill};
-use crate::paper::{FORMATS, format_of};
-use crate::privacy::{self, Decision, Open};
+use crate::privacy::{Decision, Open};
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
@@ -35,8 +37,16 @@ impl Flow {
             Intent::Undo => self.undo(),
             Intent::Speak(lang) => return vec![self.speak(lang)],
             Intent::Face(kind) => return vec![Effect::Face(kind)],
-            Intent::Toggle(line) => self.papers.toggle(&line),
-            Intent::Soften(line) => self.papers.soften(&line),
+            Intent::Toggle(line) => {
+                if let Some(session) = &self.session {
+                    self.papers.toggle(session, &line);
+                }
+            }
+            Intent::Soften(line) => {
+                if let Some(session) = &self.session {
+                    self.papers.soften(session, &line);
+                }
+            }
             Intent::Move(line, way) => {
                 if let Some(session) = &self.session {
                     self.papers.shift(session, &line, way);
@@ -88,10 +98,14 @@ impl Flow {
             Stage::Preview => self.save(),
             Stage::Place {
                 typed: Some(path),
-                exists: true,
-            } => return self.save_at(&path, true),
+                exists,
+            } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
-            Stage::Asking | Stage::HealthCheck | Stage::Place { .. } | Stage::Over => {}
+            Stage::Asking
+            | Stage::HealthCheck
+            | Stage::Forms
+            | Stage::Place { .. }
+            | Stage::Over => {}
         }
         Vec::new()
     }
@@ -99,18 +113,11 @@ impl Flow {
     fn back(&mut self) {
         self.stage = match self.stage.clone() {
             Stage::Welcome(number) => Stage::Welcome(number.saturating_sub(1)),
-            Stage::Asking if self.editing.is_some() => {
-                self.editing = None;
-                Stage::Review
-            }
-            Stage::Asking => {
-                let went = self.session.as_mut().is_some_and(Session::back);
-                if went {
-                    Stage::Asking
-                } else {
-                    Stage::Welcome(WELCOMES - 1)
-                }
-            }
+            Stage::Asking => match self.editing.take() {
+                Some(editing) => editing.from,
+                None if self.session.as_mut().is_some_and(Session::back) => Stage::Asking,
+                None => Stage::Welcome(WELCOMES - 1),
+            },
             Stage::Review => {
                 self.leave_review();
                 return;
@@ -121,13 +128,14 @@ impl Flow {
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
             Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Over => Stage::Asking,
-            Stage::HealthCheck | Stage::Place { exists: false, .. } => Stage::Preview,
-            Stage::Place {
+            Stage::HealthCheck | Stage::Forms => Stage::Preview,
+            Stage::Place { exists, .. } if exists.is_empty() && self.is_calendar() => {
+                Stage::Preview
+            }
+            Stage::Place { exists, .. } if exists.is_empty() => Stage::Forms,
+            Stage::Place { typed, .. } => Stage::Place {
                 typed,
-                exists: true,
-            } => Stage::Place {
-                typed,
-                exists: false,
+                exists: Vec::new(),
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
             Stage::Stopping(before) => *before,
@@ -135,6 +143,10 @@ impl Flow {
     }
 
     fn reply(&mut self, question: &QuestionId, reply: Reply) {
+        if matches!(self.stage, Stage::Forms) {
+            self.choose_forms(reply);
+            return;
+        }
         let Some(session) = &self.session else { return };
         let Some(asked) = session.walk().find(question) else {
             return;
@@ -159,6 +171,19 @@ impl Flow {
                 answer,
                 consequence,
             };
+        }
+    }
+
+    fn choose_forms(&mut self, reply: Reply) {
+        match forms::ask(&self.words).hear(reply) {
+            Ok(answer) => {
+                self.papers.choose_forms(forms::chosen(&answer));
+                self.stage = Stage::Place {
+                    typed: None,
+                    exists: Vec::new(),
+                };
+            }
+            Err(refusal) => self.refusal = Some(self.words.refusal(&refusal)),
         }
     }
 
@@ -203,8 +228,8 @@ impl Flow {
             if let Some(new) = editing.new.iter().find(open).cloned() {
                 session.go(&new);
             } else {
+                self.stage = editing.from.clone();
                 self.editing = None;
-                self.stage = Stage::Review;
             }
             return;
         }
@@ -261,7 +286,15 @@ impl Flow {
             && session.walk().find(question).is_some()
         {
             session.go(question);
-            self.editing = Some(Editing::default());
+            let from = if matches!(self.stage, Stage::Preview) {
+                Stage::Preview
+            } else {
+                Stage::Review
+            };
+            self.editing = Some(Editing {
+                new: Vec::new(),
+                from,
+            });
             self.stage = Stage::Asking;
         }
     }
@@ -298,14 +331,29 @@ impl Flow {
     fn save(&mut self) {
         match self.open_findings() {
             Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => {
-                self.stage = Stage::Place {
-                    typed: None,
-                    exists: false,
-                }
-            }
+            Some(_) => self.stage = self.after_check(),
             None => {}
         }
+    }
+
+    /// A calendar has one form; for a document the forms are asked.
+    fn after_check(&self) -> Stage {
+        if self.is_calendar() {
+            Stage::Place {
+                typed: None,
+                exists: Vec::new(),
+            }
+        } else {
+            Stage::Forms
+        }
+    }
+
+    fn is_calendar(&self) -> bool {
+        let summary = self
+            .session
+            .as_ref()
+            .and_then(|session| self.papers.summary(session));
+        summary.is_some_and(|summary| summary.calendar)
     }
 
     /// What is open at the check; nothing open for a paper for the person alone.
@@ -345,10 +393,7 @@ impl Flow {
             self.refusal = Some(self.words.health.still.clone());
         }
         if left.is_empty() {
-            self.stage = Stage::Place {
-                typed: None,
-                exists: false,
-            };
+            self.stage = self.after_check();
         }
     }
 
@@ -356,18 +401,7 @@ impl Flow {
         let path = path.trim().to_owned();
         self.stage = Stage::Place {
             typed: Some(path.clone()),
-            exists: false,
-        };
-        let Some(format) = format_of(&path) else {
-            let endings: Vec<String> = FORMATS
-                .iter()
-                .map(|format| format!(".{}", format.ending))
-                .collect();
-            self.refusal = Some(fill(
-                &self.words.place.unknown_format,
-                &[("endings", &endings.join(", "))],
-            ));
-            return Vec::new();
+            exists: Vec::new(),
         };
         let (Some(session), Some(opened)) = (&self.session, &self.opened) else {
             return Vec::new();
@@ -375,33 +409,40 @@ impl Flow {
         let Some(spoken) = self.papers.spoken(session, &self.lang, &self.words) else {
             return Vec::new();
         };
+        let files = match forms::files(&path, &forms::of(&self.papers, Some(&spoken))) {
+            Ok(files) => files,
+            Err(endings) => {
+                let values = [("endings", &*endings)];
+                self.refusal = Some(fill(&self.words.place.unknown_format, &values));
+                return Vec::new();
+            }
+        };
         if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, &self.words);
+            let document = Paperwork::private(&spoken, self.today, &self.words);
             return document
                 .map(|document| Effect::WritePrivate {
                     document: Box::new(document),
-                    format,
-                    path,
+                    files,
                     replace,
                 })
                 .into_iter()
                 .collect();
         }
-        // The name of the file is read by the other as well.
-        let name = path.rsplit(['/', '\\']).next().unwrap_or(&path);
-        if let Some(finding) = privacy::check(name, &opened.lexicon)
-            .into_iter()
-            .find(|finding| finding.level == privacy::Level::Stop)
-        {
-            let word = name.get(finding.span.bytes).unwrap_or_default();
-            self.refusal = Some(fill(&self.words.place.bad_name, &[("word", word)]));
+        let names = files.iter().map(|file| file.path.as_str());
+        let stop = names
+            .filter_map(|path| Paperwork::stop_in_name(path, &opened.lexicon))
+            .next();
+        if let Some(word) = stop {
+            self.refusal = Some(fill(&self.words.place.bad_name, &[("word", &word)]));
             return Vec::new();
         }
-        if let Ok(document) = self.papers.shared(&spoken, &opened.lexicon) {
+        let shared = self
+            .papers
+            .shared(&spoken, &opened.lexicon, self.today, &self.words);
+        if let Ok(document) = shared {
             vec![Effect::WriteShared {
                 document: Box::new(document),
-                format,
-                path,
+                files,
                 replace,
             }]
         } else {
@@ -467,16 +508,12 @@ impl Flow {
                 self.lang = lang;
                 self.words = words;
             }
-            Outcome::Written(path) => {
-                self.message = Some(fill(
-                    &self.words.place.written,
-                    &[("path", &path.to_string_lossy())],
-                ));
+            Outcome::Written(paths) => {
+                let values = [("path", &*listed(&paths).join(", "))];
+                self.message = Some(fill(&self.words.place.written, &values));
                 self.next_paper();
             }
-            Outcome::NotWritten(path, problem) => {
-                self.not_written(&path.to_string_lossy(), problem);
-            }
+            Outcome::NotWritten(paths, problem) => self.not_written(&listed(&paths), problem),
         }
     }
 
@@ -494,21 +531,28 @@ impl Flow {
         }
     }
 
-    fn not_written(&mut self, path: &str, problem: WriteProblem) {
+    fn not_written(&mut self, paths: &[String], problem: WriteProblem) {
         let typed = if let Stage::Place { typed, .. } = &self.stage {
             typed.clone()
         } else {
             None
         };
-        self.stage = Stage::Place {
-            typed,
-            exists: problem == WriteProblem::Exists,
+        let exists = if problem == WriteProblem::Exists {
+            paths.to_vec()
+        } else {
+            Vec::new()
         };
+        self.stage = Stage::Place { typed, exists };
+        let path = &*paths.join(", ");
         let words = &self.words.place;
         let reason = match problem {
             WriteProblem::Exists => return,
             WriteProblem::NoFolder => {
                 self.refusal = Some(fill(&words.no_folder, &[("path", path)]));
+                return;
+            }
+            WriteProblem::NoLetter(letter) => {
+                self.refusal = Some(self.words.no_letter(letter));
                 return;
             }
             WriteProblem::Full => &words.full,
@@ -518,6 +562,13 @@ impl Flow {
         };
         self.refusal = Some(fill(&words.failed, &[("path", path), ("reason", reason)]));
     }
+}
+
+fn listed(paths: &[PathBuf]) -> Vec<String> {
+    paths
+        .iter()
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect()
 }
 
 /// The author's reason why this answer cannot stand, if one holds.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::core::ask::{Ask, GridColumn, Offer};
-use crate::core::ids::ItemId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::ids::{FieldId, ItemId};
+use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Shelf, offer};
 use crate::core::scene::Scene;
@@ -60,6 +60,9 @@ impl Kind for Plan {
     }
     fn domain(&self) -> Domain {
         Domain::Open
+    }
+    fn gives(&self, thing: Thing, _field: Option<&FieldId>) -> bool {
+        thing == Thing::Plan
     }
     fn items(&self) -> Vec<Arc<Item>> {
         self.rows.clone()

@@ -103,6 +103,10 @@ pub enum Code {
     MissingWording,
     /// An entry of the health-word lists that no text can trigger.
     BadHealthWord,
+    /// Texts for and against something that are not as many.
+    UnevenAbout,
+    /// A line on paper that shows an answer as something it is not.
+    WrongKind,
     /// An entry of the health-word lists that does not find its own example.
     ExampleMissed,
     /// An example that must stay clean, and is stopped.
@@ -121,7 +125,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for `explain` and for the test that none is forgotten.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 59] = [
         Self::Syntax,
         Self::Tab,
         Self::NeedsQuotes,
@@ -172,6 +176,8 @@ impl Code {
         Self::StaleWording,
         Self::MissingWording,
         Self::BadHealthWord,
+        Self::UnevenAbout,
+        Self::WrongKind,
         Self::ExampleMissed,
         Self::ExampleStopped,
         Self::MissingReview,

@@ -11,7 +11,8 @@ use crate::core::words::failures::{Answers, Failure};
 use crate::core::words::plain::Plain;
 use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 use crate::core::words::screens::{
-    Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
+    Asking, Consequence, Forms, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review,
+    Welcome,
 };
 use crate::core::words::tui::Tui;
 
@@ -74,6 +75,8 @@ pub struct Words {
     pub preview: Preview,
     /// The health-word check.
     pub health: Health,
+    /// In which forms a paper goes into files.
+    pub forms: Forms,
     /// Where a file goes.
     pub place: Place,
     /// The end, and stopping.

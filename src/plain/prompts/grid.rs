@@ -1,5 +1,6 @@
 //! A plan: row after row, column after column, a number for each; a cell that is left empty stays open.
 
+use crate::app::view::AboutWhat;
 use crate::core::answer::{Answer, Cells, Own};
 use crate::core::ask::{Ask, GridColumn, Offer, Reply};
 use crate::core::ids::ItemId;
@@ -236,5 +237,22 @@ impl Prompt for Grid {
         };
         Self::print_choices(column, words, page);
         true
+    }
+
+    /// The row at its first column; after that the choices that can be typed now.
+    fn points_at(&self, ask: &Ask) -> Vec<AboutWhat> {
+        let rows = self.rows(ask);
+        let (Some(row), Some(column)) = (rows.get(self.row), columns(ask).get(self.column)) else {
+            return Vec::new();
+        };
+        let choice = |offer: &Offer| AboutWhat::Choice {
+            column: column.id.clone(),
+            choice: offer.id.clone(),
+        };
+        if self.column == 0 {
+            vec![AboutWhat::Row(row.id.clone())]
+        } else {
+            column.offers.iter().map(choice).collect()
+        }
     }
 }

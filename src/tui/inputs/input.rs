@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::app::view::AboutWhat;
 use crate::core::ask::Reply;
 use crate::core::words::Words;
 use crate::tui::page::Page;
@@ -39,6 +40,10 @@ pub trait Input: fmt::Debug {
     fn on(&mut self, press: &Press) -> Heard;
     /// Draws itself, with the cursor on the focused item.
     fn draw(&self, ctx: &Ctx<'_>) -> Page;
+    /// What the cursor points at, where something can be read about it on wish.
+    fn points_at(&self) -> Vec<AboutWhat> {
+        Vec::new()
+    }
     /// Every printable key is text now.
     fn typing(&self) -> bool;
     /// Words for the footer: what the keys do here, as pairs of key and word, the most important first.

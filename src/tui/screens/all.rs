@@ -142,6 +142,19 @@ impl Screens {
         }
     }
 
+    /// What is explained about a stage, and about what the cursor points at.
+    pub fn explained<'a>(&self, stage: &'a StageView) -> Explained<'a> {
+        if let StageView::Asking(view) = stage {
+            Explained {
+                help: &view.help,
+                about: view.about(&self.asking.points_at(view)),
+                terms: &view.terms,
+            }
+        } else {
+            Explained::default()
+        }
+    }
+
     /// Words for the footer that the screen knows better than the table of keys.
     pub fn hints(&self, ctx: &Ctx<'_>, stage: &StageView) -> Option<Vec<(String, String)>> {
         if let StageView::Asking(view) = stage {
@@ -206,24 +219,12 @@ impl Screens {
     }
 }
 
-/// What is explained about a stage.
-pub fn explained(stage: &StageView) -> Explained<'_> {
-    if let StageView::Asking(view) = stage {
-        Explained {
-            help: &view.help,
-            terms: &view.terms,
-        }
-    } else {
-        Explained::default()
-    }
-}
-
 /// Says whether both are the same moment for the person, perhaps with another line switched on or a refusal more.
 fn same_moment(before: &StageView, now: &StageView) -> bool {
     match (before, now) {
         (StageView::Welcome(a), StageView::Welcome(b)) => a.number == b.number,
         (StageView::Asking(a), StageView::Asking(b)) => a.id == b.id,
-        (StageView::Preview(a), StageView::Preview(b)) => a.private == b.private,
+        (StageView::Preview(a), StageView::Preview(b)) => a.paper == b.paper,
         (StageView::HealthCheck(a), StageView::HealthCheck(b)) => {
             (&a.line, a.start, &a.word) == (&b.line, b.start, &b.word)
         }

@@ -72,6 +72,7 @@ pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
         question: format!("Wat helpt jou bij {id}, op een gewone dag?"),
         explain: Some("Kies wat bij jou past. Later maak je er een afspraak van.".to_owned()),
         help: "Een wens is nog geen afspraak.".to_owned(),
+        about: Vec::new(),
         terms: vec![TermView {
             word: "afspraak".to_owned(),
             means: "Wat jij en je werk samen doen.".to_owned(),
@@ -101,6 +102,7 @@ pub(super) fn preview_stage() -> StageView {
         explain: vec!["Zet regels aan of uit.".to_owned()],
         paper: "Zo werk ik goed".to_owned(),
         private: false,
+        for_whom: Some(QuestionId::new("about")),
         blocks: vec![PreviewBlock {
             title: "Wat mij helpt".to_owned(),
             lines: vec![

@@ -8,6 +8,7 @@ use weegwijzer::app::host::{Host, Ran};
 use weegwijzer::app::intent::Intent;
 use weegwijzer::app::view::{StageView, View};
 use weegwijzer::content::library::Library;
+use weegwijzer::core::answer::Day;
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::words::Lang;
 
@@ -40,6 +41,7 @@ pub(crate) fn begin(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
         langs,
         guide: "openness".to_owned(),
         folder,
+        today: Day::new(2026, 11, 22),
     };
     (
         Flow::start(start),

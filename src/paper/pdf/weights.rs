@@ -1,0 +1,128 @@
+//! What weighs, as a small picture: the options beside each other, and three dots before each consideration.
+//!
+//! The options are equal in place, size and detail. Nothing is added up. The weight stands in words behind each
+//! consideration, so the dots are not read aloud. Read aloud, one option comes after the other.
+
+use crate::paper::document::{Weighed, WeightColumn, WeightSide, WriteError};
+use crate::paper::pdf::galley::Galley;
+use crate::paper::pdf::lines::Tone;
+use crate::paper::pdf::look::{FIRM, MEASURE};
+use crate::paper::pdf::strip::{Band, Cell, Fullness, Ink, Mark, beside, join};
+use crate::paper::pdf::tags::{Role, Tag};
+
+/// White between two options.
+const BETWEEN: f32 = 24.0;
+/// White between the name of an option and the line below it.
+const PADDING: f32 = 3.0;
+/// Radius of a dot.
+const DOT: f32 = 2.3;
+/// From one dot to the next.
+const STEP: f32 = 6.6;
+/// Room for the dots before a consideration.
+const DOTS: f32 = 26.0;
+/// The heaviest weight.
+const HEAVIEST: u8 = 3;
+/// Considerations of one side that are higher together are cut between lines.
+const MOST: f32 = 170.0;
+
+/// Sets the options beside each other.
+pub(super) fn weights(galley: &mut Galley<'_>, columns: &[WeightColumn]) -> Result<(), WriteError> {
+    let ones = columns.iter().map(|_| 1.0).sum::<f32>().max(1.0);
+    let width = (MEASURE - BETWEEN * (ones - 1.0)) / ones;
+    let mut names = Vec::new();
+    let mut sides: [Vec<Cell>; 2] = [Vec::new(), Vec::new()];
+    let mut x = 0.0;
+    let mut rules = Vec::new();
+    for column in columns {
+        let group = galley.tags.top(Role::Group);
+        let tag = galley.tags.under(group, Role::Paragraph);
+        let style = galley.look.name();
+        let bands = galley.bands(tag, &column.label, style, width)?;
+        names.push(Cell { x, bands });
+        rules.push((x, Ink::Rule(width, FIRM, Tone::Black)));
+        for (cells, side) in sides.iter_mut().zip(&column.sides) {
+            let bands = self::side(galley, group, side, width)?;
+            cells.push(Cell { x, bands });
+        }
+        x += width + BETWEEN;
+    }
+    if let Some(mut strip) = join(beside(names, f32::MAX)) {
+        strip.height += PADDING;
+        let y = strip.height;
+        strip.marks.extend(rules.into_iter().map(|(x, ink)| Mark {
+            tag: None,
+            x,
+            y,
+            ink,
+        }));
+        strip.tied = true;
+        galley.put(vec![strip]);
+    }
+    for cells in sides {
+        galley.gap(galley.look.middle * 0.7);
+        galley.put(beside(cells, MOST));
+    }
+    Ok(())
+}
+
+/// What speaks for an option, or against it.
+fn side(
+    galley: &mut Galley<'_>,
+    group: Tag,
+    side: &WeightSide,
+    width: f32,
+) -> Result<Vec<Band>, WriteError> {
+    let tag = galley.tags.under(group, Role::Paragraph);
+    let style = galley.look.label();
+    let mut bands = galley.bands(tag, &side.label, style, width)?;
+    if side.items.is_empty() {
+        let tag = galley.tags.under(group, Role::Paragraph);
+        let style = galley.look.cell();
+        bands.extend(galley.bands(tag, &side.nothing, style, width)?);
+        return Ok(bands);
+    }
+    let list = galley.tags.under(group, Role::Pairs);
+    for item in &side.items {
+        let tag = galley.tags.under(list, Role::Item);
+        let tag = galley.tags.under(tag, Role::Body);
+        bands.extend(consideration(galley, tag, item, width)?);
+    }
+    Ok(bands)
+}
+
+fn consideration(
+    galley: &mut Galley<'_>,
+    tag: Tag,
+    item: &Weighed,
+    width: f32,
+) -> Result<Vec<Band>, WriteError> {
+    let style = galley.look.cell();
+    // The weight in words is short; it is not broken over two lines.
+    let said = item.said.replace(' ', "\u{A0}");
+    let text = format!("{} ({said})", item.text);
+    let mut bands = galley.even_bands(tag, &text, style, width - DOTS)?;
+    for band in &mut bands {
+        for mark in &mut band.marks {
+            mark.x += DOTS;
+        }
+    }
+    if let Some(first) = bands.first_mut() {
+        first.above = galley.look.small;
+        let mut x = DOT;
+        for number in 1..=HEAVIEST {
+            let fullness = if number <= item.weight {
+                Fullness::Full
+            } else {
+                Fullness::Open
+            };
+            first.marks.push(Mark {
+                tag: None,
+                x,
+                y: style.leading / 2.0,
+                ink: Ink::Dot(DOT, fullness),
+            });
+            x += STEP;
+        }
+    }
+    Ok(bands)
+}

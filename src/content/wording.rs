@@ -165,13 +165,25 @@ fn missing(name: &str, overlay: &Node, found: &mut Diagnostics) {
 /// a condition is always a mapping without `text`.
 fn has_words(name: &str, value: &Node) -> bool {
     match &value.value {
-        Value::Text(_) | Value::Number(_) | Value::Flag(_) => WORDS.contains(&name),
+        Value::Text(text) => WORDS.contains(&name) && !is_answers(text),
+        Value::Number(_) | Value::Flag(_) => WORDS.contains(&name),
         Value::Map(_) if name == "when" => value.get("text").is_some(),
         Value::Map(_) if name == "cells" => true,
         Value::List(items) if name == "signatures" => !items.is_empty(),
         Value::Map(_) | Value::List(_) => needs_words(value),
         Value::Empty => false,
     }
+}
+
+/// Says whether a text is answers alone: they are the same in every language.
+fn is_answers(text: &str) -> bool {
+    let mut pieces = text.trim().split('{');
+    pieces.next() == Some("")
+        && pieces.all(|piece| {
+            piece
+                .split_once('}')
+                .is_some_and(|(_, after)| after.trim().is_empty())
+        })
 }
 
 fn needs_words(value: &Node) -> bool {

@@ -320,6 +320,7 @@ impl Face {
             | Command::Review
             | Command::Undo
             | Command::Read
+            | Command::Reader
             | Command::Save
             | Command::Language
             | Command::Full
@@ -361,6 +362,12 @@ impl Face {
                 };
                 preview::read(view, words, page);
                 return Some(Heard::Stay);
+            }
+            Command::Reader => {
+                let StageView::Preview(view) = &view.stage else {
+                    return None;
+                };
+                view.for_whom.clone().map(Intent::Edit)
             }
             Command::Save => save(view),
             Command::Map

@@ -47,9 +47,9 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
         StageView::Welcome(_) => welcome::ask_now(page, words),
         StageView::Notice(_) => notice::ask_now(words, page),
         StageView::Review(_) => review::ask_now(words, page),
-        StageView::Preview(_) => {
+        StageView::Preview(view) => {
             page.line(&words.plain.screens.preview);
-            preview::ask_now(words, page);
+            preview::ask_now(view, words, page);
         }
         StageView::HealthCheck(view) => health::ask_now(view, way, words, page),
         StageView::Place(view) => place::ask_now(view, words, page),

@@ -401,6 +401,9 @@ impl Face {
             }
             Act::Language => self.other.is_some(),
             Act::Paper(Deed::Soften) => self.screens.can_soften(stage),
+            Act::Paper(Deed::ForWhom) => {
+                matches!(stage, StageView::Preview(view) if view.for_whom.is_some())
+            }
             Act::Paper(_)
             | Act::Press(_)
             | Act::Menu

@@ -103,6 +103,8 @@ pub enum Deed {
     Soften,
     /// Shows it as its reader sees it, or its lines.
     Read,
+    /// Chooses another reader.
+    ForWhom,
     /// Goes on without saving it.
     WithoutSaving,
 }
@@ -299,6 +301,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Preview, ch('K'), Act::Paper(Deed::Raise), "minus", |w| &w.tui.screens.higher, Nowhere),
     on(C::Preview, ch('J'), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Nowhere),
     on(C::Preview, ch('z'), Act::Paper(Deed::Soften), "z", |w| &w.preview.softer, Help),
+    on(C::Preview, ch('a'), Act::Paper(Deed::ForWhom), "a", |w| &w.preview.other_reader, Help),
     on(C::Preview, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
     on(C::Reading, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.choose, Footer),
     on(C::Reading, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.read_on, Footer),

@@ -405,6 +405,12 @@ impl Flow {
                 &[("count", &telling.to_string())],
             ));
         }
+        let for_whom = self.papers.for_whom(session).map(|(question, said)| {
+            let said = said.map(|said| self.words.say(&said));
+            let reader = said.unwrap_or_else(|| words.for_nobody.clone());
+            explain.push(fill(&words.for_whom, &[("reader", &reader)]));
+            question
+        });
         if spoken.blocks.is_empty() {
             explain.push(words.empty.clone());
         }
@@ -419,11 +425,7 @@ impl Flow {
             explain,
             paper: spoken.title.clone(),
             private,
-            for_whom: self.papers.for_whom(session).map(|(question, said)| {
-                let said = said.map(|said| self.words.say(&said));
-                let reader = said.unwrap_or_else(|| words.for_nobody.clone());
-                (question, fill(&words.for_whom, &[("reader", &reader)]))
-            }),
+            for_whom,
             blocks: blocks.collect(),
             text: paper::preview(&self.resolved(spoken), self.today, &self.words),
         })

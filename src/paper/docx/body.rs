@@ -8,8 +8,9 @@ use crate::paper::docx::text::{Look, paragraph, plain, runs};
 
 /// The longest name that stands in a column of its own.
 const NAME: usize = 20;
-/// The column behind it, in twentieths of a point.
-const BEHIND: usize = 2400;
+/// The room for one of its characters, and behind it, in twentieths of a point.
+const CHARACTER: usize = 112;
+const BEHIND: usize = 300;
 
 /// Writes `word/document.xml`.
 pub(super) fn document(document: &Plain<'_>) -> String {
@@ -55,7 +56,7 @@ fn write(block: &Block, parts: &mut Vec<String>) {
                 "{}<w:r><w:tab/><w:t xml:space=\"preserve\"> </w:t></w:r><w:r><w:tab/></w:r>",
                 runs(label, Look::Plain)
             );
-            paragraph("Signature", "", label, &line)
+            paragraph("Signature", [""; 2], label, &line)
         })),
     }
 }
@@ -65,20 +66,27 @@ fn pairs(pairs: &[Pair], parts: &mut Vec<String>) {
     let in_column = pairs
         .iter()
         .all(|pair| width(&pair.label) <= NAME && pair.said.len() == 1);
+    let widths = pairs.iter().map(|pair| width(&pair.label));
+    let indent = widths.max().unwrap_or_default() * CHARACTER + BEHIND;
+    let tab = format!("<w:tabs><w:tab w:val=\"left\" w:pos=\"{indent}\"/></w:tabs>");
+    let column = format!("<w:ind w:left=\"{indent}\" w:hanging=\"{indent}\"/>");
     for pair in pairs {
         let label = runs(&pair.label, Look::Strong);
         if let [one] = pair.said.as_slice() {
-            let (style, between) = if in_column {
-                ("Pair", "<w:r><w:tab/></w:r>".to_owned())
+            let (more, between) = if in_column {
+                (
+                    [tab.as_str(), column.as_str()],
+                    "<w:r><w:tab/></w:r>".to_owned(),
+                )
             } else {
-                ("", runs(": ", Look::Strong))
+                ([""; 2], runs(": ", Look::Strong))
             };
             let line = format!("{label}{between}{}", runs(one, Look::Plain));
-            parts.push(paragraph(style, "", &pair.label, &line));
+            parts.push(paragraph("Pair", more, &pair.label, &line));
             continue;
         }
         let line = format!("{label}{}", runs(":", Look::Strong));
-        parts.push(paragraph("", "<w:keepNext/>", &pair.label, &line));
+        parts.push(paragraph("", ["<w:keepNext/>", ""], &pair.label, &line));
         parts.extend(pair.said.iter().map(|said| plain("ListBullet", said)));
     }
 }
@@ -152,7 +160,7 @@ fn weight_column(column: &WeightColumn) -> String {
         parts.push(plain("Side", &side.label));
         if side.items.is_empty() {
             let quiet = runs(&side.nothing, Look::Quiet);
-            parts.push(paragraph("TableText", "", &side.nothing, &quiet));
+            parts.push(paragraph("TableText", [""; 2], &side.nothing, &quiet));
         }
         parts.extend(side.items.iter().map(weighed));
     }
@@ -173,10 +181,5 @@ fn weighed(item: &Weighed) -> String {
         runs(&item.text, Look::Plain),
         runs(&format!(" ({})", item.said), Look::Quiet)
     );
-    paragraph("Weighed", "", &item.text, &line)
-}
-
-/// Where the values begin behind short names, for the style.
-pub(super) const fn behind_names() -> usize {
-    BEHIND
+    paragraph("Weighed", [""; 2], &item.text, &line)
 }

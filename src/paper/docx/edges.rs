@@ -37,7 +37,7 @@ pub(super) fn footer(meta: &Meta, first: bool) -> String {
     }
     format!(
         "{XML}<w:ftr {NAMES}>{}</w:ftr>",
-        paragraph("Footer", "", &text, &line)
+        paragraph("Footer", [""; 2], &text, &line)
     )
 }
 

@@ -1,7 +1,6 @@
 //! How it looks: one family, one color beside black, and the names of styles that every word processor knows.
 
 use crate::paper::document::Meta;
-use crate::paper::docx::body::behind_names;
 use crate::paper::docx::columns::ALL;
 use crate::paper::docx::edges::{NAMES, XML};
 use crate::paper::docx::properties::language;
@@ -68,7 +67,7 @@ fn paragraphs() -> Vec<Style> {
             ),
             "",
         ),
-        Style("Pair", "Pair", "Normal", hanging(behind_names(), 40), ""),
+        Style("Pair", "Pair", "Normal", space(0, 40), ""),
         Style("TableText", "Table Text", "Normal", space(50, 50), ""),
         Style(
             "TableHeading",

@@ -50,8 +50,10 @@ pub(super) fn runs(text: &str, look: Look) -> String {
     runs
 }
 
-/// A paragraph of this style around finished runs; `text` says which way it runs.
-pub(super) fn paragraph(style: &str, more: &str, text: &str, runs: &str) -> String {
+/// A paragraph of this style around finished runs; `text` says which way it runs. Further properties stand in the order that the
+/// format asks for: some before the direction, some behind it.
+pub(super) fn paragraph(style: &str, more: [&str; 2], text: &str, runs: &str) -> String {
+    let [before, behind] = more;
     let way = if runs_from_right(text) {
         "<w:bidi/>"
     } else {
@@ -62,7 +64,7 @@ pub(super) fn paragraph(style: &str, more: &str, text: &str, runs: &str) -> Stri
     } else {
         format!("<w:pStyle w:val=\"{style}\"/>")
     };
-    let properties = format!("{style}{more}{way}");
+    let properties = format!("{style}{before}{way}{behind}");
     if properties.is_empty() {
         format!("<w:p>{runs}</w:p>")
     } else {
@@ -72,5 +74,5 @@ pub(super) fn paragraph(style: &str, more: &str, text: &str, runs: &str) -> Stri
 
 /// A paragraph of plain text.
 pub(super) fn plain(style: &str, text: &str) -> String {
-    paragraph(style, "", text, &runs(text, Look::Plain))
+    paragraph(style, [""; 2], text, &runs(text, Look::Plain))
 }

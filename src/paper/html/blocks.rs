@@ -4,19 +4,17 @@ use crate::paper::document::{Block, Depth, Pair, Table, Weighed, WeightColumn, W
 use crate::paper::html::element::{element, inline};
 use crate::paper::markup::escape;
 
-/// Writes the blocks. A table is named by the heading before it.
+/// Writes the blocks.
 pub(super) fn blocks(blocks: &[Block]) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut headings = 0;
     for block in blocks {
         match block {
             Block::Heading(depth, text) => {
-                headings += 1;
                 let tag = match depth {
                     Depth::One => "h2",
                     Depth::Two => "h3",
                 };
-                lines.push(element(&format!("{tag} id=\"h{headings}\""), text));
+                lines.push(element(tag, text));
             }
             Block::Paragraph(text) => lines.push(element("p", text)),
             Block::List(items) => {
@@ -24,7 +22,7 @@ pub(super) fn blocks(blocks: &[Block]) -> Vec<String> {
                 lines.extend(items.iter().map(|item| element("li", item)));
                 lines.push("</ul>".to_owned());
             }
-            Block::Table(rows) => table(rows, headings, &mut lines),
+            Block::Table(rows) => table(rows, &mut lines),
             Block::Pairs(all) => pairs(all, &mut lines),
             Block::Weights(columns) => weights(columns, &mut lines),
             Block::Signatures(labels) => {
@@ -38,31 +36,25 @@ pub(super) fn blocks(blocks: &[Block]) -> Vec<String> {
     lines
 }
 
-/// A table is as wide as it must be; on a narrow screen it can be moved sideways, also with keys.
-fn table(table: &Table, headings: usize, lines: &mut Vec<String>) {
-    let named = if headings > 0 {
-        format!(" role=\"region\" aria-labelledby=\"h{headings}\"")
-    } else {
-        String::new()
-    };
-    lines.push(format!("<div class=\"wide\" tabindex=\"0\"{named}>"));
+/// On a narrow screen the cells of a row stand below each other, each with the heading of its column before it.
+fn table(table: &Table, lines: &mut Vec<String>) {
     lines.push("<table>".to_owned());
     let head = table.head.iter();
     let head: String = head.map(|name| element("th scope=\"col\"", name)).collect();
     lines.push(format!("<thead><tr>{head}</tr></thead>"));
     lines.push("<tbody>".to_owned());
     for row in &table.rows {
-        let cell = |(number, text): (usize, &String)| {
+        let cell = |(number, (name, text)): (usize, (&String, &String))| {
             if number == 0 && table.row_headings {
                 element("th scope=\"row\"", text)
             } else {
-                element("td", text)
+                element(&format!("td data-label=\"{}\"", escape(name)), text)
             }
         };
-        let cells: String = row.iter().enumerate().map(cell).collect();
+        let cells: String = table.head.iter().zip(row).enumerate().map(cell).collect();
         lines.push(format!("<tr>{cells}</tr>"));
     }
-    lines.extend(["</tbody>", "</table>", "</div>"].map(str::to_owned));
+    lines.extend(["</tbody>", "</table>"].map(str::to_owned));
 }
 
 fn pairs(pairs: &[Pair], lines: &mut Vec<String>) {

@@ -25,8 +25,7 @@ dl { display: grid; grid-template-columns: fit-content(16rem) 1fr; column-gap: 1
 dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
 dt { color: var(--soft); grid-column: 1; }
 dd { grid-column: 2; }
-.wide { overflow-x: auto; }
-table { width: 100%; min-width: 32rem; border-collapse: collapse; }
+table { width: 100%; border-collapse: collapse; }
 th, td { text-align: start; vertical-align: top; padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 650; color: var(--head); border-bottom: 2px solid var(--head); padding-top: 0; }
@@ -45,28 +44,35 @@ tbody th { font-weight: 650; }
 .mark { color: var(--soft); font-weight: 650; margin-bottom: 1.5rem; }
 footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9375rem; }
 footer p { margin: 0; }
-@media (max-width: 34rem) {
+@media screen and (max-width: 34rem) {
   body { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.625rem; }
   dl, dl > div { display: block; }
   dl > div { margin-bottom: .5rem; }
+  table, tbody, tr, td, tbody th { display: block; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  td, tbody th { border: 0; padding: .125rem 0; }
+  td:empty { display: none; }
+  td::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --line: #777; --head: #1f4257; --back: #fff; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
-  h1 { font-size: 20pt; margin-bottom: 10pt; }
-  h2 { font-size: 12pt; margin: 14pt 0 4pt; }
-  h3 { font-size: 10.5pt; margin: 6pt 0 2pt; }
-  h4, .said, footer { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.38; }
+  h1 { font-size: 19pt; margin-bottom: 9pt; }
+  h2 { font-size: 11.5pt; margin: 11pt 0 3pt; }
+  h3 { font-size: 10pt; margin: 6pt 0 2pt; }
+  h4, .said, footer { font-size: 9pt; }
+  li { margin-bottom: 1pt; }
   h1, h2, h3, h4, thead { break-after: avoid; }
   li, tr, dl > div, .sign { break-inside: avoid; }
   thead { display: table-header-group; }
-  .wide { overflow: visible; }
-  table { min-width: 0; }
-  th, td { padding: 4pt 10pt 4pt 0; }
+  th, td { padding: 3pt 10pt 3pt 0; }
   .weights { grid-template-columns: 1fr 1fr; }
   .sign li { min-height: 11mm; }
-  footer { margin-top: 18pt; break-inside: avoid; }
+  footer { margin-top: 12pt; padding-top: 6pt; break-inside: avoid; }
+  footer p { display: inline; }
+  footer p + p::before { content: '\\00b7\\00a0 '; padding-left: .5em; }
 }
 ";
 
@@ -80,7 +86,7 @@ pub(super) fn sheet(meta: &Meta) -> String {
         format!(" @top-left {{ content: {mark}; {EDGE} }}")
     };
     format!(
-        "{ALWAYS}@page {{ size: A4; margin: 20mm 22mm;{top} @bottom-right {{ content: {}; {EDGE} }} }}\n\
+        "{ALWAYS}@page {{ size: A4; margin: 18mm 20mm;{top} @bottom-right {{ content: {}; {EDGE} }} }}\n\
          @page :first {{ @top-left {{ content: none; }} @bottom-right {{ content: none; }} }}\n",
         number(&meta.page)
     )

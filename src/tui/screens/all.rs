@@ -223,7 +223,7 @@ fn same_moment(before: &StageView, now: &StageView) -> bool {
     match (before, now) {
         (StageView::Welcome(a), StageView::Welcome(b)) => a.number == b.number,
         (StageView::Asking(a), StageView::Asking(b)) => a.id == b.id,
-        (StageView::Preview(a), StageView::Preview(b)) => a.private == b.private,
+        (StageView::Preview(a), StageView::Preview(b)) => a.paper == b.paper,
         (StageView::HealthCheck(a), StageView::HealthCheck(b)) => {
             (&a.line, a.start, &a.word) == (&b.line, b.start, &b.word)
         }

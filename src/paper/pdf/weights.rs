@@ -7,7 +7,7 @@ use crate::paper::document::{Weighed, WeightColumn, WeightSide, WriteError};
 use crate::paper::pdf::galley::Galley;
 use crate::paper::pdf::lines::Tone;
 use crate::paper::pdf::look::{FIRM, MEASURE};
-use crate::paper::pdf::strip::{Band, Cell, Fullness, Ink, Mark, beside, join};
+use crate::paper::pdf::strip::{Band, Cell, Fullness, Ink, Mark, Strip, beside, join};
 use crate::paper::pdf::tags::{Role, Tag};
 
 /// White between two options.
@@ -45,21 +45,22 @@ pub(super) fn weights(galley: &mut Galley<'_>, columns: &[WeightColumn]) -> Resu
         }
         x += width + BETWEEN;
     }
-    if let Some(mut strip) = join(beside(names, f32::MAX)) {
-        strip.height += PADDING;
-        let y = strip.height;
-        strip.marks.extend(rules.into_iter().map(|(x, ink)| Mark {
-            tag: None,
-            x,
-            y,
-            ink,
-        }));
-        strip.tied = true;
-        galley.put(vec![strip]);
-    }
-    for sides in sides {
-        rows(galley, sides);
-    }
+    let mut options = join(beside(names, f32::MAX)).unwrap_or_default();
+    options.height += PADDING;
+    let y = options.height;
+    options.marks.extend(rules.into_iter().map(|(x, ink)| Mark {
+        tag: None,
+        x,
+        y,
+        ink,
+    }));
+    options.tied = true;
+    galley.put(vec![options.clone()]);
+    let [first, second] = sides;
+    galley.gap(galley.look.middle * 0.7);
+    rows(galley, first, &options);
+    galley.gap(galley.look.middle * 1.4);
+    rows(galley, second, &options);
     Ok(())
 }
 
@@ -70,25 +71,32 @@ struct Side {
 }
 
 /// Sets the same side of all options: a row with its name, then rows of considerations. Those that stand in one row have
-/// nothing to do with each other; they only begin at one height.
-fn rows(galley: &mut Galley<'_>, sides: Vec<Side>) {
-    galley.gap(galley.look.middle * 0.7);
-    let from = galley.strips.len();
+/// nothing to do with each other; they only begin at one height. A new page begins with the options and the name again.
+fn rows(galley: &mut Galley<'_>, sides: Vec<Side>, options: &Strip) {
     let mut names = Vec::new();
     let mut items = Vec::new();
     for side in sides {
         names.push(side.name);
         items.push(side.items.into_iter());
     }
-    galley.put(beside(names, f32::MAX));
-    galley.tie(from);
+    let mut name = join(beside(names, f32::MAX)).unwrap_or_default();
+    name.tied = true;
+    let mut lower = name.clone();
+    lower.above = galley.look.middle * 0.7;
+    let head = galley.heads.len();
+    galley.heads.extend(join(vec![options.clone(), lower]));
+    galley.put(vec![name]);
     loop {
         let row: Vec<Cell> = items.iter_mut().filter_map(Iterator::next).collect();
         if row.is_empty() {
             break;
         }
         galley.gap(galley.look.small);
-        galley.put(beside(row, MOST));
+        let mut strips = beside(row, MOST);
+        for strip in &mut strips {
+            strip.head = Some(head);
+        }
+        galley.put(strips);
     }
 }
 

@@ -17,6 +17,7 @@ mod health;
 mod language;
 mod lines;
 mod parity;
+mod pdf;
 mod pseudo;
 mod screens;
 mod session;

@@ -105,6 +105,7 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
             StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
             StageView::Welcome(_)
             | StageView::Review(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::BadGuide(_)

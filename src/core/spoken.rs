@@ -26,6 +26,8 @@ pub struct SpokenLine {
     pub id: LineId,
     /// What stands on it.
     pub content: SpokenContent,
+    /// The pieces of a sentence, as they were joined: words of the author, and answers whole.
+    pub pieces: Vec<String>,
 }
 
 /// A block in words.
@@ -82,6 +84,10 @@ impl Spoken {
                 .map(|line| SpokenLine {
                     id: line.id.clone(),
                     content: content(&line.content),
+                    pieces: match &line.content {
+                        Content::Text(phrases) => phrases.iter().map(say).collect(),
+                        Content::Row(_) | Content::Pair(..) | Content::Signature(_) => Vec::new(),
+                    },
                 })
                 .collect(),
         });

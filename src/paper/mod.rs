@@ -12,6 +12,7 @@ mod format;
 mod markdown;
 mod text;
 
+pub use clearing::settled_line;
 pub use compose::{preview, private, shared};
 pub use document::{Block, Document, Private, Shared};
 pub use format::{FORMATS, Format, format_of};

@@ -12,7 +12,6 @@ use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::words::{Lang, fill};
 use crate::paper::{FORMATS, format_of};
-use crate::privacy::{self, Decision, Open};
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
@@ -20,8 +19,14 @@ pub(super) const WELCOMES: usize = 3;
 impl Flow {
     /// Does what is wanted, and says what must be done outside.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
+        let in_check =
+            matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
             self.message = None;
+            if !in_check {
+                self.heed = None;
+                self.calm = self.calm.pass();
+            }
         }
         self.refusal = None;
         match intent {
@@ -51,7 +56,7 @@ impl Flow {
                     self.stage = Stage::Preview;
                 }
             }
-            Intent::Decide(decision) => self.decide(&decision),
+            Intent::Health(wish) => self.health(wish),
             Intent::SaveAt(path) => return self.save_at(&path, false),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
@@ -91,7 +96,8 @@ impl Flow {
                 exists: true,
             } => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
-            Stage::Asking | Stage::HealthCheck | Stage::Place { .. } | Stage::Over => {}
+            Stage::HealthCheck { .. } => self.go_on_in_check(),
+            Stage::Asking | Stage::Place { .. } | Stage::Over => {}
         }
         Vec::new()
     }
@@ -100,8 +106,8 @@ impl Flow {
         self.stage = match self.stage.clone() {
             Stage::Welcome(number) => Stage::Welcome(number.saturating_sub(1)),
             Stage::Asking if self.editing.is_some() => {
-                self.editing = None;
-                Stage::Review
+                self.leave_editing();
+                return;
             }
             Stage::Asking => {
                 let went = self.session.as_mut().is_some_and(Session::back);
@@ -121,7 +127,11 @@ impl Flow {
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
             Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Over => Stage::Asking,
-            Stage::HealthCheck | Stage::Place { exists: false, .. } => Stage::Preview,
+            Stage::HealthCheck { .. } => {
+                self.back_in_check();
+                return;
+            }
+            Stage::Place { exists: false, .. } => Stage::Preview,
             Stage::Place {
                 typed,
                 exists: true,
@@ -173,7 +183,8 @@ impl Flow {
                 .extend(session.consequence(question, answer).new);
         }
         // An answer given again is no change; it must not stand in the way of taking back the last real one.
-        if session.walk().answer(question) != Some(answer) {
+        let changed = session.walk().answer(question) != Some(answer);
+        if changed {
             session.put(question, answer.clone());
         }
         let texts = remarks(session, question, answer);
@@ -184,6 +195,9 @@ impl Flow {
                 question: question.clone(),
                 texts,
             };
+        }
+        if changed {
+            self.heed_answer(question, answer);
         }
     }
 
@@ -203,8 +217,7 @@ impl Flow {
             if let Some(new) = editing.new.iter().find(open).cloned() {
                 session.go(&new);
             } else {
-                self.editing = None;
-                self.stage = Stage::Review;
+                self.leave_editing();
             }
             return;
         }
@@ -226,6 +239,16 @@ impl Flow {
         match next {
             Some(next) => session.go(&next),
             None => self.stage = Stage::Over,
+        }
+    }
+
+    /// An answer was changed from the review, or from the health-word check, and that is gone back to.
+    fn leave_editing(&mut self) {
+        match self.editing.take() {
+            Some(Editing {
+                for_check: true, ..
+            }) => self.back_to_check(),
+            Some(_) | None => self.stage = Stage::Review,
         }
     }
 
@@ -276,6 +299,9 @@ impl Flow {
     }
 
     fn undo(&mut self) {
+        if matches!(self.stage, Stage::HealthCheck { .. }) {
+            return self.undo_in_check();
+        }
         if self.session.as_mut().and_then(Session::undo).is_some() {
             self.editing = None;
             self.stage = Stage::Asking;
@@ -291,64 +317,6 @@ impl Flow {
             }
         } else {
             Effect::Words(lang)
-        }
-    }
-
-    /// From a preview to saving: a shared paper passes the check first.
-    fn save(&mut self) {
-        match self.open_findings() {
-            Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => {
-                self.stage = Stage::Place {
-                    typed: None,
-                    exists: false,
-                }
-            }
-            None => {}
-        }
-    }
-
-    /// What is open at the check; nothing open for a paper for the person alone.
-    pub(super) fn open_findings(&self) -> Option<Vec<Open>> {
-        let session = self.session.as_ref()?;
-        let opened = self.opened.as_ref()?;
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        if spoken.reader == Reader::Private {
-            return Some(Vec::new());
-        }
-        Some(
-            self.papers
-                .clear(&spoken, &opened.lexicon)
-                .err()
-                .unwrap_or_default(),
-        )
-    }
-
-    fn decide(&mut self, decision: &Decision) {
-        let Some(open) = self
-            .open_findings()
-            .and_then(|open| open.into_iter().next())
-        else {
-            return;
-        };
-        if let Decision::Reword(text) = decision
-            && text.trim().is_empty()
-        {
-            self.refusal = Some(self.words.refusal.empty.clone());
-            return;
-        }
-        let again = matches!(decision, Decision::Reword(_));
-        self.papers
-            .decide(&open.text, &open.finding.rule, decision.clone());
-        let left = self.open_findings().unwrap_or_default();
-        if again && left.iter().any(|other| other.line == open.line) {
-            self.refusal = Some(self.words.health.still.clone());
-        }
-        if left.is_empty() {
-            self.stage = Stage::Place {
-                typed: None,
-                exists: false,
-            };
         }
     }
 
@@ -387,13 +355,7 @@ impl Flow {
                 .into_iter()
                 .collect();
         }
-        // The name of the file is read by the other as well.
-        let name = path.rsplit(['/', '\\']).next().unwrap_or(&path);
-        if let Some(finding) = privacy::check(name, &opened.lexicon)
-            .into_iter()
-            .find(|finding| finding.level == privacy::Level::Stop)
-        {
-            let word = name.get(finding.span.bytes).unwrap_or_default();
+        if let Some(word) = self.word_in_name(&path) {
             self.refusal = Some(fill(&self.words.place.bad_name, &[("word", word)]));
             return Vec::new();
         }
@@ -405,7 +367,7 @@ impl Flow {
                 replace,
             }]
         } else {
-            self.stage = Stage::HealthCheck;
+            self.check_paper();
             Vec::new()
         }
     }

@@ -6,6 +6,7 @@
 mod check;
 mod paper;
 mod read;
+mod travel;
 mod types;
 
 pub use check::check;

@@ -1,7 +1,7 @@
 //! A plan: row after row, column after column, a number for each; a cell that is left empty stays open.
 
 use crate::core::answer::{Answer, Cells, Own};
-use crate::core::ask::{Ask, GridColumn, Offer, Reply};
+use crate::core::ask::{Ask, GridColumn, Offer, Reply, Written};
 use crate::core::ids::ItemId;
 use crate::core::phrase::Phrase;
 use crate::core::text;
@@ -212,6 +212,14 @@ impl Prompt for Grid {
             }
         }
         Ok(self.advance(ask, words, page))
+    }
+
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        self.cells
+            .own
+            .iter()
+            .map(|own| Written::plain(&own.text))
+            .collect()
     }
 
     fn finish(&mut self, ask: &Ask) -> Option<Reply> {

@@ -1,0 +1,516 @@
+//! The health-word check as a person meets it: in a text while it is written, and on a paper before it is saved.
+//!
+//! Invariants:
+//! - there are three ways past a word: other words, leaving it out, and "not about my health", which takes the word itself,
+//!   typed; a face can offer fewer, never a fourth;
+//! - one decision is about one word in one text, and ends with that text;
+//! - looking changes nothing but whether the calm line was said.
+
+use crate::app::flow::state::{Calm, Editing, Flow};
+use crate::app::health::{Checked, HealthWish};
+use crate::app::stage::Stage;
+use crate::app::view::{
+    FindingRow, FindingsView, HealthView, HeedView, LookView, MarkView, StageView,
+};
+use crate::core::answer::Answer;
+use crate::core::ask::Written;
+use crate::core::guide::Reader;
+use crate::core::ids::QuestionId;
+use crate::core::spoken::Spoken;
+use crate::core::text;
+use crate::core::words::{Lang, fill};
+use crate::privacy::{self, Category, Decision, Language, Level, Lexicon, Open, Standing};
+
+impl Flow {
+    /// Looks at texts that are being written at a question.
+    pub fn look(&mut self, question: &QuestionId, texts: &[Written]) -> Vec<LookView> {
+        let crisis = texts
+            .iter()
+            .flat_map(|written| self.standing_in(written))
+            .any(|one| is_crisis(&one));
+        if crisis {
+            self.calm = self.calm.begin();
+        }
+        self.looks(question, texts)
+    }
+
+    fn looks(&self, question: &QuestionId, texts: &[Written]) -> Vec<LookView> {
+        let looks = texts.iter().map(|written| self.look_at(question, written));
+        looks.collect()
+    }
+
+    fn look_at(&self, question: &QuestionId, written: &Written) -> LookView {
+        let words = &self.words.health;
+        let standing = self.standing_in(written);
+        let open: Vec<&Standing> = standing
+            .iter()
+            .filter(|one| one.decision.is_none())
+            .collect();
+        let marks = match self.lexicon() {
+            Some(lexicon) if !open.is_empty() => marks(&written.text, lexicon, &standing),
+            Some(_) | None => Vec::new(),
+        };
+        let mut says: Vec<String> = Vec::new();
+        let mut add = |sentence: String| {
+            if !says.contains(&sentence) {
+                says.push(sentence);
+            }
+        };
+        for one in &open {
+            add(self.says(&one.open));
+        }
+        if open.is_empty() {
+            for decision in standing.iter().filter_map(|one| one.decision.as_ref()) {
+                add(self.taken(decision));
+            }
+        } else {
+            add(words.need_not.clone());
+            add(if self.is_shared(question, written) {
+                words.goes_shared.clone()
+            } else {
+                words.goes_private.clone()
+            });
+        }
+        let crisis = standing.iter().any(is_crisis);
+        LookView {
+            text: written.clone(),
+            marks,
+            says: says.join(" "),
+            calm: (crisis && self.calm == Calm::Now).then(|| words.calm.clone()),
+        }
+    }
+
+    /// What the check saw in the answer that was just given.
+    pub(super) fn heed(&self) -> Option<HeedView> {
+        let (question, texts) = self.heed.as_ref()?;
+        let mut looks = self.looks(question, texts);
+        looks.retain(|look| !look.marks.is_empty());
+        (!looks.is_empty()).then(|| HeedView {
+            question: question.clone(),
+            looks,
+        })
+    }
+
+    /// Looks at an answer that is being given, so that both faces can say what is in it.
+    pub(super) fn heed_answer(&mut self, question: &QuestionId, answer: &Answer) {
+        let texts = answer.written();
+        self.look(question, &texts);
+        self.heed = Some((question.clone(), texts));
+    }
+
+    /// Does what is wanted of the check.
+    pub(super) fn health(&mut self, wish: HealthWish) {
+        match wish {
+            HealthWish::Explain(question, written) => self.explain(question, written),
+            HealthWish::Choose(number) => self.choose(number),
+            HealthWish::GoTo => self.go_to(),
+            HealthWish::Reword(typed) => {
+                let said = text::one_line(&typed);
+                if said.is_empty() {
+                    self.refusal = Some(self.words.refusal.empty.clone());
+                } else {
+                    self.decide(Decision::Reword(said));
+                }
+            }
+            HealthWish::LeaveOut => self.decide(Decision::LeaveOut),
+            HealthWish::NotHealth(typed) => {
+                let Some(open) = self.current() else { return };
+                if same(&typed, open.word()) {
+                    self.decide(Decision::NotHealth);
+                } else {
+                    let sentence = &self.words.health.not_the_word;
+                    self.refusal = Some(fill(sentence, &[("word", open.word())]));
+                }
+            }
+        }
+    }
+
+    fn explain(&mut self, question: QuestionId, written: Written) {
+        let written = Written {
+            text: settled(&written.text),
+            ..written
+        };
+        let standing = self.standing_in(&written);
+        let alone = matches!(standing.as_slice(), [one] if one.decision.is_none());
+        if standing.is_empty() {
+            return;
+        }
+        let from = match self.stage.clone() {
+            Stage::HealthCheck { from, .. } => from,
+            stage => Box::new(stage),
+        };
+        self.stage = Stage::HealthCheck {
+            of: Checked::Text(question, written),
+            at: alone.then_some(0),
+            from,
+        };
+    }
+
+    fn choose(&mut self, number: usize) {
+        let Some(one) = self.standing().into_iter().nth(number) else {
+            return;
+        };
+        let spoken = self.spoken();
+        if let Stage::HealthCheck { of, at, .. } = &mut self.stage {
+            if one.decision.is_none() {
+                *at = Some(number);
+            } else {
+                let spoken = spoken.filter(|_| *of == Checked::Paper);
+                self.papers.take_back(&one.open, spoken.as_ref());
+            }
+        }
+    }
+
+    /// To the question the line came from; from there back to the check.
+    fn go_to(&mut self) {
+        let target = self.current().and_then(|open| self.source(&open));
+        if let (Some(question), Some(session)) = (target, &mut self.session) {
+            session.go(&question);
+            self.editing = Some(Editing {
+                for_check: true,
+                ..Editing::default()
+            });
+            self.stage = Stage::Asking;
+        }
+    }
+
+    fn decide(&mut self, decision: Decision) {
+        let (Some(open), Stage::HealthCheck { of, .. }) = (self.current(), &self.stage) else {
+            return;
+        };
+        // A text that stays with the person needs no way past.
+        if let Checked::Text(question, written) = of
+            && !self.is_shared(question, written)
+        {
+            return;
+        }
+        let again = matches!(decision, Decision::Reword(_));
+        self.papers.decide(&open.text, &open.name(), decision);
+        let standing = self.standing();
+        let is_left = |one: &Standing| one.decision.is_none();
+        let next = standing.iter().position(|one| {
+            again && is_left(one) && one.open.line == open.line && one.open.text != open.text
+        });
+        if let Some(still) = next.and_then(|next| standing.get(next)) {
+            let sentence = &self.words.health.still;
+            self.refusal = Some(fill(sentence, &[("word", still.open.word())]));
+        }
+        let done = !standing.iter().any(is_left);
+        if let Stage::HealthCheck { of, at, from } = &mut self.stage {
+            *at = next;
+            if done && matches!(of, Checked::Text(..)) {
+                self.stage = (**from).clone();
+            }
+        }
+    }
+
+    /// Back from a finding to the list, and from the list to where the person was.
+    pub(super) fn back_in_check(&mut self) {
+        let many = self.standing().len() > 1;
+        if let Stage::HealthCheck { of, at, from } = &mut self.stage {
+            if at.is_some() && (many || *of == Checked::Paper) {
+                *at = None;
+            } else {
+                self.stage = (**from).clone();
+            }
+        }
+    }
+
+    /// On from the check: to saving once nothing is left.
+    pub(super) fn go_on_in_check(&mut self) {
+        let Stage::HealthCheck { of, at, .. } = &self.stage else {
+            return;
+        };
+        match (of, at) {
+            (Checked::Text(..), _) => self.back_in_check(),
+            (Checked::Paper, Some(_)) => {}
+            (Checked::Paper, None) => {
+                if self.standing().iter().all(|one| one.decision.is_some()) {
+                    self.stage = Stage::Place {
+                        typed: None,
+                        exists: false,
+                    };
+                }
+            }
+        }
+    }
+
+    /// Takes the last decision back.
+    pub(super) fn undo_in_check(&mut self) {
+        self.papers.take_back_last();
+        if let Stage::HealthCheck { at, .. } = &mut self.stage {
+            *at = None;
+        }
+    }
+
+    /// From a preview to saving: a shared paper passes the check first.
+    pub(super) fn save(&mut self) {
+        let Some(spoken) = self.spoken() else { return };
+        if spoken.reader == Reader::Private || self.open_on_paper().is_empty() {
+            self.stage = Stage::Place {
+                typed: None,
+                exists: false,
+            };
+        } else {
+            self.check_paper();
+        }
+    }
+
+    /// To the list of what was found on the paper at hand.
+    pub(super) fn check_paper(&mut self) {
+        if self.open_on_paper().iter().any(is_crisis) {
+            self.calm = self.calm.begin();
+        }
+        self.stage = Stage::HealthCheck {
+            of: Checked::Paper,
+            at: None,
+            from: Box::new(Stage::Preview),
+        };
+    }
+
+    /// Back from a question that the check led to: to what is left there, or to the paper.
+    pub(super) fn back_to_check(&mut self) {
+        self.stage = Stage::Preview;
+        if !self.open_on_paper().is_empty() {
+            self.check_paper();
+        }
+    }
+
+    /// The word in a file name that says something about health, if any: the other reads that name as well.
+    pub(super) fn word_in_name<'a>(&self, path: &'a str) -> Option<&'a str> {
+        const BETWEEN: &[char] = if cfg!(windows) { &['/', '\\'] } else { &['/'] };
+        let name = path.rsplit(BETWEEN).next().unwrap_or(path);
+        let found = privacy::check(name, self.lexicon()?);
+        let stop = found.into_iter().find(|one| one.level == Level::Stop)?;
+        name.get(stop.span.bytes)
+    }
+
+    fn lexicon(&self) -> Option<&Lexicon> {
+        self.opened.as_ref().map(|opened| &*opened.lexicon)
+    }
+
+    fn spoken(&self) -> Option<Spoken> {
+        let session = self.session.as_ref()?;
+        self.papers.spoken(session, &self.lang, &self.words)
+    }
+
+    fn is_shared(&self, question: &QuestionId, written: &Written) -> bool {
+        self.session.as_ref().is_none_or(|session| {
+            let guide = session.guide();
+            guide.may_be_shared(question, written.field.as_ref())
+        })
+    }
+
+    fn standing_in(&self, written: &Written) -> Vec<Standing> {
+        let text = settled(&written.text);
+        self.lexicon()
+            .map(|lexicon| self.papers.standing_in(&text, lexicon))
+            .unwrap_or_default()
+    }
+
+    fn on_paper(&self) -> Vec<Standing> {
+        self.spoken()
+            .filter(|spoken| spoken.reader == Reader::Shared)
+            .zip(self.lexicon())
+            .map(|(spoken, lexicon)| self.papers.standing(&spoken, lexicon))
+            .unwrap_or_default()
+    }
+
+    fn open_on_paper(&self) -> Vec<Standing> {
+        let mut standing = self.on_paper();
+        standing.retain(|one| one.decision.is_none());
+        standing
+    }
+
+    /// Everything that was found where the person is looking, with what was decided.
+    fn standing(&self) -> Vec<Standing> {
+        let Stage::HealthCheck { of, .. } = &self.stage else {
+            return Vec::new();
+        };
+        match of {
+            Checked::Paper => self.on_paper(),
+            Checked::Text(_, written) => self.standing_in(written),
+        }
+    }
+
+    /// The finding that is looked at, as long as nothing was decided about it.
+    fn current(&self) -> Option<Open> {
+        let Stage::HealthCheck { at: Some(at), .. } = &self.stage else {
+            return None;
+        };
+        let one = self.standing().into_iter().nth(*at)?;
+        one.decision.is_none().then_some(one.open)
+    }
+
+    /// The question at which the text was written in which a word was found on paper.
+    fn source(&self, open: &Open) -> Option<QuestionId> {
+        let session = self.session.as_ref()?;
+        let asked = session.walk().asked().iter();
+        let mut written = asked.flat_map(|asked| {
+            let answer = asked.answer.as_ref();
+            let texts = answer.map(Answer::written).unwrap_or_default();
+            texts.into_iter().map(|text| (asked.id.clone(), text))
+        });
+        written
+            .find(|(question, written)| {
+                open.text.contains(&written.text)
+                    && written.text.contains(open.word())
+                    && self.is_shared(question, written)
+            })
+            .map(|(question, _)| question)
+    }
+
+    fn says(&self, open: &Open) -> String {
+        let words = &self.words.health;
+        let category = words.category(open.finding.category.id());
+        fill(
+            &words.says,
+            &[("word", open.word()), ("category", category)],
+        )
+    }
+
+    fn taken(&self, decision: &Decision) -> String {
+        let words = &self.words.health;
+        match decision {
+            Decision::Reword(new) => fill(&words.taken_reword, &[("text", new)]),
+            Decision::LeaveOut => words.taken_leave_out.clone(),
+            Decision::NotHealth => words.taken_not_health.clone(),
+        }
+    }
+
+    fn calm_line(&self, standing: &[Standing]) -> Option<String> {
+        let now = self.calm == Calm::Now && standing.iter().any(is_crisis);
+        now.then(|| self.words.health.calm.clone())
+    }
+
+    /// The list, or the finding that is looked at.
+    pub(super) fn health_view(&self) -> StageView {
+        let standing = self.standing();
+        let left = standing.iter().filter(|one| one.decision.is_none()).count();
+        match (self.current(), &self.stage) {
+            (Some(open), Stage::HealthCheck { of, .. }) => {
+                StageView::HealthCheck(Box::new(self.finding_view(&open, of, left, &standing)))
+            }
+            (_, stage) => StageView::Findings(FindingsView {
+                rows: standing.iter().map(|one| self.row(one)).collect(),
+                left,
+                saves: matches!(
+                    stage,
+                    Stage::HealthCheck {
+                        of: Checked::Paper,
+                        ..
+                    }
+                ),
+                calm: self.calm_line(&standing),
+            }),
+        }
+    }
+
+    fn row(&self, one: &Standing) -> FindingRow {
+        FindingRow {
+            word: one.open.word().to_owned(),
+            category: self
+                .words
+                .health
+                .category(one.open.finding.category.id())
+                .to_owned(),
+            line: text::one_line(&one.open.text),
+            done: one.decision.as_ref().map(|decision| self.taken(decision)),
+        }
+    }
+
+    fn finding_view(
+        &self,
+        open: &Open,
+        of: &Checked,
+        left: usize,
+        standing: &[Standing],
+    ) -> HealthView {
+        let words = &self.words.health;
+        let language = if self.lang == Lang::base() {
+            Language::Dutch
+        } else {
+            Language::English
+        };
+        let group = self
+            .lexicon()
+            .and_then(|lexicon| lexicon.rewording(&open.finding.rewording, language));
+        let private =
+            matches!(of, Checked::Text(question, written) if !self.is_shared(question, written));
+        let concludes = words.concludes.of(open.finding.category.id());
+        let mut explain = vec![
+            format!("{} {}", self.says(open), words.need_not),
+            concludes.unwrap_or_default().to_owned(),
+        ];
+        if private {
+            explain.push(words.nothing_to_do.clone());
+        } else {
+            explain.push(format!("{} {}", words.employer, words.may_not));
+        }
+        let question = match of {
+            Checked::Paper => self.source(open),
+            Checked::Text(..) => None,
+        };
+        let short = question
+            .zip(self.session.as_ref())
+            .and_then(|(id, session)| {
+                let asked = session.walk().find(&id)?;
+                Some(self.short(session, asked))
+            });
+        HealthView {
+            line: open.text.clone(),
+            word: open.word().to_owned(),
+            start: open.finding.span.chars.start,
+            end: open.finding.span.chars.end,
+            explain,
+            private,
+            ask: group.map(|group| group.ask.clone()).unwrap_or_default(),
+            rewordings: group
+                .filter(|_| !private)
+                .map(|group| group.say.clone())
+                .unwrap_or_default(),
+            question: short,
+            left,
+            calm: self.calm_line(standing),
+            refusal: self.refusal.clone(),
+        }
+    }
+}
+
+/// A text as it will be given: what a field holds may have spaces around it.
+fn settled(typed: &str) -> String {
+    text::clean(typed).trim().to_owned()
+}
+
+/// The word as typed: capitals and spaces around it do not matter.
+fn same(typed: &str, word: &str) -> bool {
+    let plain = |text: &str| text::one_line(text).to_lowercase();
+    plain(typed) == plain(word)
+}
+
+fn is_crisis(one: &Standing) -> bool {
+    one.decision.is_none() && one.open.finding.category == Category::Crisis
+}
+
+/// Where the words stand that nothing was decided about, in the text as it is written.
+fn marks(written: &str, lexicon: &Lexicon, standing: &[Standing]) -> Vec<MarkView> {
+    let decided = |rule: &str, word: &str| {
+        standing.iter().any(|one| {
+            one.decision.is_some()
+                && *one.open.finding.rule == *rule
+                && one.open.word().eq_ignore_ascii_case(word)
+        })
+    };
+    let found = privacy::check(written, lexicon).into_iter();
+    found
+        .filter(|finding| finding.level == Level::Stop)
+        .filter_map(|finding| {
+            let word = written.get(finding.span.bytes.clone())?;
+            (!decided(&finding.rule, word)).then(|| MarkView {
+                start: finding.span.bytes.start,
+                end: finding.span.bytes.end,
+                word: word.to_owned(),
+            })
+        })
+        .collect()
+}

@@ -232,15 +232,32 @@ pub struct LookView {
     pub text: Written,
     /// The health words in it that nothing was decided about.
     pub marks: Vec<MarkView>,
-    /// What there is to say: which words, that they need not be shared, where this text goes; or what was decided. Empty
-    /// where there is nothing.
-    pub says: String,
-    /// A calm line with a number to call, at words about a crisis; once in a session.
-    pub calm: Option<String>,
+    /// What else there is to say: that they need not be shared, and where this text goes; or what was decided. Empty where
+    /// there is nothing.
+    pub rest: String,
+}
+
+impl LookView {
+    /// All there is to say, in one text: what each word tells, and the rest.
+    pub fn says(&self) -> String {
+        let mut says: Vec<&str> = Vec::new();
+        let marks = self.marks.iter().map(|mark| mark.says.as_str());
+        for sentence in marks.chain([self.rest.as_str()]) {
+            if !sentence.is_empty() && !says.contains(&sentence) {
+                says.push(sentence);
+            }
+        }
+        says.join(" ")
+    }
+
+    /// The calm line.
+    pub fn calm(&self) -> Option<&String> {
+        self.marks.iter().find_map(|mark| mark.calm.as_ref())
+    }
 }
 
 /// A health word in a text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkView {
     /// Where it begins, in bytes.
     pub start: usize,
@@ -248,6 +265,10 @@ pub struct MarkView {
     pub end: usize,
     /// The word.
     pub word: String,
+    /// What it tells, in a sentence.
+    pub says: String,
+    /// A calm line with a number to call, at words about a crisis; once in a session.
+    pub calm: Option<String>,
 }
 
 /// What the check saw in an answer that was given.

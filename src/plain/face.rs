@@ -221,8 +221,8 @@ impl Face {
             if !new {
                 continue;
             }
-            page.line(&fill(&said.heed, &[("says", &look.says)]));
-            if let Some(calm) = look.calm.as_ref().filter(|_| !self.calmed) {
+            page.line(&fill(&said.heed, &[("says", &look.says())]));
+            if let Some(calm) = look.calm().filter(|_| !self.calmed) {
                 page.line(calm);
                 self.calmed = true;
             }

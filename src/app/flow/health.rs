@@ -19,7 +19,7 @@ use crate::core::ids::QuestionId;
 use crate::core::spoken::Spoken;
 use crate::core::text;
 use crate::core::words::{Lang, fill};
-use crate::privacy::{self, Category, Decision, Language, Level, Lexicon, Open, Standing};
+use crate::privacy::{self, Category, Decision, Language, Level, Lexicon, LineKey, Open, Standing};
 
 impl Flow {
     /// Looks at texts that are being written at a question.
@@ -42,41 +42,45 @@ impl Flow {
     fn look_at(&self, question: &QuestionId, written: &Written) -> LookView {
         let words = &self.words.health;
         let standing = self.standing_in(written);
-        let open: Vec<&Standing> = standing
-            .iter()
-            .filter(|one| one.decision.is_none())
-            .collect();
-        let marks = match self.lexicon() {
-            Some(lexicon) if !open.is_empty() => marks(&written.text, lexicon, &standing),
-            Some(_) | None => Vec::new(),
-        };
-        let mut says: Vec<String> = Vec::new();
-        let mut add = |sentence: String| {
-            if !says.contains(&sentence) {
-                says.push(sentence);
-            }
-        };
-        for one in &open {
-            add(self.says(&one.open));
+        let mut marks = Vec::new();
+        if standing.iter().any(|one| one.decision.is_none())
+            && let Some(lexicon) = self.lexicon()
+        {
+            let open = undecided(&written.text, lexicon, &standing);
+            marks = open.iter().map(|open| self.mark(open)).collect();
         }
-        if open.is_empty() {
-            for decision in standing.iter().filter_map(|one| one.decision.as_ref()) {
-                add(self.taken(decision));
-            }
-        } else {
-            add(words.need_not.clone());
-            add(if self.is_shared(question, written) {
+        let mut rest = Vec::new();
+        if !marks.is_empty() {
+            rest.push(words.need_not.clone());
+            rest.push(if self.is_shared(question, written) {
                 words.goes_shared.clone()
             } else {
                 words.goes_private.clone()
             });
+        } else {
+            for decision in standing.iter().filter_map(|one| one.decision.as_ref()) {
+                let taken = self.taken(decision);
+                if !rest.contains(&taken) {
+                    rest.push(taken);
+                }
+            }
         }
-        let crisis = standing.iter().any(is_crisis);
         LookView {
             text: written.clone(),
             marks,
-            says: says.join(" "),
-            calm: (crisis && self.calm == Calm::Now).then(|| words.calm.clone()),
+            rest: rest.join(" "),
+        }
+    }
+
+    fn mark(&self, open: &Open) -> MarkView {
+        let crisis = open.finding.category == Category::Crisis && self.calm == Calm::Now;
+        let place = &open.finding.span.bytes;
+        MarkView {
+            start: place.start,
+            end: place.end,
+            word: open.word().to_owned(),
+            says: self.says(open),
+            calm: crisis.then(|| self.words.health.calm.clone()),
         }
     }
 
@@ -492,25 +496,13 @@ fn is_crisis(one: &Standing) -> bool {
     one.decision.is_none() && one.open.finding.category == Category::Crisis
 }
 
-/// Where the words stand that nothing was decided about, in the text as it is written.
-fn marks(written: &str, lexicon: &Lexicon, standing: &[Standing]) -> Vec<MarkView> {
-    let decided = |rule: &str, word: &str| {
-        standing.iter().any(|one| {
-            one.decision.is_some()
-                && *one.open.finding.rule == *rule
-                && one.open.word().eq_ignore_ascii_case(word)
-        })
-    };
-    let found = privacy::check(written, lexicon).into_iter();
+/// The words that nothing was decided about, at their places in the text as it is written.
+fn undecided(written: &str, lexicon: &Lexicon, standing: &[Standing]) -> Vec<Open> {
+    let line = (LineKey(String::new()), written.to_owned());
+    let mut found = privacy::examine(&[line], lexicon);
+    found.retain(|open| {
+        let mut decided = standing.iter().filter(|one| one.decision.is_some());
+        !decided.any(|one| one.open.name() == open.name())
+    });
     found
-        .filter(|finding| finding.level == Level::Stop)
-        .filter_map(|finding| {
-            let word = written.get(finding.span.bytes.clone())?;
-            (!decided(&finding.rule, word)).then(|| MarkView {
-                start: finding.span.bytes.start,
-                end: finding.span.bytes.end,
-                word: word.to_owned(),
-            })
-        })
-        .collect()
 }

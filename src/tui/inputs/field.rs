@@ -9,6 +9,7 @@ use crate::tui::inputs::Ctx;
 use crate::tui::inputs::day;
 use crate::tui::inputs::focus::Focus;
 use crate::tui::inputs::row::{self, AWAY, HERE, Row};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
@@ -83,6 +84,18 @@ impl Filled {
                 .map_or_else(String::new, ToString::to_string),
         };
         (self.field.id.clone(), value)
+    }
+
+    /// The text in it, where it is one of the person's own; a day is not.
+    pub(super) fn writing(&self, focused: bool) -> Option<Writing> {
+        match (&self.holds, &self.field.ask) {
+            (Holds::Text(editor), FieldAsk::Line) => {
+                let mut writing = editor.writing(focused);
+                writing.written.field = Some(self.field.id.clone());
+                Some(writing)
+            }
+            (Holds::Text(_) | Holds::One { .. }, _) => None,
+        }
     }
 
     /// Says whether every printable key is text here.
@@ -167,7 +180,7 @@ impl Filled {
                     (AWAY, Role::Text)
                 };
                 let mut below = Page::default();
-                editor.draw(&mut below, (mark, role), ctx.columns, focused);
+                editor.draw(&mut below, (mark, role), ctx.columns, ctx.marks, focused);
                 let cursor = below.cursor();
                 for note in self.notes(ctx, editor, focused) {
                     below.item(AWAY, Role::Text, &note, Role::Quiet, ctx.columns);

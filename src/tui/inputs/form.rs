@@ -8,6 +8,7 @@ use crate::tui::inputs::field::{Filled, Goes};
 use crate::tui::inputs::hint::hints;
 use crate::tui::inputs::row;
 use crate::tui::inputs::{Ctx, Heard, Input};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -66,6 +67,13 @@ impl Input for Form {
             Goes::After if *press == Press::Accept => self.reply(),
             Goes::Before | Goes::After | Goes::Nowhere => Heard::Ignored,
         }
+    }
+
+    fn writing(&self) -> Vec<Writing> {
+        let fields = self.fields.iter().enumerate();
+        fields
+            .filter_map(|(number, field)| field.writing(number == self.at))
+            .collect()
     }
 
     fn draw(&self, ctx: &Ctx<'_>) -> Page {

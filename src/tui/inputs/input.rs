@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::core::ask::Reply;
 use crate::core::words::Words;
+use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -16,6 +17,8 @@ pub struct Ctx<'a> {
     pub columns: usize,
     /// Rows of the window; an input may choose a shorter form on a small one (under 10).
     pub rows: usize,
+    /// What the check saw in the texts of this question.
+    pub marks: &'a Marks,
 }
 
 /// What came of a press.
@@ -37,6 +40,10 @@ pub trait Input: fmt::Debug {
     fn fit(&mut self, _ctx: &Ctx<'_>) {}
     /// Takes a press.
     fn on(&mut self, press: &Press) -> Heard;
+    /// The texts of the person's own that stand in it.
+    fn writing(&self) -> Vec<Writing> {
+        Vec::new()
+    }
     /// Draws itself, with the cursor on the focused item.
     fn draw(&self, ctx: &Ctx<'_>) -> Page;
     /// Every printable key is text now.

@@ -7,9 +7,10 @@ use crate::core::ask::Reply;
 use crate::core::text::width;
 use crate::tui::inputs::{Ctx, Heard};
 use crate::tui::keys::{self, Act, Context};
+use crate::tui::marks::Writing;
 use crate::tui::page::{HERE, Page};
 use crate::tui::press::Press;
-use crate::tui::screens::half::Halves;
+use crate::tui::screens::half::{Half, Halves};
 use crate::tui::screens::reaction::Reaction;
 use crate::tui::theme::Role;
 use crate::tui::widgets::items;
@@ -53,6 +54,14 @@ impl Asking {
         self.halves
             .get(&view.id)
             .is_some_and(|half| half.input().typing())
+    }
+
+    /// The texts of the person's own that stand in the reply.
+    pub fn writing(&self, view: &AskingView) -> Vec<Writing> {
+        self.halves
+            .get(&view.id)
+            .map(Half::writing)
+            .unwrap_or_default()
     }
 
     /// Says whether the cursor is on a kind of no answer.

@@ -210,35 +210,52 @@ pub fn standing(
     decisions: &Decisions,
     lexicon: &Lexicon,
 ) -> Vec<Standing> {
+    lines
+        .iter()
+        .flat_map(|(line, text)| standing_on(line, text, decisions, lexicon))
+        .collect()
+}
+
+fn standing_on(
+    line: &LineKey,
+    text: &str,
+    decisions: &Decisions,
+    lexicon: &Lexicon,
+) -> Vec<Standing> {
     let mut all = Vec::new();
-    for (line, text) in lines {
-        let mut text = text.clone();
-        for _ in 0..MOST_REWORDINGS {
-            let stops: Vec<Standing> = stops(line, &text, lexicon)
-                .into_iter()
-                .map(|open| Standing {
-                    decision: decisions.about(&open).cloned(),
-                    open,
-                })
-                .collect();
-            let whole = stops
-                .iter()
-                .find(|one| matches!(one.decision, Some(Decision::LeaveOut | Decision::Reword(_))));
-            let Some(whole) = whole.cloned() else {
-                all.extend(stops);
-                break;
-            };
-            let new = match &whole.decision {
-                Some(Decision::Reword(new)) => Some(new.clone()),
-                Some(Decision::LeaveOut | Decision::NotHealth) | None => None,
-            };
-            all.push(whole);
-            match new {
-                Some(new) => text = new,
-                None => break,
-            }
+    let mut text = text.to_owned();
+    for _ in 0..MOST_REWORDINGS {
+        let mut here: Vec<Standing> = stops(line, &text, lexicon)
+            .into_iter()
+            .map(|open| Standing {
+                decision: decisions.about(&open).cloned(),
+                open,
+            })
+            .collect();
+        let whole = here.iter().position(|one| match one.decision {
+            Some(Decision::LeaveOut | Decision::Reword(_)) => true,
+            Some(Decision::NotHealth) | None => false,
+        });
+        let Some(whole) = whole.map(|at| here.swap_remove(at)) else {
+            all.extend(here);
+            return all;
+        };
+        let new = match &whole.decision {
+            Some(Decision::Reword(new)) => Some(new.clone()),
+            Some(Decision::LeaveOut | Decision::NotHealth) | None => None,
+        };
+        all.push(whole);
+        match new {
+            Some(new) => text = new,
+            None => return all,
         }
     }
+    // Words that lead back to themselves settle nothing.
+    let open = stops(line, &text, lexicon).into_iter();
+    all.extend(open.map(|open| Standing {
+        open,
+        decision: None,
+    }));
     all
 }
 

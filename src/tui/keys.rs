@@ -309,6 +309,7 @@ pub const BINDINGS: &[Binding] = &[
     // Health words, and the name of a file.
     on(C::HealthCheck, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Footer),
     on(C::HealthCheck, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
+    on(C::HealthCheck, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
     on(C::Place, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
     on(C::Place, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
     // A question: the kinds of no answer.

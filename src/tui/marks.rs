@@ -66,8 +66,12 @@ impl Marks {
         let finished = |mut look: LookView| {
             let of = writing.iter().find(|one| one.written == look.text);
             if let Some(word) = of.and_then(Writing::unfinished) {
+                let had = look.marks.len();
                 look.marks
                     .retain(|mark| mark.end <= word.start || word.end <= mark.start);
+                if look.marks.is_empty() && had > 0 {
+                    look.rest.clear();
+                }
             }
             look
         };

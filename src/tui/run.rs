@@ -231,7 +231,9 @@ impl Turn<'_> {
             Message::Events(events) => events,
             Message::End => return Some(Leave::Exit),
             Message::Quiet => {
-                self.look();
+                if self.face.unlooked() {
+                    self.look();
+                }
                 return None;
             }
             Message::Resumed => {

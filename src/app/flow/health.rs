@@ -189,6 +189,11 @@ impl Flow {
             return;
         }
         let again = matches!(decision, Decision::Reword(_));
+        if decision == Decision::Reword(open.text.clone()) {
+            let sentence = &self.words.health.still;
+            self.refusal = Some(fill(sentence, &[("word", open.word())]));
+            return;
+        }
         self.papers.decide(&open.text, &open.name(), decision);
         let standing = self.standing();
         let is_left = |one: &Standing| one.decision.is_none();

@@ -39,6 +39,8 @@ pub struct HealthCheck {
     at: usize,
     own: Editor,
     confirm: Editor,
+    /// Where the last try was made.
+    tried: Option<Spot>,
 }
 
 impl HealthCheck {
@@ -49,6 +51,7 @@ impl HealthCheck {
         Self {
             at: own.unwrap_or_default(),
             own: Editor::line(&view.line),
+            tried: own.map(|_| Spot::Own),
             ..Self::default()
         }
     }
@@ -151,11 +154,12 @@ impl HealthCheck {
             return;
         }
         // What is needed and why it did not do belong to the field; the cursor is put last, so that all of it is seen.
-        if spot == Spot::NotHealth && view.refusal.is_none() {
+        let refusal = view.refusal.as_ref().filter(|_| self.tried == Some(spot));
+        if spot == Spot::NotHealth && refusal.is_none() {
             let ask = fill(&words.type_word, &[("word", view.word.as_str())]);
             page.item(ELSEWHERE, Role::Text, &ask, Role::Text, ctx.columns);
         }
-        if let Some(refusal) = &view.refusal {
+        if let Some(refusal) = refusal {
             page.item("! ", Role::Notice, refusal, Role::Notice, ctx.columns);
         }
         let mark = (ELSEWHERE, Role::Text);
@@ -179,6 +183,7 @@ impl HealthCheck {
             Spot::GoTo => HealthWish::GoTo,
             Spot::Close => return Reaction::Do(Intent::Continue),
         };
+        self.tried = Some(spot);
         Reaction::Do(Intent::Health(wish))
     }
 

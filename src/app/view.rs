@@ -121,6 +121,8 @@ pub struct AskingView {
     pub help: String,
     /// Terms that are explained.
     pub terms: Vec<TermView>,
+    /// The text that is looked for: the person came here because of it.
+    pub seek: Option<Written>,
     /// How it is put.
     pub ask: Ask,
     /// What was said before, to start from.

@@ -460,10 +460,12 @@ impl Face {
             return None;
         }
         match &view.stage {
-            StageView::Welcome(_)
-            | StageView::Notice(_)
-            | StageView::Review(_)
-            | StageView::Findings(_) => Some(Intent::Continue),
+            StageView::Welcome(_) | StageView::Notice(_) | StageView::Review(_) => {
+                Some(Intent::Continue)
+            }
+            StageView::Findings(view) => {
+                (view.left == 0 || !view.saves).then_some(Intent::Continue)
+            }
             // The same word means the same before a paper and before its file: on, without saving.
             StageView::Preview(_) | StageView::Place(_) => Some(Intent::GoOn),
             StageView::Asking(_)

@@ -135,7 +135,8 @@ impl Flow {
             ..written
         };
         let standing = self.standing_in(&written);
-        let alone = matches!(standing.as_slice(), [one] if one.decision.is_none());
+        let alone = matches!(standing.as_slice(), [one] if one.decision.is_none())
+            || !self.is_shared(&question, &written);
         if standing.is_empty() {
             return;
         }
@@ -168,10 +169,10 @@ impl Flow {
     /// To the question the line came from; from there back to the check.
     fn go_to(&mut self) {
         let target = self.current().and_then(|open| self.source(&open));
-        if let (Some(question), Some(session)) = (target, &mut self.session) {
+        if let (Some((question, written)), Some(session)) = (target, &mut self.session) {
             session.go(&question);
             self.editing = Some(Editing {
-                for_check: true,
+                for_check: Some(written),
                 ..Editing::default()
             });
             self.stage = Stage::Asking;
@@ -179,13 +180,9 @@ impl Flow {
     }
 
     fn decide(&mut self, decision: Decision) {
-        let (Some(open), Stage::HealthCheck { of, .. }) = (self.current(), &self.stage) else {
-            return;
-        };
+        let Some(open) = self.current() else { return };
         // A text that stays with the person needs no way past.
-        if let Checked::Text(question, written) = of
-            && !self.is_shared(question, written)
-        {
+        if self.is_private() {
             return;
         }
         let again = matches!(decision, Decision::Reword(_));
@@ -215,7 +212,7 @@ impl Flow {
 
     /// Back from a finding to the list, and from the list to where the person was.
     pub(super) fn back_in_check(&mut self) {
-        let many = self.standing().len() > 1;
+        let many = self.standing().len() > 1 && !self.is_private();
         if let Stage::HealthCheck { of, at, from } = &mut self.stage {
             if at.is_some() && (many || *of == Checked::Paper) {
                 *at = None;
@@ -310,6 +307,15 @@ impl Flow {
         })
     }
 
+    /// Says whether what is looked at stays with the person.
+    fn is_private(&self) -> bool {
+        matches!(
+            &self.stage,
+            Stage::HealthCheck { of: Checked::Text(question, written), .. }
+                if !self.is_shared(question, written)
+        )
+    }
+
     fn standing_in(&self, written: &Written) -> Vec<Standing> {
         let text = settled(&written.text);
         self.lexicon()
@@ -344,15 +350,19 @@ impl Flow {
 
     /// The finding that is looked at, as long as nothing was decided about it.
     fn current(&self) -> Option<Open> {
+        self.at_among(&self.standing())
+    }
+
+    fn at_among(&self, standing: &[Standing]) -> Option<Open> {
         let Stage::HealthCheck { at: Some(at), .. } = &self.stage else {
             return None;
         };
-        let one = self.standing().into_iter().nth(*at)?;
-        one.decision.is_none().then_some(one.open)
+        let one = standing.get(*at)?;
+        one.decision.is_none().then(|| one.open.clone())
     }
 
-    /// The question at which the text was written in which a word was found on paper.
-    fn source(&self, open: &Open) -> Option<QuestionId> {
+    /// The text in which a word that stands on paper was written, and the question it was written at.
+    fn source(&self, open: &Open) -> Option<(QuestionId, Written)> {
         let session = self.session.as_ref()?;
         let asked = session.walk().asked().iter();
         let mut written = asked.flat_map(|asked| {
@@ -360,13 +370,11 @@ impl Flow {
             let texts = answer.map(Answer::written).unwrap_or_default();
             texts.into_iter().map(|text| (asked.id.clone(), text))
         });
-        written
-            .find(|(question, written)| {
-                open.text.contains(&written.text)
-                    && written.text.contains(open.word())
-                    && self.is_shared(question, written)
-            })
-            .map(|(question, _)| question)
+        written.find(|(question, written)| {
+            open.text.contains(&written.text)
+                && written.text.contains(open.word())
+                && self.is_shared(question, written)
+        })
     }
 
     fn says(&self, open: &Open) -> String {
@@ -396,7 +404,7 @@ impl Flow {
     pub(super) fn health_view(&self) -> StageView {
         let standing = self.standing();
         let left = standing.iter().filter(|one| one.decision.is_none()).count();
-        match (self.current(), &self.stage) {
+        match (self.at_among(&standing), &self.stage) {
             (Some(open), Stage::HealthCheck { of, .. }) => {
                 StageView::HealthCheck(Box::new(self.finding_view(&open, of, left, &standing)))
             }
@@ -463,7 +471,7 @@ impl Flow {
         let short = question
             .zip(self.session.as_ref())
             .and_then(|(id, session)| {
-                let asked = session.walk().find(&id)?;
+                let asked = session.walk().find(&id.0)?;
                 Some(self.short(session, asked))
             });
         HealthView {

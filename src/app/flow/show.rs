@@ -230,6 +230,10 @@ impl Flow {
             explain: question.explain.as_ref().map(|text| with_item(text)),
             help: with_item(&question.help),
             terms,
+            seek: self
+                .editing
+                .as_ref()
+                .and_then(|editing| editing.for_check.clone()),
             ask: asked.ask.clone(),
             answer: asked.answer.clone(),
             refusal: self.refusal.clone(),

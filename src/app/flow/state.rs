@@ -29,8 +29,8 @@ pub struct Start {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Editing {
     pub(super) new: Vec<QuestionId>,
-    /// The health-word check led here, and is gone back to.
-    pub(super) for_check: bool,
+    /// The health-word check led here because of this text, and is gone back to.
+    pub(super) for_check: Option<Written>,
 }
 
 /// Whether the calm line with a number to call was said; it is said once.

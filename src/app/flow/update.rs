@@ -246,7 +246,7 @@ impl Flow {
     fn leave_editing(&mut self) {
         match self.editing.take() {
             Some(Editing {
-                for_check: true, ..
+                for_check: Some(_), ..
             }) => self.back_to_check(),
             Some(_) | None => self.stage = Stage::Review,
         }

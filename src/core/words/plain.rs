@@ -288,6 +288,8 @@ pub struct PlainScreens {
     pub text_ends: String,
     /// “Type a number. {back} goes back.”
     pub health: String,
+    /// “Say in my own words what it means for my work”
+    pub reword_own: String,
     /// “Choose one of our sentences”
     pub reword_choose: String,
     /// “Type it in your own words.”

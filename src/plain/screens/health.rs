@@ -87,7 +87,7 @@ fn ways(view: &HealthView, words: &Words) -> Vec<(String, Heard)> {
     if view.private {
         return vec![(said.close.clone(), Heard::Do(Intent::Continue))];
     }
-    let own = format!("{} {}", said.reword, said.reword_own);
+    let own = words.plain.screens.reword_own.clone();
     let mut ways = vec![
         (own, Heard::Go(Way::OwnWords)),
         (said.leave_out.clone(), wish(HealthWish::LeaveOut)),

@@ -1,7 +1,7 @@
 //! One field of a form: text, a day, or a small list.
 
 use crate::core::answer::FieldAnswer;
-use crate::core::ask::{Field, FieldAsk, Offer};
+use crate::core::ask::{Field, FieldAsk, Offer, Written};
 use crate::core::ids::{FieldId, ItemId};
 use crate::core::words::fill;
 use crate::tui::editor::Editor;
@@ -96,6 +96,11 @@ impl Filled {
             }
             (Holds::Text(_) | Holds::One { .. }, _) => None,
         }
+    }
+
+    /// Says whether this text of this field stands in it.
+    pub(super) fn holds(&self, text: &Written) -> bool {
+        self.writing(false).is_some_and(|one| one.written == *text)
     }
 
     /// Says whether every printable key is text here.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::core::answer::Answer;
-use crate::core::ask::{Field, Reply};
+use crate::core::ask::{Field, Reply, Written};
 use crate::tui::inputs::field::{Filled, Goes};
 use crate::tui::inputs::hint::hints;
 use crate::tui::inputs::row;
@@ -67,6 +67,11 @@ impl Input for Form {
             Goes::After if *press == Press::Accept => self.reply(),
             Goes::Before | Goes::After | Goes::Nowhere => Heard::Ignored,
         }
+    }
+
+    fn seek(&mut self, text: &Written) {
+        let field = self.fields.iter().position(|field| field.holds(text));
+        self.at = field.unwrap_or(self.at);
     }
 
     fn writing(&self) -> Vec<Writing> {

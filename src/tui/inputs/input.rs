@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::core::ask::Reply;
+use crate::core::ask::{Reply, Written};
 use crate::core::words::Words;
 use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::Page;
@@ -40,6 +40,8 @@ pub trait Input: fmt::Debug {
     fn fit(&mut self, _ctx: &Ctx<'_>) {}
     /// Takes a press.
     fn on(&mut self, press: &Press) -> Heard;
+    /// Puts the cursor on a text that stands in it.
+    fn seek(&mut self, _text: &Written) {}
     /// The texts of the person's own that stand in it.
     fn writing(&self) -> Vec<Writing> {
         Vec::new()

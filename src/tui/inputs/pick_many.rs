@@ -1,7 +1,7 @@
 //! Several of a list, and entries of the person's own: space puts on and off, Enter goes on with what is chosen.
 
 use crate::core::answer::{Answer, Choice, Own};
-use crate::core::ask::{Offer, Reply};
+use crate::core::ask::{Offer, Reply, Written};
 use crate::core::text::one_line;
 use crate::core::words::fill;
 use crate::tui::editor::Editor;
@@ -219,6 +219,13 @@ impl Input for PickMany {
             return self.space();
         }
         self.reply()
+    }
+
+    fn seek(&mut self, text: &Written) {
+        let row = self.owns.iter().position(|(own, _)| own.text == text.text);
+        if let Some(row) = row {
+            self.focus = Focus::on_row(self.offers.len() + row);
+        }
     }
 
     fn writing(&self) -> Vec<Writing> {

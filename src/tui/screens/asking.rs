@@ -32,6 +32,9 @@ impl Asking {
             self.blank = None;
         }
         self.halves.show(view, ctx);
+        if let (true, Some(text), Some(half)) = (fresh, &view.seek, self.halves.get_mut(&view.id)) {
+            half.seek(text);
+        }
     }
 
     /// Looks at the window again after its size changed.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::app::view::AskingView;
 use crate::core::answer::{Answer, Blank};
-use crate::core::ask::{Ask, Reply};
+use crate::core::ask::{Ask, Reply, Written};
 use crate::core::ids::QuestionId;
 use crate::tui::inputs::{Ctx, Heard, Input, open};
 use crate::tui::marks::Writing;
@@ -48,6 +48,11 @@ impl Half {
     /// The input.
     pub fn input(&self) -> &dyn Input {
         self.input.as_ref()
+    }
+
+    /// Puts the cursor on a text that stands in it.
+    pub fn seek(&mut self, text: &Written) {
+        self.input.seek(text);
     }
 
     /// The texts of the person's own that stand in it.

@@ -82,6 +82,7 @@ pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
             word: "afspraak".to_owned(),
             means: "Wat jij en je werk samen doen.".to_owned(),
         }],
+        seek: None,
         ask,
         answer: None,
         refusal: None,

@@ -111,6 +111,7 @@ pub fn walk(
             StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
             StageView::Welcome(_)
             | StageView::Review(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::BadGuide(_)

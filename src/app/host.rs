@@ -87,12 +87,18 @@ impl Surroundings {
 pub struct Host {
     library: Library,
     home: Option<PathBuf>,
+    /// The health words, once they were needed; they are the same in every language of the program.
+    lexicon: Option<Arc<Lexicon>>,
 }
 
 impl Host {
     /// Opens the door.
     pub fn new(library: Library, home: Option<PathBuf>) -> Self {
-        Self { library, home }
+        Self {
+            library,
+            home,
+            lexicon: None,
+        }
     }
 
     /// The question files in use.
@@ -110,8 +116,13 @@ impl Host {
             } => {
                 if built_in {
                     self.library = Library::built_in();
+                    self.lexicon = None;
                 }
-                Ran::Outcome(open(&self.library, &guide, lang))
+                let outcome = open_with(&self.library, &guide, lang, self.lexicon.as_ref());
+                if let Outcome::Loaded(opened) = &outcome {
+                    self.lexicon = Some(opened.lexicon.clone());
+                }
+                Ran::Outcome(outcome)
             }
             Effect::Words(lang) => Ran::Outcome(match self.library.words(&lang) {
                 Ok(words) => Outcome::Words(lang, Arc::new(words)),
@@ -180,6 +191,11 @@ impl Host {
 
 /// Reads a guide with its words and the health words.
 pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
+    open_with(library, guide, lang, None)
+}
+
+/// As [`open`], with health words that were read before.
+fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexicon>>) -> Outcome {
     let words = match library.words(&lang) {
         Ok(words) => Arc::new(words),
         Err(found) => return Outcome::BadGuide(found),
@@ -189,12 +205,14 @@ pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
         Err(found) => return Outcome::BadGuide(found),
     };
     let mut found = Diagnostics::default();
-    let files: Vec<Node> = library
-        .health_files(&mut found)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = Arc::new(Lexicon::read(&files, &mut found));
+    let lexicon = kept.cloned().unwrap_or_else(|| {
+        let files: Vec<Node> = library
+            .health_files(&mut found)
+            .into_iter()
+            .map(|(_, node)| node)
+            .collect();
+        Arc::new(Lexicon::read(&files, &mut found))
+    });
     if !found.is_empty() {
         return Outcome::BadGuide(found);
     }

@@ -7,6 +7,7 @@ pub mod effect;
 pub mod face;
 pub mod failure;
 pub mod flow;
+pub mod health;
 pub mod host;
 pub mod intent;
 pub mod paperwork;

@@ -1,5 +1,6 @@
 //! Where the program is.
 
+use crate::app::health::Checked;
 use crate::core::answer::Answer;
 use crate::core::ids::QuestionId;
 use crate::core::session::Consequence;
@@ -33,7 +34,14 @@ pub enum Stage {
     /// A paper, before it is saved.
     Preview,
     /// Health words to decide on.
-    HealthCheck,
+    HealthCheck {
+        /// Where they stand.
+        of: Checked,
+        /// The one that is looked at, by its number in the list; nothing in the list itself.
+        at: Option<usize>,
+        /// Where the person was before.
+        from: Box<Stage>,
+    },
     /// In which forms a paper goes into files.
     Forms,
     /// Where files go; the path waits when there are files of that name.

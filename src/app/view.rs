@@ -3,7 +3,7 @@
 //! A face draws or prints this and nothing else. It makes no sentence of its own and decides nothing.
 
 use crate::core::answer::{Answer, Blank};
-use crate::core::ask::Ask;
+use crate::core::ask::{Ask, Written};
 use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
 use crate::core::session::StepState;
 use crate::core::source::Place;
@@ -47,6 +47,8 @@ pub struct View {
     pub can: Can,
     /// One line about what just happened, such as where a file was saved.
     pub message: Option<String>,
+    /// What the check saw in the answer that was just given.
+    pub heed: Option<HeedView>,
     /// What stands before the person.
     pub stage: StageView,
 }
@@ -66,6 +68,8 @@ pub enum StageView {
     Review(ReviewView),
     /// Choosing and ordering lines of a paper.
     Preview(Box<PreviewView>),
+    /// The health words that were found, to go through.
+    Findings(FindingsView),
     /// A health word to decide on.
     HealthCheck(Box<HealthView>),
     /// Where a file goes.
@@ -146,6 +150,8 @@ pub struct AskingView {
     pub about: Vec<AboutView>,
     /// Terms that are explained.
     pub terms: Vec<TermView>,
+    /// The text that is looked for: the person came here because of it.
+    pub seek: Option<Written>,
     /// How it is put.
     pub ask: Ask,
     /// What was said before, to start from.
@@ -262,6 +268,87 @@ pub struct PreviewView {
     pub text: Vec<String>,
 }
 
+/// What the check sees in a text that is being written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LookView {
+    /// The text, as it was looked at.
+    pub text: Written,
+    /// The health words in it that nothing was decided about.
+    pub marks: Vec<MarkView>,
+    /// What else there is to say: that they need not be shared, and where this text goes; or what was decided. Empty where
+    /// there is nothing.
+    pub rest: String,
+}
+
+impl LookView {
+    /// All there is to say, in one text: what each word tells, and the rest.
+    pub fn says(&self) -> String {
+        let mut says: Vec<&str> = Vec::new();
+        let marks = self.marks.iter().map(|mark| mark.says.as_str());
+        for sentence in marks.chain([self.rest.as_str()]) {
+            if !sentence.is_empty() && !says.contains(&sentence) {
+                says.push(sentence);
+            }
+        }
+        says.join(" ")
+    }
+
+    /// The calm line.
+    pub fn calm(&self) -> Option<&String> {
+        self.marks.iter().find_map(|mark| mark.calm.as_ref())
+    }
+}
+
+/// A health word in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkView {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+    /// The word.
+    pub word: String,
+    /// What it tells, in a sentence.
+    pub says: String,
+    /// A calm line with a number to call, at words about a crisis; once in a session.
+    pub calm: Option<String>,
+}
+
+/// What the check saw in an answer that was given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeedView {
+    /// The question.
+    pub question: QuestionId,
+    /// Its texts in which there is something.
+    pub looks: Vec<LookView>,
+}
+
+/// One finding in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingRow {
+    /// The word.
+    pub word: String,
+    /// What it tells, in words.
+    pub category: String,
+    /// The line it stands in.
+    pub line: String,
+    /// What was decided, in words; choosing it takes that back.
+    pub done: Option<String>,
+}
+
+/// The health words that were found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingsView {
+    /// Each of them.
+    pub rows: Vec<FindingRow>,
+    /// How many are left.
+    pub left: usize,
+    /// Going on leads to saving, once nothing is left.
+    pub saves: bool,
+    /// A calm line with a number to call, at words about a crisis; once in a session.
+    pub calm: Option<String>,
+}
+
 /// A health word to decide on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HealthView {
@@ -273,15 +360,19 @@ pub struct HealthView {
     pub start: usize,
     /// Where it ends.
     pub end: usize,
-    /// What it tells, in words.
-    pub category: String,
+    /// What it tells, what a reader could conclude, why an employer need not know.
+    pub explain: Vec<String>,
+    /// The text stays with the person: there is nothing to decide.
+    pub private: bool,
     /// What to think of when saying it otherwise; empty where nothing fits.
     pub ask: String,
     /// Sentences to choose from.
     pub rewordings: Vec<String>,
+    /// The question it came from, in short, where one can go there.
+    pub question: Option<String>,
     /// How many are left, this one included.
     pub left: usize,
-    /// A calm line with a number to call, at words about a crisis.
+    /// A calm line with a number to call, at words about a crisis; once in a session.
     pub calm: Option<String>,
     /// Why the last try did not do.
     pub refusal: Option<String>,

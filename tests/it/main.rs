@@ -14,6 +14,7 @@ mod content;
 mod diagnostics;
 mod flow;
 mod health;
+mod journey;
 mod language;
 mod lines;
 mod parity;

@@ -11,17 +11,17 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::Intent;
-use weegwijzer::app::view::StageView;
+use weegwijzer::app::intent::{HealthWish, Intent};
+use weegwijzer::app::view::{FindingsView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Choice, Own};
 use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::ids::{ItemId, QuestionId};
 use weegwijzer::tui::run::{Colors, Running, attend};
-use weegwijzer::tui::terminal::{Inbox, Message};
+use weegwijzer::tui::terminal::Inbox;
 
 use crate::parity::NoDoor;
-use crate::support::keys::keys;
+use crate::support::keys::messages;
 use crate::support::replies::{Dice, fitting};
 use crate::support::script::{begin, send};
 
@@ -36,11 +36,7 @@ pub(crate) fn drawn(
     script: &str,
 ) -> (Buffer, (u16, u16)) {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
-    let inbox = Inbox::filled(
-        keys(script)
-            .into_iter()
-            .map(|event| Message::Events(vec![event])),
-    );
+    let inbox = Inbox::filled(messages(script));
     attend(
         &mut Running::new(flow, host),
         &mut terminal,
@@ -205,6 +201,10 @@ fn until(
     panic!("the walk does not come there");
 }
 
+fn wish(wish: HealthWish) -> Intent {
+    Intent::Health(wish)
+}
+
 fn pick(id: &str) -> Reply {
     Reply::Pick(ItemId::new(id))
 }
@@ -335,20 +335,12 @@ fn every_stage_has_its_screen() {
     );
     snapshot("preview", &flow, &host, "down");
     send(&mut flow, &mut host, Intent::Continue);
-    assert!(matches!(flow.view().stage, StageView::HealthCheck(_)));
-    snapshot("health-check", &flow, &host, "");
-    send(
-        &mut flow,
-        &mut host,
-        Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
-    );
-    while matches!(flow.view().stage, StageView::HealthCheck(_)) {
-        send(
-            &mut flow,
-            &mut host,
-            Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
-        );
+    assert!(matches!(flow.view().stage, StageView::Findings(_)));
+    while let StageView::Findings(FindingsView { left: 1.., .. }) = flow.view().stage {
+        send(&mut flow, &mut host, wish(HealthWish::Choose(0)));
+        send(&mut flow, &mut host, wish(HealthWish::LeaveOut));
     }
+    send(&mut flow, &mut host, Intent::Continue);
     snapshot("place", &flow, &host, "");
     send(
         &mut flow,

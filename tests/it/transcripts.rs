@@ -35,10 +35,11 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
         "en",
         home.path(),
         &typed(
-            "|  |  | 1 | 6 | kitchen | :skip | + Short days because of my depression | \
+            "|  |  | 1 | 6 | kitchen | :skip | + Short days because of my depression | :why | :back | \
              + My psychologist on Mondays | - 76 | + I take lithium at noon | 0 | :skipp | :skip | \
-             :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 3 | other | depression | 1 | :back | \
-             1 | Still lithium | I have a break at noon |  | :done | :map |  | 1 | :back | :review | 2 | \
+             :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 1 | 3 | other | depression | :done | 1 | \
+             1 | 4 | 2 | :undo | 1 | 2 | 2 | 1 | :back | 1 | Still lithium | I have a break at noon | \
+             :done |  | :done | :map |  | 1 | :back | :review | 2 | \
              :keep | back | :< | ^C | 2 | ^C | 1",
         ),
     );

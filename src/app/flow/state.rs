@@ -6,6 +6,7 @@ use crate::app::effect::Opened;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;
+use crate::core::ask::Written;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
 use crate::core::summary::Selection;
@@ -34,6 +35,37 @@ pub(super) struct Editing {
     pub(super) new: Vec<QuestionId>,
     /// Where the person changes it from, and comes back to: the review, or a paper.
     pub(super) from: Stage,
+    /// The health-word check led here because of this text, and is gone back to.
+    pub(super) for_check: Option<Written>,
+}
+
+/// Whether the calm line with a number to call was said; it is said once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Calm {
+    /// There was no reason yet.
+    NotYet,
+    /// At this moment.
+    Now,
+    /// Before this moment.
+    Said,
+}
+
+impl Calm {
+    /// There is a reason for it.
+    pub(super) fn begin(self) -> Self {
+        match self {
+            Self::NotYet | Self::Now => Self::Now,
+            Self::Said => Self::Said,
+        }
+    }
+
+    /// Another moment comes.
+    pub(super) fn pass(self) -> Self {
+        match self {
+            Self::NotYet => Self::NotYet,
+            Self::Now | Self::Said => Self::Said,
+        }
+    }
 }
 
 /// The running program.
@@ -53,6 +85,9 @@ pub struct Flow {
     pub(super) came_from: Option<Stage>,
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
+    /// The texts of the answer that was just given, to be looked at.
+    pub(super) heed: Option<(QuestionId, Vec<Written>)>,
+    pub(super) calm: Calm,
 }
 
 impl Flow {
@@ -81,6 +116,8 @@ impl Flow {
             came_from: None,
             refusal: None,
             message: None,
+            heed: None,
+            calm: Calm::NotYet,
         }
     }
 
@@ -128,7 +165,7 @@ impl Flow {
     }
 
     /// The papers, to take over a selection from an answers file.
-    pub fn papers_mut(&mut self) -> &mut Paperwork {
+    pub(in crate::app) fn papers_mut(&mut self) -> &mut Paperwork {
         &mut self.papers
     }
 

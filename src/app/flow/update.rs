@@ -14,7 +14,6 @@ use crate::core::guide::Reader;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::words::{Lang, fill};
-use crate::privacy::{Decision, Open};
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
@@ -22,8 +21,14 @@ pub(super) const WELCOMES: usize = 3;
 impl Flow {
     /// Does what is wanted, and says what must be done outside.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
+        let in_check =
+            matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
             self.message = None;
+            if !in_check {
+                self.heed = None;
+                self.calm = self.calm.pass();
+            }
         }
         self.refusal = None;
         match intent {
@@ -61,7 +66,7 @@ impl Flow {
                     self.stage = Stage::Preview;
                 }
             }
-            Intent::Decide(decision) => self.decide(&decision),
+            Intent::Health(wish) => self.health(wish),
             Intent::SaveAt(path) => return self.save_at(&path, false),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
@@ -101,11 +106,8 @@ impl Flow {
                 exists,
             } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
-            Stage::Asking
-            | Stage::HealthCheck
-            | Stage::Forms
-            | Stage::Place { .. }
-            | Stage::Over => {}
+            Stage::HealthCheck { .. } => self.go_on_in_check(),
+            Stage::Asking | Stage::Forms | Stage::Place { .. } | Stage::Over => {}
         }
         Vec::new()
     }
@@ -113,11 +115,17 @@ impl Flow {
     fn back(&mut self) {
         self.stage = match self.stage.clone() {
             Stage::Welcome(number) => Stage::Welcome(number.saturating_sub(1)),
-            Stage::Asking => match self.editing.take() {
-                Some(editing) => editing.from,
-                None if self.session.as_mut().is_some_and(Session::back) => Stage::Asking,
-                None => Stage::Welcome(WELCOMES - 1),
-            },
+            Stage::Asking if self.editing.is_some() => {
+                self.leave_editing();
+                return;
+            }
+            Stage::Asking => {
+                if self.session.as_mut().is_some_and(Session::back) {
+                    Stage::Asking
+                } else {
+                    Stage::Welcome(WELCOMES - 1)
+                }
+            }
             Stage::Review => {
                 self.leave_review();
                 return;
@@ -128,7 +136,11 @@ impl Flow {
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
             Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Over => Stage::Asking,
-            Stage::HealthCheck | Stage::Forms => Stage::Preview,
+            Stage::HealthCheck { .. } => {
+                self.back_in_check();
+                return;
+            }
+            Stage::Forms => Stage::Preview,
             Stage::Place { exists, .. } if exists.is_empty() && self.is_calendar() => {
                 Stage::Preview
             }
@@ -198,7 +210,8 @@ impl Flow {
                 .extend(session.consequence(question, answer).new);
         }
         // An answer given again is no change; it must not stand in the way of taking back the last real one.
-        if session.walk().answer(question) != Some(answer) {
+        let changed = session.walk().answer(question) != Some(answer);
+        if changed {
             session.put(question, answer.clone());
         }
         let texts = remarks(session, question, answer);
@@ -209,6 +222,9 @@ impl Flow {
                 question: question.clone(),
                 texts,
             };
+        }
+        if changed {
+            self.heed_answer(question, answer);
         }
     }
 
@@ -228,8 +244,7 @@ impl Flow {
             if let Some(new) = editing.new.iter().find(open).cloned() {
                 session.go(&new);
             } else {
-                self.stage = editing.from.clone();
-                self.editing = None;
+                self.leave_editing();
             }
             return;
         }
@@ -251,6 +266,17 @@ impl Flow {
         match next {
             Some(next) => session.go(&next),
             None => self.stage = Stage::Over,
+        }
+    }
+
+    /// An answer was changed from the review, or from the health-word check, and that is gone back to.
+    fn leave_editing(&mut self) {
+        match self.editing.take() {
+            Some(Editing {
+                for_check: Some(_), ..
+            }) => self.back_to_check(),
+            Some(Editing { from, .. }) => self.stage = from,
+            None => self.stage = Stage::Review,
         }
     }
 
@@ -294,6 +320,7 @@ impl Flow {
             self.editing = Some(Editing {
                 new: Vec::new(),
                 from,
+                for_check: None,
             });
             self.stage = Stage::Asking;
         }
@@ -309,6 +336,9 @@ impl Flow {
     }
 
     fn undo(&mut self) {
+        if matches!(self.stage, Stage::HealthCheck { .. }) {
+            return self.undo_in_check();
+        }
         if self.session.as_mut().and_then(Session::undo).is_some() {
             self.editing = None;
             self.stage = Stage::Asking;
@@ -327,17 +357,8 @@ impl Flow {
         }
     }
 
-    /// From a preview to saving: a shared paper passes the check first.
-    fn save(&mut self) {
-        match self.open_findings() {
-            Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => self.stage = self.after_check(),
-            None => {}
-        }
-    }
-
-    /// A calendar has one form; for a document the forms are asked.
-    fn after_check(&self) -> Stage {
+    /// Behind the check: a calendar has one form; for a document the forms are asked.
+    pub(super) fn after_check(&self) -> Stage {
         if self.is_calendar() {
             Stage::Place {
                 typed: None,
@@ -354,47 +375,6 @@ impl Flow {
             .as_ref()
             .and_then(|session| self.papers.summary(session));
         summary.is_some_and(|summary| summary.calendar)
-    }
-
-    /// What is open at the check; nothing open for a paper for the person alone.
-    pub(super) fn open_findings(&self) -> Option<Vec<Open>> {
-        let session = self.session.as_ref()?;
-        let opened = self.opened.as_ref()?;
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        if spoken.reader == Reader::Private {
-            return Some(Vec::new());
-        }
-        Some(
-            self.papers
-                .clear(&spoken, &opened.lexicon)
-                .err()
-                .unwrap_or_default(),
-        )
-    }
-
-    fn decide(&mut self, decision: &Decision) {
-        let Some(open) = self
-            .open_findings()
-            .and_then(|open| open.into_iter().next())
-        else {
-            return;
-        };
-        if let Decision::Reword(text) = decision
-            && text.trim().is_empty()
-        {
-            self.refusal = Some(self.words.refusal.empty.clone());
-            return;
-        }
-        let again = matches!(decision, Decision::Reword(_));
-        self.papers
-            .decide(&open.text, &open.finding.rule, decision.clone());
-        let left = self.open_findings().unwrap_or_default();
-        if again && left.iter().any(|other| other.line == open.line) {
-            self.refusal = Some(self.words.health.still.clone());
-        }
-        if left.is_empty() {
-            self.stage = self.after_check();
-        }
     }
 
     fn save_at(&mut self, path: &str, replace: bool) -> Vec<Effect> {
@@ -446,7 +426,7 @@ impl Flow {
                 replace,
             }]
         } else {
-            self.stage = Stage::HealthCheck;
+            self.check_paper();
             Vec::new()
         }
     }

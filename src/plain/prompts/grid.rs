@@ -2,7 +2,7 @@
 
 use crate::app::view::AboutWhat;
 use crate::core::answer::{Answer, Cells, Own};
-use crate::core::ask::{Ask, GridColumn, Offer, Reply};
+use crate::core::ask::{Ask, GridColumn, Offer, Reply, Written};
 use crate::core::ids::ItemId;
 use crate::core::phrase::Phrase;
 use crate::core::text;
@@ -213,6 +213,14 @@ impl Prompt for Grid {
             }
         }
         Ok(self.advance(ask, words, page))
+    }
+
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        self.cells
+            .own
+            .iter()
+            .map(|own| Written::plain(&own.text))
+            .collect()
     }
 
     fn finish(&mut self, ask: &Ask) -> Option<Reply> {

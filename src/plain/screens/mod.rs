@@ -4,6 +4,7 @@
 
 pub mod bad_guide;
 pub mod consequence;
+pub mod findings;
 pub mod health;
 pub mod map;
 pub mod notice;

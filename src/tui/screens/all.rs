@@ -1,13 +1,16 @@
 //! All screens with their state: which one has the keys, and what each stage needs when it is shown anew.
 
 use crate::app::intent::Intent;
-use crate::app::view::{StageView, View};
+use crate::app::view::{AskingView, HeedView, StageView, View};
+use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::{Act, Context};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::bad_guide::BadGuide;
 use crate::tui::screens::consequence::Consequence;
+use crate::tui::screens::findings::Findings;
 use crate::tui::screens::health_check::HealthCheck;
 use crate::tui::screens::help::Explained;
 use crate::tui::screens::notice::Notice;
@@ -29,6 +32,7 @@ pub struct Screens {
     notice: Notice,
     review: Review,
     preview: Preview,
+    findings: Findings,
     health: HealthCheck,
     place: Place,
     bad_guide: BadGuide,
@@ -47,6 +51,7 @@ impl Screens {
             StageView::Consequence(_) if fresh => self.consequence = Consequence::default(),
             StageView::Notice(_) if fresh => self.notice = Notice::default(),
             StageView::Preview(_) if fresh => self.preview = Preview::default(),
+            StageView::Findings(view) if fresh => self.findings = Findings::open(view),
             StageView::HealthCheck(view) if fresh => self.health = HealthCheck::open(view),
             StageView::Place(view) if fresh => self.place = Place::open(&view.path),
             StageView::BadGuide(_) if fresh => self.bad_guide = BadGuide::default(),
@@ -57,6 +62,7 @@ impl Screens {
             | StageView::Notice(_)
             | StageView::Review(_)
             | StageView::Preview(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::BadGuide(_)
@@ -84,6 +90,7 @@ impl Screens {
             | StageView::Notice(_)
             | StageView::Review(_)
             | StageView::Preview(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::BadGuide(_)
@@ -114,6 +121,7 @@ impl Screens {
             | StageView::Notice(_)
             | StageView::Review(_)
             | StageView::Preview(_)
+            | StageView::Findings(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => false,
@@ -135,6 +143,7 @@ impl Screens {
             StageView::Consequence(_)
             | StageView::Notice(_)
             | StageView::Review(_)
+            | StageView::Findings(_)
             | StageView::Place(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
@@ -178,6 +187,7 @@ impl Screens {
             StageView::Notice(_) => self.notice.on(act, ctx),
             StageView::Review(view) => self.review.on(act, ctx, view),
             StageView::Preview(view) => self.preview.on(act, ctx, view),
+            StageView::Findings(view) => self.findings.on(act, ctx, view),
             StageView::HealthCheck(view) => self.health.on(act, ctx, view),
             StageView::Place(view) => self.place.on(act, ctx, view),
             StageView::BadGuide(_) => self.bad_guide.on(act, ctx),
@@ -191,9 +201,25 @@ impl Screens {
         }
     }
 
-    /// Draws the stage, with what just happened above it.
-    pub fn draw(&self, ctx: &Ctx<'_>, view: &View) -> Page {
+    /// The texts of the person's own that stand in a question.
+    pub fn writing(&self, view: &AskingView) -> Vec<Writing> {
+        self.asking.writing(view)
+    }
+
+    /// Draws the stage, with what just happened above it, and what the check saw in the answer before.
+    pub fn draw(&self, ctx: &Ctx<'_>, view: &View, heed: Option<&HeedView>) -> Page {
         let mut page = Page::default();
+        for look in heed.iter().flat_map(|heed| &heed.looks) {
+            let says = look.says();
+            let says = fill(&ctx.words.health.heed_before, &[("says", &says)]);
+            page.item("~ ", Role::Text, &says, Role::Text, ctx.columns);
+            if let Some(calm) = look.calm() {
+                page.item("  ", Role::Text, calm, Role::Text, ctx.columns);
+            }
+        }
+        if heed.is_some() {
+            page.gap();
+        }
         if let Some(message) = &view.message {
             page.item("! ", Role::Notice, message, Role::Notice, ctx.columns);
             page.gap();
@@ -205,6 +231,7 @@ impl Screens {
             StageView::Notice(text) => self.notice.draw(ctx, text),
             StageView::Review(view) => self.review.draw(ctx, view),
             StageView::Preview(view) => self.preview.draw(ctx, view),
+            StageView::Findings(view) => self.findings.draw(ctx, view),
             StageView::HealthCheck(view) => self.health.draw(ctx, view),
             StageView::Place(view) => self.place.draw(ctx, view),
             StageView::BadGuide(mistakes) => self.bad_guide.draw(ctx, mistakes),

@@ -132,6 +132,7 @@ pub(crate) fn watched(
             }
             StageView::Consequence(_)
             | StageView::Review(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::BadGuide(_) => {
                 panic!("a forward walk does not come to {:?}", view.stage)

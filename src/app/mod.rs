@@ -3,6 +3,7 @@
 //! The flow decides; the host does. A face sends an [`intent::Intent`] and shows a [`view::View`]; it knows nothing else.
 
 pub mod answers_file;
+pub mod dossier;
 pub mod effect;
 pub mod face;
 pub mod failure;

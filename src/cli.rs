@@ -11,11 +11,15 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::app::answers_file::{self, AnswersFile};
-use crate::app::effect::{Outcome, WriteProblem};
+use crate::app::archive::{Archive, Unforgotten};
+use crate::app::disk::System;
+use crate::app::effect::{KeepProblem, Outcome, WriteProblem};
 use crate::app::failure::{Failure, Kind, ReadProblem};
-use crate::app::flow::{Flow, Start};
-use crate::app::host::{self, Host, Surroundings};
-use crate::app::intent::FaceKind;
+use crate::app::flow::{Dossiers, Flow, Start};
+use crate::app::host::{self, Host, Ran, Surroundings};
+use crate::app::intent::{FaceKind, Intent};
+use crate::app::shelf::Shelf;
+use crate::app::stage::Aim;
 use crate::content::library::Library;
 use crate::content::{lint, parse, report};
 use crate::core::source::{Diagnostics, nearest};
@@ -67,7 +71,17 @@ pub fn run(
         Some(("sheet", inner)) => sheet(inner, &matches, &lang, &words, surroundings),
         Some(("lint", inner)) => lint_files(inner, &matches, &words, out),
         Some(("explain", inner)) => explain(inner, &words, out),
-        Some(_) | None => start(&matches, lang, words.clone(), surroundings, is_terminal),
+        Some(("forget", inner)) => forget(inner, &words, surroundings, out),
+        Some(("open", inner)) if !inner.contains_id("file") => known(&words, surroundings, out),
+        Some(("open", inner)) => {
+            let begin = Some((place_of(inner), Aim::GoOn));
+            start(&matches, lang, words.clone(), surroundings, is_terminal, begin)
+        }
+        Some(("passphrase", inner)) => {
+            let begin = Some((place_of(inner), Aim::Change));
+            start(&matches, lang, words.clone(), surroundings, is_terminal, begin)
+        }
+        Some(_) | None => start(&matches, lang, words.clone(), surroundings, is_terminal, None),
     };
     match result {
         Ok(code) => code,
@@ -89,6 +103,7 @@ fn command() -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true);
+    let file = || Arg::new("file").value_parser(clap::value_parser!(PathBuf));
     let bare = |name: &'static str| Command::new(name).disable_help_flag(true).arg(help());
     plain
         .arg(help())
@@ -111,7 +126,12 @@ fn command() -> Command {
                 .global(true),
         )
         .arg(Arg::new("guide").long("guide"))
-        .arg(Arg::new("plain").long("plain").action(ArgAction::SetTrue))
+        .arg(
+            Arg::new("plain")
+                .long("plain")
+                .action(ArgAction::SetTrue)
+                .global(true),
+        )
         .subcommand(
             bare("sheet")
                 .arg(
@@ -139,6 +159,9 @@ fn command() -> Command {
         )
         .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
+        .subcommand(bare("open").arg(file()))
+        .subcommand(bare("passphrase").arg(file().required_unless_present("help")))
+        .subcommand(bare("forget").arg(file().required_unless_present("help")))
 }
 
 /// The language asked for, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in it.
@@ -216,7 +239,7 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 }
 
 /// The sub-commands, for near names.
-const COMMANDS: [&str; 3] = ["sheet", "lint", "explain"];
+const COMMANDS: [&str; 6] = ["sheet", "lint", "explain", "open", "forget", "passphrase"];
 
 /// The question files: what is compiled in, with a folder of one's own over it.
 fn library(
@@ -262,13 +285,14 @@ fn told(found: &Diagnostics, library: &Library, words: &Words) -> Failure {
     )
 }
 
-/// Asks in person: in the face that fits, and in the other one when the person changes.
+/// Asks in person: in the face that fits, and in the other one when the person changes. `begin` is a dossier to begin with.
 fn start(
     matches: &ArgMatches,
     lang: Lang,
     words: Arc<Words>,
     surroundings: &Surroundings,
     is_terminal: bool,
+    begin: Option<(String, Aim)>,
 ) -> Result<u8, Failure> {
     let library = library(matches, &words, surroundings)?;
     let guide = matches
@@ -296,26 +320,100 @@ fn start(
         .map(|dir| dir.join("").to_string_lossy().into_owned())
         .unwrap_or_default();
     let langs = library.langs();
-    let flow = Flow::start(Start {
+    let shelf = Shelf::new(surroundings.settings.clone());
+    let text = |path: PathBuf| path.to_string_lossy().into_owned();
+    let own = surroundings.home.as_deref().map(host::own_folder);
+    let dossiers = Dossiers {
+        folder: own.map(|dir| text(dir.join(""))).unwrap_or_default(),
+        known: shelf.known(&System).into_iter().map(text).collect(),
+    };
+    let mut flow = Flow::start(Start {
         lang,
         words,
         langs,
         guide,
         folder,
+        dossiers,
     });
+    let mut host = Host::new(library, surroundings.home.clone()).with_shelf(shelf);
+    if let Some((path, aim)) = begin
+        && let Ran::Outcome(outcome) = host.run(flow.begin_with(&path, aim))
+    {
+        flow.update(Intent::Done(outcome));
+    }
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
         FaceKind::Plain
     } else {
         FaceKind::Full
     };
-    crate::faces::run(
-        flow,
-        Host::new(library, surroundings.home.clone()),
-        face,
-        !surroundings.no_color,
-    )
-    .map(|()| 0)
+    crate::faces::run(flow, host, face, !surroundings.no_color).map(|()| 0)
+}
+
+/// A path on the command line is meant from where the person stands, not from home.
+fn place_of(inner: &ArgMatches) -> String {
+    let path = inner.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    std::path::absolute(&path)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// Takes a dossier away, and says what that does not do.
+fn forget(
+    inner: &ArgMatches,
+    words: &Words,
+    surroundings: &Surroundings,
+    out: Out<'_>,
+) -> Result<u8, Failure> {
+    let path = PathBuf::from(place_of(inner));
+    let shelf = Shelf::new(surroundings.settings.clone());
+    let gone = Archive::new(Arc::new(System), None).forget(&path);
+    let gone = gone.map_err(|why| not_forgotten(words, &path, &why))?;
+    // A list that cannot be written keeps a place where nothing is any more.
+    let _ = shelf.remember(&System, &path, false);
+    for path in gone {
+        let sentence = fill(&words.cli.forgotten, &[("path", &path.to_string_lossy())]);
+        let _ = writeln!(out, "{sentence}");
+    }
+    let _ = writeln!(out, "{}", words.cli.forgotten_rest);
+    Ok(0)
+}
+
+fn not_forgotten(words: &Words, path: &Path, why: &Unforgotten) -> Failure {
+    let dossier = &words.dossier;
+    let with = |sentence: &str, path: &Path| fill(sentence, &[("path", &path.to_string_lossy())]);
+    match why {
+        Unforgotten::Missing => Failure::new(Kind::World, with(&dossier.missing, path)),
+        Unforgotten::NotOurs => Failure::new(Kind::Input, with(&dossier.not_ours, path)),
+        Unforgotten::Kept(path, problem) => {
+            let reason = match problem {
+                KeepProblem::InUse => with(&dossier.open_in_use, path),
+                KeepProblem::Disk(WriteProblem::Denied | WriteProblem::ReadOnly) => {
+                    words.cli.not_yours.clone()
+                }
+                KeepProblem::Disk(_) | KeepProblem::Changed | KeepProblem::NotOpen => {
+                    words.cli.try_again.clone()
+                }
+            };
+            let sentence = with(&words.cli.not_forgotten, path);
+            let sentence = fill(&sentence, &[("reason", &reason)]);
+            Failure::new(Kind::World, sentence)
+        }
+    }
+}
+
+/// Says which dossiers are remembered on this computer.
+fn known(words: &Words, surroundings: &Surroundings, out: Out<'_>) -> Result<u8, Failure> {
+    let known = Shelf::new(surroundings.settings.clone()).known(&System);
+    if known.is_empty() {
+        return Err(Failure::new(Kind::Command, words.cli.none_known.clone()));
+    }
+    let _ = writeln!(out, "{}", words.cli.known);
+    for path in known {
+        let _ = writeln!(out, "{}", path.to_string_lossy());
+    }
+    Ok(0)
 }
 
 /// Answers in, sheet out.
@@ -350,9 +448,11 @@ fn sheet(
     };
     let opened = answers_file::open(&library, &file, lang).map_err(|outcome| match outcome {
         Outcome::BadGuide(found) => told(&found, &library, words),
-        Outcome::Loaded(_) | Outcome::Words(..) | Outcome::Written(_) | Outcome::NotWritten(..) => {
-            Failure::new(Kind::Ours, String::new())
-        }
+        Outcome::Loaded(_)
+        | Outcome::Words(..)
+        | Outcome::Written(_)
+        | Outcome::NotWritten(..)
+        | Outcome::Dossier(_) => Failure::new(Kind::Ours, String::new()),
     })?;
     let mut flow = answers_file::walk(&file, opened, library.langs())?;
     let out = path("out");

@@ -2,6 +2,8 @@
 //!
 //! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
 
+mod dossiers;
+
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,9 +13,8 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::app::answers_file::{self, AnswersFile};
-use crate::app::archive::{Archive, Unforgotten};
 use crate::app::disk::System;
-use crate::app::effect::{KeepProblem, Outcome, WriteProblem};
+use crate::app::effect::{Outcome, WriteProblem};
 use crate::app::failure::{Failure, Kind, ReadProblem};
 use crate::app::flow::{Dossiers, Flow, Start};
 use crate::app::host::{self, Host, Ran, Surroundings};
@@ -71,17 +72,40 @@ pub fn run(
         Some(("sheet", inner)) => sheet(inner, &matches, &lang, &words, surroundings),
         Some(("lint", inner)) => lint_files(inner, &matches, &words, out),
         Some(("explain", inner)) => explain(inner, &words, out),
-        Some(("forget", inner)) => forget(inner, &words, surroundings, out),
-        Some(("open", inner)) if !inner.contains_id("file") => known(&words, surroundings, out),
+        Some(("forget", inner)) => dossiers::forget(inner, &words, surroundings, out),
+        Some(("open", inner)) if !inner.contains_id("file") => {
+            dossiers::known(&words, surroundings, out)
+        }
         Some(("open", inner)) => {
-            let begin = Some((place_of(inner), Aim::GoOn));
-            start(&matches, lang, words.clone(), surroundings, is_terminal, begin)
+            let begin = Some((dossiers::place(inner), Aim::GoOn));
+            start(
+                &matches,
+                lang,
+                words.clone(),
+                surroundings,
+                is_terminal,
+                begin,
+            )
         }
         Some(("passphrase", inner)) => {
-            let begin = Some((place_of(inner), Aim::Change));
-            start(&matches, lang, words.clone(), surroundings, is_terminal, begin)
+            let begin = Some((dossiers::place(inner), Aim::Change));
+            start(
+                &matches,
+                lang,
+                words.clone(),
+                surroundings,
+                is_terminal,
+                begin,
+            )
         }
-        Some(_) | None => start(&matches, lang, words.clone(), surroundings, is_terminal, None),
+        Some(_) | None => start(
+            &matches,
+            lang,
+            words.clone(),
+            surroundings,
+            is_terminal,
+            None,
+        ),
     };
     match result {
         Ok(code) => code,
@@ -348,72 +372,6 @@ fn start(
         FaceKind::Full
     };
     crate::faces::run(flow, host, face, !surroundings.no_color).map(|()| 0)
-}
-
-/// A path on the command line is meant from where the person stands, not from home.
-fn place_of(inner: &ArgMatches) -> String {
-    let path = inner.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    std::path::absolute(&path)
-        .unwrap_or(path)
-        .to_string_lossy()
-        .into_owned()
-}
-
-/// Takes a dossier away, and says what that does not do.
-fn forget(
-    inner: &ArgMatches,
-    words: &Words,
-    surroundings: &Surroundings,
-    out: Out<'_>,
-) -> Result<u8, Failure> {
-    let path = PathBuf::from(place_of(inner));
-    let shelf = Shelf::new(surroundings.settings.clone());
-    let gone = Archive::new(Arc::new(System), None).forget(&path);
-    let gone = gone.map_err(|why| not_forgotten(words, &path, &why))?;
-    // A list that cannot be written keeps a place where nothing is any more.
-    let _ = shelf.remember(&System, &path, false);
-    for path in gone {
-        let sentence = fill(&words.cli.forgotten, &[("path", &path.to_string_lossy())]);
-        let _ = writeln!(out, "{sentence}");
-    }
-    let _ = writeln!(out, "{}", words.cli.forgotten_rest);
-    Ok(0)
-}
-
-fn not_forgotten(words: &Words, path: &Path, why: &Unforgotten) -> Failure {
-    let dossier = &words.dossier;
-    let with = |sentence: &str, path: &Path| fill(sentence, &[("path", &path.to_string_lossy())]);
-    match why {
-        Unforgotten::Missing => Failure::new(Kind::World, with(&dossier.missing, path)),
-        Unforgotten::NotOurs => Failure::new(Kind::Input, with(&dossier.not_ours, path)),
-        Unforgotten::Kept(path, problem) => {
-            let reason = match problem {
-                KeepProblem::InUse => with(&dossier.open_in_use, path),
-                KeepProblem::Disk(WriteProblem::Denied | WriteProblem::ReadOnly) => {
-                    words.cli.not_yours.clone()
-                }
-                KeepProblem::Disk(_) | KeepProblem::Changed | KeepProblem::NotOpen => {
-                    words.cli.try_again.clone()
-                }
-            };
-            let sentence = with(&words.cli.not_forgotten, path);
-            let sentence = fill(&sentence, &[("reason", &reason)]);
-            Failure::new(Kind::World, sentence)
-        }
-    }
-}
-
-/// Says which dossiers are remembered on this computer.
-fn known(words: &Words, surroundings: &Surroundings, out: Out<'_>) -> Result<u8, Failure> {
-    let known = Shelf::new(surroundings.settings.clone()).known(&System);
-    if known.is_empty() {
-        return Err(Failure::new(Kind::Command, words.cli.none_known.clone()));
-    }
-    let _ = writeln!(out, "{}", words.cli.known);
-    for path in known {
-        let _ = writeln!(out, "{}", path.to_string_lossy());
-    }
-    Ok(0)
 }
 
 /// Answers in, sheet out.

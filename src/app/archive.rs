@@ -129,13 +129,12 @@ impl Archive {
     ) -> Result<Content, OpenProblem> {
         let names = Names::of(path);
         let (bytes, envelope) = self.envelope(&names, copy)?;
-        let held =
-            store::hold(self.disk.as_ref(), &names).map_err(|problem| match problem {
-                KeepProblem::InUse => OpenProblem::InUse,
-                KeepProblem::Disk(_) | KeepProblem::Changed | KeepProblem::NotOpen => {
-                    OpenProblem::Unreadable
-                }
-            })?;
+        let held = store::hold(self.disk.as_ref(), &names).map_err(|problem| match problem {
+            KeepProblem::InUse => OpenProblem::InUse,
+            KeepProblem::Disk(_) | KeepProblem::Changed | KeepProblem::NotOpen => {
+                OpenProblem::Unreadable
+            }
+        })?;
         let key = Key::open(&envelope.key, secret).map_err(|shut| match shut {
             Shut::Damaged => OpenProblem::Damaged,
             Shut::WrongPassphrase if self.is_right_elsewhere(&names, &envelope, secret, copy) => {
@@ -264,11 +263,9 @@ impl Archive {
         copy: Copy,
     ) -> bool {
         copy == Copy::File
-            && self
-                .envelope(names, Copy::Backup)
-                .is_ok_and(|(_, backup)| {
-                    backup.key != envelope.key && Key::open(&backup.key, secret).is_ok()
-                })
+            && self.envelope(names, Copy::Backup).is_ok_and(|(_, backup)| {
+                backup.key != envelope.key && Key::open(&backup.key, secret).is_ok()
+            })
     }
 }
 

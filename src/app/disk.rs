@@ -93,7 +93,8 @@ impl Drop for LockFile {
 #[cfg(unix)]
 fn is_still(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let same = |a: &std::fs::Metadata, b: &std::fs::Metadata| (a.dev(), a.ino()) == (b.dev(), b.ino());
+    let same =
+        |a: &std::fs::Metadata, b: &std::fs::Metadata| (a.dev(), a.ino()) == (b.dev(), b.ino());
     file.metadata()
         .and_then(|open| Ok(same(&open, &path.symlink_metadata()?)))
         .unwrap_or(false)
@@ -113,7 +114,10 @@ fn options() -> std::fs::OpenOptions {
     options
 }
 
-#[expect(clippy::disallowed_methods, reason = "one of the two doors to the disk")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "one of the two doors to the disk"
+)]
 impl Disk for System {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
@@ -220,7 +224,10 @@ mod tests {
         let file = inner.join("a");
         let draft = System.write_new(&file, b"a").expect("it is written");
         draft.sync().expect("it is on the disk");
-        assert!(System.write_new(&file, b"b").is_err(), "nothing is written into");
+        assert!(
+            System.write_new(&file, b"b").is_err(),
+            "nothing is written into"
+        );
         let _held = System.lock(&inner.join("a.lock")).expect("a lock");
         for (path, mode) in [
             (inner.clone(), 0o700),

@@ -17,7 +17,8 @@ use crate::app::disk::{Disk, System, problem};
 use crate::app::dossier::invent;
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::{
-    Copy, Effect, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task, Unsealed, WriteProblem,
+    Copy, Effect, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task, Unsealed,
+    WriteProblem,
 };
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;

@@ -6,7 +6,8 @@ use crate::core::words::{Lang, Words};
 use crate::plain::page::Page;
 use crate::plain::screens::health::Way;
 use crate::plain::screens::{
-    aside, bad_guide, consequence, health, notice, over, place, preview, review, stopping, ways, welcome,
+    aside, bad_guide, consequence, health, notice, over, place, preview, review, stopping, ways,
+    welcome,
 };
 
 /// What a line at a stage came to.

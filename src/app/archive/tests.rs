@@ -43,7 +43,10 @@ fn read(path: &Path) -> Vec<u8> {
 
 fn put(path: &Path, bytes: &[u8]) {
     let _ = System.remove(path);
-    System.write_new(path, bytes).map(|_| ()).expect("it is written");
+    System
+        .write_new(path, bytes)
+        .map(|_| ())
+        .expect("it is written");
 }
 
 #[test]
@@ -53,12 +56,17 @@ fn what_was_kept_is_there_again_with_the_passphrase_alone() {
     let secret = Secret::new("tuin beek");
     let mut first = archive();
     first.make(&path, &secret, &content("een")).expect("made");
-    first.keep(&content("twee"), Backup::Previous).expect("kept");
+    first
+        .keep(&content("twee"), Backup::Previous)
+        .expect("kept");
     assert!(first.proves(&secret) && !first.proves(&Secret::new("tuin")));
     let found = String::from_utf8(read(&path)).expect("text");
     assert!(!found.contains("twee") && found.starts_with("weegwijzer dossier 1\n"));
     let mut second = archive();
-    assert_eq!(second.open(&path, &secret, Copy::File), Err(OpenProblem::InUse));
+    assert_eq!(
+        second.open(&path, &secret, Copy::File),
+        Err(OpenProblem::InUse)
+    );
     first.close();
     assert_eq!(
         second.open(&path, &Secret::new("tuin"), Copy::File),
@@ -67,9 +75,15 @@ fn what_was_kept_is_there_again_with_the_passphrase_alone() {
     assert!(!second.proves(&secret), "nothing is open");
     assert_eq!(second.open(&path, &secret, Copy::File), Ok(content("twee")));
     second.close();
-    assert_eq!(second.open(&path, &secret, Copy::Backup), Ok(content("een")));
+    assert_eq!(
+        second.open(&path, &secret, Copy::Backup),
+        Ok(content("een"))
+    );
     second.close();
-    let left: Vec<_> = std::fs::read_dir(home.path()).expect("a folder").flatten().collect();
+    let left: Vec<_> = std::fs::read_dir(home.path())
+        .expect("a folder")
+        .flatten()
+        .collect();
     assert_eq!(left.len(), 2, "the file and its backup: {left:?}");
 }
 
@@ -82,10 +96,15 @@ fn a_new_passphrase_ends_the_old_one_in_every_copy() {
     archive.make(&path, &old, &content("een")).expect("made");
     let before = Envelope::read(&read(&path)).expect("whole");
     archive.reseal(&new, &content("twee")).expect("sealed anew");
-    archive.keep(&content("drie"), Backup::Previous).expect("kept");
+    archive
+        .keep(&content("drie"), Backup::Previous)
+        .expect("kept");
     archive.close();
     for copy in [Copy::File, Copy::Backup] {
-        assert_eq!(archive.open(&path, &old, copy), Err(OpenProblem::WrongPassphrase));
+        assert_eq!(
+            archive.open(&path, &old, copy),
+            Err(OpenProblem::WrongPassphrase)
+        );
     }
     assert_eq!(archive.open(&path, &new, Copy::File), Ok(content("drie")));
     let old_key = Key::open(&before.key, &old).expect("the old key");
@@ -105,7 +124,9 @@ fn going_on_elsewhere_keeps_the_passphrase_and_leaves_the_first_as_it_was() {
         Err(KeepProblem::Disk(WriteProblem::Exists))
     );
     archive.move_to(&two, &content("twee")).expect("moved");
-    archive.keep(&content("drie"), Backup::Previous).expect("kept");
+    archive
+        .keep(&content("drie"), Backup::Previous)
+        .expect("kept");
     archive.close();
     assert_eq!(archive.open(&one, &secret, Copy::File), Ok(content("een")));
     assert_eq!(archive.open(&two, &secret, Copy::File), Ok(content("drie")));
@@ -140,7 +161,9 @@ fn a_damaged_file_is_said_and_its_backup_opens_and_mends_it() {
     let secret = Secret::new("tuin beek");
     let mut archive = archive();
     archive.make(&path, &secret, &content("een")).expect("made");
-    archive.keep(&content("twee"), Backup::Previous).expect("kept");
+    archive
+        .keep(&content("twee"), Backup::Previous)
+        .expect("kept");
     archive.close();
     let whole = read(&path);
     let backup = read(&Names::of(&path).backup);
@@ -171,8 +194,13 @@ fn a_damaged_file_is_said_and_its_backup_opens_and_mends_it() {
         assert_eq!(found, Err(OpenProblem::Damaged), "damage {number}");
         assert!(archive.has_backup(&path));
         assert_eq!(read(&path), bytes, "it is left as it is");
-        assert_eq!(archive.open(&path, &secret, Copy::Backup), Ok(content("een")));
-        archive.keep(&content("drie"), Backup::Previous).expect("kept");
+        assert_eq!(
+            archive.open(&path, &secret, Copy::Backup),
+            Ok(content("een"))
+        );
+        archive
+            .keep(&content("drie"), Backup::Previous)
+            .expect("kept");
         archive.close();
         for copy in [Copy::File, Copy::Backup] {
             assert_eq!(archive.open(&path, &secret, copy), Ok(content("drie")));
@@ -181,10 +209,17 @@ fn a_damaged_file_is_said_and_its_backup_opens_and_mends_it() {
     }
     System.remove(&path).expect("it is there");
     assert_eq!(archive.look(&path), Err(OpenProblem::Missing));
-    archive.open(&path, &secret, Copy::Backup).expect("it opens");
-    archive.keep(&content("vier"), Backup::Previous).expect("kept");
+    archive
+        .open(&path, &secret, Copy::Backup)
+        .expect("it opens");
+    archive
+        .keep(&content("vier"), Backup::Previous)
+        .expect("kept");
     archive.close();
-    assert_eq!(archive.open(&path, &secret, Copy::File), Ok(content("vier")));
+    assert_eq!(
+        archive.open(&path, &secret, Copy::File),
+        Ok(content("vier"))
+    );
 }
 
 #[test]
@@ -217,7 +252,9 @@ fn a_dossier_that_is_open_is_not_forgotten_under_it() {
         archive().forget(&path),
         Err(Unforgotten::Kept(path.clone(), KeepProblem::InUse))
     );
-    first.keep(&content("twee"), Backup::Previous).expect("kept");
+    first
+        .keep(&content("twee"), Backup::Previous)
+        .expect("kept");
     first.close();
     assert_eq!(archive().forget(&path).map(|gone| gone.len()), Ok(2));
     let left = std::fs::read_dir(home.path()).expect("a folder").count();
@@ -231,7 +268,11 @@ fn only_the_folder_of_its_own_is_made() {
     let mut archive = Archive::new(Arc::new(System), Some(own.clone())).with_work(FAST);
     let secret = Secret::new("tuin");
     assert_eq!(
-        archive.make(&home.path().join("no/a.weegwijzer"), &secret, &content("een")),
+        archive.make(
+            &home.path().join("no/a.weegwijzer"),
+            &secret,
+            &content("een")
+        ),
         Err(KeepProblem::Disk(WriteProblem::NoFolder))
     );
     archive

@@ -107,10 +107,7 @@ mod tests {
         for (text, flaw) in [
             (String::new(), Flaw::NotOurs),
             ("route: all\n".to_owned(), Flaw::NotOurs),
-            (
-                format!("weegwijzer dossier 2\n{key}{content}"),
-                Flaw::Newer,
-            ),
+            (format!("weegwijzer dossier 2\n{key}{content}"), Flaw::Newer),
             (
                 format!("weegwijzer dossier x\n{key}{content}"),
                 Flaw::Damaged,

@@ -47,7 +47,14 @@ mod tests {
 
     #[test]
     fn as_many_words_are_drawn_as_make_it_strong() {
-        for (count, words) in [(1024, 7), (1412, 7), (2047, 7), (2048, 7), (4096, 6), (7776, 6)] {
+        for (count, words) in [
+            (1024, 7),
+            (1412, 7),
+            (2047, 7),
+            (2048, 7),
+            (4096, 6),
+            (7776, 6),
+        ] {
             assert_eq!(words_needed(count), words, "{count}");
         }
     }
@@ -62,7 +69,10 @@ mod tests {
             let mut drawn = [number.wrapping_mul(0x9E37_79B9), number].into_iter();
             count[below(3, &mut || drawn.next()).expect("a number")] += 1;
         }
-        assert!(count.iter().all(|count| (9_500..10_500).contains(count)), "{count:?}");
+        assert!(
+            count.iter().all(|count| (9_500..10_500).contains(count)),
+            "{count:?}"
+        );
     }
 
     #[test]

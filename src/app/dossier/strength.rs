@@ -156,7 +156,12 @@ mod tests {
             ("beek tuin lamp wolk fiets ezel kaas", Strength::Strong),
             ("xk3vq8wt2zrm7phd", Strength::Strong),
         ] {
-            assert_eq!(strength(passphrase), expected, "{passphrase}: {}", bits(passphrase));
+            assert_eq!(
+                strength(passphrase),
+                expected,
+                "{passphrase}: {}",
+                bits(passphrase)
+            );
         }
     }
 }

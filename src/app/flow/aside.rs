@@ -26,7 +26,12 @@ impl Flow {
             Aside::Sticks(_, sticks) => self.sticks(sticks),
             Aside::ByHand => AsideView {
                 exact: self.by_hand(),
-                ..ways("by-hand", &words.copy_title, [&words.copy_text], [&words.copy_done])
+                ..ways(
+                    "by-hand",
+                    &words.copy_title,
+                    [&words.copy_text],
+                    [&words.copy_done],
+                )
             },
             Aside::Place { typed, placing, .. } => self.placed(typed.as_deref(), *placing),
             Aside::Offered(_, secret) => self.offered(secret.as_ref()),
@@ -38,7 +43,10 @@ impl Flow {
                 [&words.weak_other, &words.weak_use],
             ),
             Aside::Again(_, secret) => {
-                let said = fill(&words.phrase_strength, &[("strength", self.strength(secret))]);
+                let said = fill(
+                    &words.phrase_strength,
+                    &[("strength", self.strength(secret))],
+                );
                 field(
                     "again",
                     &words.again_title,
@@ -65,10 +73,20 @@ impl Flow {
                 };
                 AsideView {
                     exact: gone.iter().map(row).collect(),
-                    ..ways("differs", &words.differs_title, [&words.differs_text], [&words.go_on])
+                    ..ways(
+                        "differs",
+                        &words.differs_title,
+                        [&words.differs_text],
+                        [&words.go_on],
+                    )
                 }
             }
-            Aside::Prove => field("prove", &words.prove_title, [&words.prove_text], &words.field),
+            Aside::Prove => field(
+                "prove",
+                &words.prove_title,
+                [&words.prove_text],
+                &words.field,
+            ),
         };
         AsideView {
             problem: self.refusal.clone(),
@@ -88,14 +106,17 @@ impl Flow {
     fn sticks(&self, sticks: &[String]) -> AsideView {
         let words = &self.words.dossier;
         let none = sticks.is_empty().then_some(&words.sticks_none);
-        let choices = sticks.iter().chain([&words.sticks_again, &words.sticks_type]);
+        let choices = sticks
+            .iter()
+            .chain([&words.sticks_again, &words.sticks_type]);
         ways("sticks", &words.sticks_title, none, choices)
     }
 
     /// The paper at hand as it would be written.
     fn by_hand(&self) -> Vec<String> {
         let session = self.session.as_ref();
-        let spoken = session.and_then(|session| self.papers.spoken(session, &self.lang, &self.words));
+        let spoken =
+            session.and_then(|session| self.papers.spoken(session, &self.lang, &self.words));
         spoken
             .map(|spoken| paper::preview(&self.resolved(spoken), &self.words))
             .unwrap_or_default()
@@ -120,9 +141,17 @@ impl Flow {
     fn offered(&self, secret: Option<&Secret>) -> AsideView {
         let words = &self.words.dossier;
         let Some(secret) = secret else {
-            return ways("offered", &words.phrase_title, [&words.phrase_none], [&words.phrase_own]);
+            return ways(
+                "offered",
+                &words.phrase_title,
+                [&words.phrase_none],
+                [&words.phrase_own],
+            );
         };
-        let said = fill(&words.phrase_strength, &[("strength", self.strength(secret))]);
+        let said = fill(
+            &words.phrase_strength,
+            &[("strength", self.strength(secret))],
+        );
         AsideView {
             exact: vec![secret.text().to_owned()],
             ..ways(
@@ -145,7 +174,11 @@ impl Flow {
 
     fn kept_view(&self) -> AsideView {
         let words = &self.words.dossier;
-        let path = self.kept.as_ref().map(|kept| kept.path.as_str()).unwrap_or_default();
+        let path = self
+            .kept
+            .as_ref()
+            .map(|kept| kept.path.as_str())
+            .unwrap_or_default();
         let text = [&words.kept_text, &words.kept_open].map(|text| fill(text, &[("path", path)]));
         let ways_on = self.ways_at_kept();
         let say = |way: &AtKept| match way {
@@ -171,7 +204,11 @@ impl Flow {
             "trouble",
             &words.trouble_title,
             [&reason, &where_it_is],
-            [&words.trouble_again, &words.elsewhere, &words.trouble_without],
+            [
+                &words.trouble_again,
+                &words.elsewhere,
+                &words.trouble_without,
+            ],
         )
     }
 

@@ -259,7 +259,9 @@ impl Flow {
             }
             (Aside::Whose(_), 1) => return vec![Effect::Dossier(Task::Sticks)],
             (Aside::Whose(Purpose::Paper), 2) => self.beside(Aside::ByHand),
-            (Aside::Sticks(purpose, sticks), way) => return self.choose_stick(purpose, &sticks, way),
+            (Aside::Sticks(purpose, sticks), way) => {
+                return self.choose_stick(purpose, &sticks, way);
+            }
             (Aside::ByHand, 0) => {
                 self.leave_aside();
                 self.next_paper();

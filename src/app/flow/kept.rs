@@ -18,22 +18,22 @@ use crate::privacy::{Decision, Decisions};
 
 /// The dossier that is open, as far as the flow knows it.
 #[derive(Debug, Clone)]
-pub struct Kept {
+pub(super) struct Kept {
     /// Where it is.
-    pub path: String,
+    pub(super) path: String,
     /// Whether all that was said is on the disk.
-    pub state: State,
+    pub(super) state: State,
     /// Whether its place is remembered on this computer.
-    pub remembered: Remember,
+    pub(super) remembered: Remember,
     /// What was handed out to be kept last, without the place in the guide.
-    pub last: Option<Content>,
+    pub(super) last: Option<Content>,
     /// What came with it, and goes back as it came.
-    pub rest: Rest,
+    pub(super) rest: Rest,
 }
 
 /// Whether all that was said is on the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub(super) enum State {
     /// It is.
     Saved,
     /// It is not: the last try went wrong, or the person goes on without.
@@ -42,17 +42,17 @@ pub enum State {
 
 /// What the running session does not hold.
 #[derive(Debug, Clone, Default)]
-pub struct Rest {
+pub(super) struct Rest {
     sayings: BTreeMap<String, Saying>,
     remarks: BTreeMap<String, String>,
     visits: Vec<Visit>,
 }
 
 /// How a question and its answer read now: the question in short, what was said.
-pub type Wording<'a> = &'a dyn Fn(&QuestionId) -> Option<(String, Vec<String>)>;
+pub(super) type Wording<'a> = &'a dyn Fn(&QuestionId) -> Option<(String, Vec<String>)>;
 
 /// Makes the content of a dossier.
-pub fn content(
+pub(super) fn content(
     session: &Session,
     opened: &Opened,
     papers: &Paperwork,
@@ -123,7 +123,7 @@ fn verdict(decision: &Decision) -> Verdict {
 }
 
 /// Goes on where a dossier ends.
-pub fn session(content: &Content, opened: &Opened) -> (Session, Paperwork, Rest) {
+pub(super) fn session(content: &Content, opened: &Opened) -> (Session, Paperwork, Rest) {
     let mut answers = Answers::default();
     for (id, saying) in &content.answers {
         answers.put(&QuestionId::new(id), saying.answer.answer());
@@ -159,7 +159,7 @@ pub fn session(content: &Content, opened: &Opened) -> (Session, Paperwork, Rest)
 }
 
 /// The answers that the guide does not ask any more, or not all of: the question, and what was said. They are kept.
-pub fn not_asked_any_more(
+pub(super) fn not_asked_any_more(
     content: &Content,
     opened: &Opened,
     session: &Session,

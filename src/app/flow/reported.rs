@@ -1,6 +1,8 @@
 //! What a task with a dossier came to, and what follows from it.
 
-use crate::app::effect::{Copy, Effect, KeepProblem, OpenProblem, Remember, Report, Unsealed, WriteProblem};
+use crate::app::effect::{
+    Copy, Effect, KeepProblem, OpenProblem, Remember, Report, Unsealed, WriteProblem,
+};
 use crate::app::flow::kept::{self, Kept, State};
 use crate::app::flow::state::Flow;
 use crate::app::stage::{Aim, Aside, Placing, Stage, Target};
@@ -17,7 +19,9 @@ impl Flow {
                 }
             }
             Report::Sticks(sticks) => {
-                let sticks = sticks.iter().map(|path| path.to_string_lossy().into_owned());
+                let sticks = sticks
+                    .iter()
+                    .map(|path| path.to_string_lossy().into_owned());
                 self.found_sticks(sticks.collect());
             }
             Report::Kept(path) => self.was_kept(&path.to_string_lossy()),

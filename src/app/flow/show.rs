@@ -32,9 +32,7 @@ impl Flow {
             header: self.header(),
             can: self.can(),
             message: self.message.clone(),
-            offers: self.step_done
-                && self.kept.is_none()
-                && matches!(self.stage, Stage::Asking),
+            offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
     }

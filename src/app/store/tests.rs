@@ -134,7 +134,11 @@ impl Disk for Model {
         }
         let called = state.call(self.dies);
         // A write that fails may have written some of it.
-        let written = if called.is_ok() { bytes.len() } else { bytes.len() / 3 };
+        let written = if called.is_ok() {
+            bytes.len()
+        } else {
+            bytes.len() / 3
+        };
         let node = state.nodes.len();
         state.nodes.push((bytes[..written].to_vec(), false));
         state.names.insert(path.to_owned(), node);
@@ -192,7 +196,10 @@ fn text(number: usize) -> Vec<u8> {
 
 fn number(bytes: &[u8]) -> Option<usize> {
     let text = std::str::from_utf8(bytes).ok()?;
-    text.strip_prefix("begin ")?.strip_suffix(" end")?.parse().ok()
+    text.strip_prefix("begin ")?
+        .strip_suffix(" end")?
+        .parse()
+        .ok()
 }
 
 /// Saves five answers, one after the other, until the disk fails. Returns how many were said to be saved.
@@ -234,7 +241,10 @@ fn whenever_the_power_goes_the_file_is_whole_and_at_most_the_last_answer_is_lost
                 match (saved, file) {
                     (0, None) => {}
                     (_, Some(Some(found))) => {
-                        assert!(found == saved || found == saved + 1, "{at}: {saved} {found}");
+                        assert!(
+                            found == saved || found == saved + 1,
+                            "{at}: {saved} {found}"
+                        );
                     }
                     (_, other) => panic!("power gone at {at}, {saved} saved: {other:?} {files:?}"),
                 }
@@ -282,16 +292,34 @@ fn what_another_made_or_changed_is_never_replaced() {
     let model = Model::default();
     let put = |bytes: &[u8]| {
         let _ = model.remove(&names().file);
-        model.write_new(&names().file, bytes).map(|_| ()).expect("it is written");
+        model
+            .write_new(&names().file, bytes)
+            .map(|_| ())
+            .expect("it is written");
     };
     put(b"from another");
     let new = save(&model, &names(), b"mine", &[], Backup::Previous);
     assert_eq!(new, Err(KeepProblem::Disk(WriteProblem::Exists)));
-    let on = save(&model, &names(), b"mine", &[b"as I left it"], Backup::Previous);
+    let on = save(
+        &model,
+        &names(),
+        b"mine",
+        &[b"as I left it"],
+        Backup::Previous,
+    );
     assert_eq!(on, Err(KeepProblem::Changed));
-    assert_eq!(model.read(&names().file).expect("it is there"), b"from another");
+    assert_eq!(
+        model.read(&names().file).expect("it is there"),
+        b"from another"
+    );
     model.remove(&names().file).expect("it is there");
-    let on = save(&model, &names(), b"mine", &[b"as I left it"], Backup::Previous);
+    let on = save(
+        &model,
+        &names(),
+        b"mine",
+        &[b"as I left it"],
+        Backup::Previous,
+    );
     assert_eq!(on, Err(KeepProblem::Changed), "taken away by another");
     let gone = Names::of(Path::new("/gone/a.weegwijzer"));
     let gone = save(&model, &gone, b"mine", &[b"as I left it"], Backup::Previous);

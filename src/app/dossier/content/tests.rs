@@ -43,11 +43,8 @@ fn answer() -> impl Strategy<Value = Answer> {
         day().prop_map(FieldAnswer::Day),
         id().prop_map(FieldAnswer::One),
     ];
-    let cells = prop::collection::btree_map(
-        id(),
-        prop::collection::btree_map(id(), id(), 0..3),
-        0..4,
-    );
+    let cells =
+        prop::collection::btree_map(id(), prop::collection::btree_map(id(), id(), 0..3), 0..4);
     prop_oneof![
         prop::sample::select(Blank::ALL.to_vec()).prop_map(Answer::Blank),
         id().prop_map(Answer::One),
@@ -129,12 +126,32 @@ fn what_is_wrong_is_told_apart_and_nothing_of_it_is_quoted() {
     let kept = content(vec![("a".to_owned(), Answer::Text("geheim".to_owned()))]);
     let text = String::from_utf8(kept.print().to_vec()).expect("text");
     for (from, to, why) in [
-        ("\"version\": 1,\n  \"guide\"", "\"version\": 2,\n  \"guide\"", Unusable::Newer),
-        ("\"version\": 1,\n  \"guide\"", "\"version\": 0,\n  \"guide\"", Unusable::Malformed),
+        (
+            "\"version\": 1,\n  \"guide\"",
+            "\"version\": 2,\n  \"guide\"",
+            Unusable::Newer,
+        ),
+        (
+            "\"version\": 1,\n  \"guide\"",
+            "\"version\": 0,\n  \"guide\"",
+            Unusable::Malformed,
+        ),
         ("\"lang\"", "\"long\"", Unusable::Malformed),
-        ("{\n        \"text\": \"geheim\"\n      }", "{\"day\": \"geheim\"}", Unusable::Malformed),
-        ("{\n        \"text\": \"geheim\"\n      }", "{\"blank\": \"geheim\"}", Unusable::Malformed),
-        ("{\n        \"text\": \"geheim\"\n      }", "{\"geheim\": 1}", Unusable::Malformed),
+        (
+            "{\n        \"text\": \"geheim\"\n      }",
+            "{\"day\": \"geheim\"}",
+            Unusable::Malformed,
+        ),
+        (
+            "{\n        \"text\": \"geheim\"\n      }",
+            "{\"blank\": \"geheim\"}",
+            Unusable::Malformed,
+        ),
+        (
+            "{\n        \"text\": \"geheim\"\n      }",
+            "{\"geheim\": 1}",
+            Unusable::Malformed,
+        ),
     ] {
         assert!(text.contains(from), "{from}: {text}");
         let why_not = Content::read(text.replacen(from, to, 1).as_bytes());

@@ -28,7 +28,7 @@ pub struct Paperwork {
 }
 
 /// A paper, and for whom it is where that was chosen.
-type Whose = (PaperId, Option<ItemId>);
+pub type Whose = (PaperId, Option<ItemId>);
 
 impl Paperwork {
     /// Begins with the papers that are made now; nothing when there is none. A calendar is offered later, when all days are known.
@@ -184,6 +184,20 @@ impl Paperwork {
     /// Remembers the forms that were chosen.
     pub fn choose_forms(&mut self, forms: Vec<&'static Format>) {
         self.forms = forms;
+    }
+
+    /// What was made of the lines of each paper, and what was decided at the check.
+    pub fn choices(&self) -> (&BTreeMap<Whose, Selection>, &Decisions) {
+        (&self.selections, &self.decisions)
+    }
+
+    /// Goes on with choices of another time.
+    pub fn restore(selections: BTreeMap<Whose, Selection>, decisions: Decisions) -> Self {
+        Self {
+            selections,
+            decisions,
+            ..Self::default()
+        }
     }
 
     /// The paper at hand in words, with what was left out at the check left out, once everything is decided.

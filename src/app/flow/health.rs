@@ -106,7 +106,7 @@ impl Flow {
     pub(super) fn health(&mut self, wish: HealthWish) {
         match wish {
             HealthWish::Explain(question, written) => self.explain(question, written),
-            HealthWish::Choose(number) => self.choose(number),
+            HealthWish::Choose(number) => self.choose_finding(number),
             HealthWish::GoTo => self.go_to(),
             HealthWish::Reword(typed) => {
                 let said = text::one_line(&typed);
@@ -151,7 +151,7 @@ impl Flow {
         };
     }
 
-    fn choose(&mut self, number: usize) {
+    fn choose_finding(&mut self, number: usize) {
         let Some(one) = self.standing().into_iter().nth(number) else {
             return;
         };
@@ -233,7 +233,7 @@ impl Flow {
             (Checked::Paper, Some(_)) => {}
             (Checked::Paper, None) => {
                 if self.standing().iter().all(|one| one.decision.is_some()) {
-                    self.stage = self.after_check();
+                    self.ask_place();
                 }
             }
         }
@@ -251,7 +251,7 @@ impl Flow {
     pub(super) fn save(&mut self) {
         let Some(spoken) = self.spoken() else { return };
         if spoken.reader == Reader::Private || self.open_on_paper().is_empty() {
-            self.stage = self.after_check();
+            self.ask_place();
         } else {
             self.check_paper();
         }

@@ -38,6 +38,7 @@ impl Flow {
             can: self.can(),
             message: self.message.clone(),
             heed: self.heed(),
+            offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
     }
@@ -75,7 +76,11 @@ impl Flow {
 
     fn header(&self) -> Header {
         let words = &self.words.common;
-        let saved = words.not_saved.clone();
+        let saved = if self.is_kept() {
+            words.saved.clone()
+        } else {
+            words.not_saved.clone()
+        };
         let Some(session) = &self.session else {
             return Header {
                 saved,
@@ -131,6 +136,7 @@ impl Flow {
             },
             skip_step: asking && skippable,
             look_around: session.is_some(),
+            keep: session.is_some(),
         }
     }
 
@@ -163,6 +169,7 @@ impl Flow {
             Stage::Place { typed, exists } => {
                 StageView::Place(self.place(typed.as_deref(), exists))
             }
+            Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
             Stage::Over => StageView::Over(self.over()),
         }
     }
@@ -180,6 +187,11 @@ impl Flow {
             title: title.clone(),
             text: text.clone(),
             choices: number == 0,
+            known: if number == 0 {
+                self.known_ways()
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -317,7 +329,7 @@ impl Flow {
         }
     }
 
-    fn said(&self, asked: &Asked) -> Vec<String> {
+    pub(super) fn said(&self, asked: &Asked) -> Vec<String> {
         let said = asked
             .answer
             .as_ref()
@@ -396,7 +408,7 @@ impl Flow {
     }
 
     /// A paper as it would be written now.
-    fn resolved(&self, spoken: &Spoken) -> Spoken {
+    pub(super) fn resolved(&self, spoken: &Spoken) -> Spoken {
         let kept: Vec<(LineKey, String)> = self
             .settled(spoken)
             .into_iter()
@@ -537,10 +549,11 @@ impl Flow {
             .is_some_and(|spoken| spoken.reader == Reader::Private);
         let forms = forms::of(&self.papers, spoken.as_ref());
         let file = spoken.map(|spoken| spoken.file).unwrap_or_default();
+        let folder = self.stick.as_ref().unwrap_or(&self.folder);
         let path = typed.map_or_else(
             || match forms.as_slice() {
-                [one] => format!("{}{file}.{}", self.folder, one.ending),
-                _ => format!("{}{file}", self.folder),
+                [one] => format!("{folder}{file}.{}", one.ending),
+                _ => format!("{folder}{file}"),
             },
             str::to_owned,
         );

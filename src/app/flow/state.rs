@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::kept::Kept;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;
@@ -27,6 +28,17 @@ pub struct Start {
     pub folder: String,
     /// Which day it is; stands on papers.
     pub today: Option<Day>,
+    /// Where dossiers are.
+    pub dossiers: Dossiers,
+}
+
+/// Where dossiers are.
+#[derive(Debug, Clone, Default)]
+pub struct Dossiers {
+    /// The folder that is offered for a new one, with its separator at the end.
+    pub folder: String,
+    /// Those that are remembered on this computer.
+    pub known: Vec<String>,
 }
 
 /// Changing one answer, with the questions that came anew because of it.
@@ -88,6 +100,16 @@ pub struct Flow {
     /// The texts of the answer that was just given, to be looked at.
     pub(super) heed: Option<(QuestionId, Vec<Written>)>,
     pub(super) calm: Calm,
+    pub(super) dossiers: Dossiers,
+    pub(super) kept: Option<Kept>,
+    /// The folder for papers on a USB stick, with its separator at the end.
+    pub(super) stick: Option<String>,
+    /// The person said that this computer is theirs.
+    pub(super) mine: bool,
+    /// Keeping was chosen when stopping.
+    pub(super) leaving: bool,
+    /// A step was just done.
+    pub(super) step_done: bool,
 }
 
 impl Flow {
@@ -100,6 +122,7 @@ impl Flow {
             guide,
             folder,
             today,
+            dossiers,
         } = start;
         Self {
             lang,
@@ -118,6 +141,12 @@ impl Flow {
             message: None,
             heed: None,
             calm: Calm::NotYet,
+            dossiers,
+            kept: None,
+            stick: None,
+            mine: false,
+            leaving: false,
+            step_done: false,
         }
     }
 

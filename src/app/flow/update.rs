@@ -19,8 +19,16 @@ use crate::core::words::{Lang, fill};
 pub(super) const WELCOMES: usize = 3;
 
 impl Flow {
-    /// Does what is wanted, and says what must be done outside.
+    /// Does what is wanted, and says what must be done outside. What was chosen to be kept is kept before anything else.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
+        let mut effects = self.act(intent);
+        if let Some(task) = self.unkept() {
+            effects.insert(0, Effect::Dossier(task));
+        }
+        effects
+    }
+
+    fn act(&mut self, intent: Intent) -> Vec<Effect> {
         let in_check =
             matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
@@ -67,9 +75,16 @@ impl Flow {
                 }
             }
             Intent::Health(wish) => self.health(wish),
+            Intent::SaveAt(path) if matches!(self.stage, Stage::Aside(..)) => {
+                return self.keep_at(&path);
+            }
             Intent::SaveAt(path) => return self.save_at(&path, false),
+            Intent::Keep => return self.keep(),
+            Intent::Choose(way) => return self.choose(way),
+            Intent::Secret(secret) => return self.secret(secret),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
+            Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
             Intent::Done(outcome) => self.done(outcome),
         }
         Vec::new()
@@ -107,7 +122,8 @@ impl Flow {
             } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
             Stage::HealthCheck { .. } => self.go_on_in_check(),
-            Stage::Asking | Stage::Forms | Stage::Place { .. } | Stage::Over => {}
+            Stage::Asking | Stage::Forms | Stage::Place { .. } | Stage::Aside(..) | Stage::Over => {
+            }
         }
         Vec::new()
     }
@@ -150,6 +166,7 @@ impl Flow {
                 exists: Vec::new(),
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
+            Stage::Aside(at, before) => Self::before(at, before),
             Stage::Stopping(before) => *before,
         };
     }
@@ -159,6 +176,7 @@ impl Flow {
             self.choose_forms(reply);
             return;
         }
+        self.step_done = false;
         let Some(session) = &self.session else { return };
         let Some(asked) = session.walk().find(question) else {
             return;
@@ -258,6 +276,7 @@ impl Flow {
             .and_then(|step| guide.step(step))
             .is_some_and(|step| step.sheet);
         let leaves = next.as_ref().and_then(step_of) != here;
+        self.step_done = leaves && here.is_some();
         if makes_paper && leaves && self.papers.begin(session) {
             self.came_from = None;
             self.stage = Stage::Preview;
@@ -357,19 +376,7 @@ impl Flow {
         }
     }
 
-    /// Behind the check: a calendar has one form; for a document the forms are asked.
-    pub(super) fn after_check(&self) -> Stage {
-        if self.is_calendar() {
-            Stage::Place {
-                typed: None,
-                exists: Vec::new(),
-            }
-        } else {
-            Stage::Forms
-        }
-    }
-
-    fn is_calendar(&self) -> bool {
+    pub(super) fn is_calendar(&self) -> bool {
         let summary = self
             .session
             .as_ref()
@@ -431,7 +438,7 @@ impl Flow {
         }
     }
 
-    fn next_paper(&mut self) {
+    pub(super) fn next_paper(&mut self) {
         if self
             .came_from
             .take()
@@ -467,13 +474,13 @@ impl Flow {
         }
     }
 
-    /// Asks once when something would be lost; the second time it leaves.
+    /// Asks once when something would be lost; the second time it leaves. Nothing is lost that is kept.
     fn stop(&mut self) -> Vec<Effect> {
         let nothing_said = self
             .session
             .as_ref()
             .is_none_or(|session| session.answers().is_empty());
-        if nothing_said || matches!(self.stage, Stage::Stopping(_)) {
+        if nothing_said || self.is_kept() || matches!(self.stage, Stage::Stopping(_)) {
             return vec![Effect::Exit];
         }
         self.stage = Stage::Stopping(Box::new(self.stage.clone()));
@@ -494,6 +501,7 @@ impl Flow {
                 self.next_paper();
             }
             Outcome::NotWritten(paths, problem) => self.not_written(&listed(&paths), problem),
+            Outcome::Dossier(_) => {}
         }
     }
 

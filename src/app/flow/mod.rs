@@ -6,6 +6,7 @@
 //! - no path changes an answer without showing first what it would set aside.
 
 mod forms;
+mod handing;
 mod show;
 mod state;
 mod update;

@@ -1,20 +1,14 @@
 //! What each intent does.
 
-use std::path::PathBuf;
-
-use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
-use crate::app::flow::forms;
+use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow};
 use crate::app::intent::Intent;
-use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
-use crate::core::guide::Reader;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
-use crate::core::words::{Lang, fill};
-use crate::privacy::{Decision, Open};
+use crate::core::words::Lang;
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
@@ -174,19 +168,6 @@ impl Flow {
         }
     }
 
-    fn choose_forms(&mut self, reply: Reply) {
-        match forms::ask(&self.words).hear(reply) {
-            Ok(answer) => {
-                self.papers.choose_forms(forms::chosen(&answer));
-                self.stage = Stage::Place {
-                    typed: None,
-                    exists: Vec::new(),
-                };
-            }
-            Err(refusal) => self.refusal = Some(self.words.refusal(&refusal)),
-        }
-    }
-
     /// Puts an answer, tells what is good to know about it, and goes on.
     fn accept(&mut self, question: &QuestionId, answer: &Answer) {
         let Some(session) = &mut self.session else {
@@ -327,166 +308,6 @@ impl Flow {
         }
     }
 
-    /// From a preview to saving: a shared paper passes the check first.
-    fn save(&mut self) {
-        match self.open_findings() {
-            Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => self.stage = self.after_check(),
-            None => {}
-        }
-    }
-
-    /// A calendar has one form; for a document the forms are asked.
-    fn after_check(&self) -> Stage {
-        if self.is_calendar() {
-            Stage::Place {
-                typed: None,
-                exists: Vec::new(),
-            }
-        } else {
-            Stage::Forms
-        }
-    }
-
-    fn is_calendar(&self) -> bool {
-        let summary = self
-            .session
-            .as_ref()
-            .and_then(|session| self.papers.summary(session));
-        summary.is_some_and(|summary| summary.calendar)
-    }
-
-    /// What is open at the check; nothing open for a paper for the person alone.
-    pub(super) fn open_findings(&self) -> Option<Vec<Open>> {
-        let session = self.session.as_ref()?;
-        let opened = self.opened.as_ref()?;
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        if spoken.reader == Reader::Private {
-            return Some(Vec::new());
-        }
-        Some(
-            self.papers
-                .clear(&spoken, &opened.lexicon)
-                .err()
-                .unwrap_or_default(),
-        )
-    }
-
-    fn decide(&mut self, decision: &Decision) {
-        let Some(open) = self
-            .open_findings()
-            .and_then(|open| open.into_iter().next())
-        else {
-            return;
-        };
-        if let Decision::Reword(text) = decision
-            && text.trim().is_empty()
-        {
-            self.refusal = Some(self.words.refusal.empty.clone());
-            return;
-        }
-        let again = matches!(decision, Decision::Reword(_));
-        self.papers
-            .decide(&open.text, &open.finding.rule, decision.clone());
-        let left = self.open_findings().unwrap_or_default();
-        if again && left.iter().any(|other| other.line == open.line) {
-            self.refusal = Some(self.words.health.still.clone());
-        }
-        if left.is_empty() {
-            self.stage = self.after_check();
-        }
-    }
-
-    fn save_at(&mut self, path: &str, replace: bool) -> Vec<Effect> {
-        let path = path.trim().to_owned();
-        self.stage = Stage::Place {
-            typed: Some(path.clone()),
-            exists: Vec::new(),
-        };
-        let (Some(session), Some(opened)) = (&self.session, &self.opened) else {
-            return Vec::new();
-        };
-        let Some(spoken) = self.papers.spoken(session, &self.lang, &self.words) else {
-            return Vec::new();
-        };
-        let files = match forms::files(&path, &forms::of(&self.papers, Some(&spoken))) {
-            Ok(files) => files,
-            Err(endings) => {
-                let values = [("endings", &*endings)];
-                self.refusal = Some(fill(&self.words.place.unknown_format, &values));
-                return Vec::new();
-            }
-        };
-        if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, self.today, &self.words);
-            return document
-                .map(|document| Effect::WritePrivate {
-                    document: Box::new(document),
-                    files,
-                    replace,
-                })
-                .into_iter()
-                .collect();
-        }
-        let names = files.iter().map(|file| file.path.as_str());
-        let stop = names
-            .filter_map(|path| Paperwork::stop_in_name(path, &opened.lexicon))
-            .next();
-        if let Some(word) = stop {
-            self.refusal = Some(fill(&self.words.place.bad_name, &[("word", &word)]));
-            return Vec::new();
-        }
-        let shared = self
-            .papers
-            .shared(&spoken, &opened.lexicon, self.today, &self.words);
-        if let Ok(document) = shared {
-            vec![Effect::WriteShared {
-                document: Box::new(document),
-                files,
-                replace,
-            }]
-        } else {
-            self.stage = Stage::HealthCheck;
-            Vec::new()
-        }
-    }
-
-    fn next_paper(&mut self) {
-        if self
-            .came_from
-            .take()
-            .is_some_and(|stage| matches!(stage, Stage::Over))
-        {
-            self.stage = Stage::Over;
-            return;
-        }
-        if self.papers.go_on() {
-            self.stage = Stage::Preview;
-            return;
-        }
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let sheet: Option<StepId> = session
-            .guide()
-            .steps()
-            .iter()
-            .find(|step| step.sheet)
-            .map(|step| step.id.clone());
-        let asked = session.walk().asked();
-        let last = asked.iter().rposition(|asked| asked.step == sheet);
-        let next = last
-            .and_then(|last| asked.get(last + 1))
-            .map(|asked| asked.id.clone());
-        match next {
-            Some(next) => {
-                session.go(&next);
-                self.stage = Stage::Asking;
-            }
-            None => self.stage = Stage::Over,
-        }
-    }
-
     /// Asks once when something would be lost; the second time it leaves.
     fn stop(&mut self) -> Vec<Effect> {
         let nothing_said = self
@@ -508,12 +329,8 @@ impl Flow {
                 self.lang = lang;
                 self.words = words;
             }
-            Outcome::Written(paths) => {
-                let values = [("path", &*listed(&paths).join(", "))];
-                self.message = Some(fill(&self.words.place.written, &values));
-                self.next_paper();
-            }
-            Outcome::NotWritten(paths, problem) => self.not_written(&listed(&paths), problem),
+            Outcome::Written(paths) => self.written(&paths),
+            Outcome::NotWritten(paths, problem) => self.not_written(&paths, problem),
         }
     }
 
@@ -530,45 +347,6 @@ impl Flow {
             self.stage = Stage::Asking;
         }
     }
-
-    fn not_written(&mut self, paths: &[String], problem: WriteProblem) {
-        let typed = if let Stage::Place { typed, .. } = &self.stage {
-            typed.clone()
-        } else {
-            None
-        };
-        let exists = if problem == WriteProblem::Exists {
-            paths.to_vec()
-        } else {
-            Vec::new()
-        };
-        self.stage = Stage::Place { typed, exists };
-        let path = &*paths.join(", ");
-        let words = &self.words.place;
-        let reason = match problem {
-            WriteProblem::Exists => return,
-            WriteProblem::NoFolder => {
-                self.refusal = Some(fill(&words.no_folder, &[("path", path)]));
-                return;
-            }
-            WriteProblem::NoLetter(letter) => {
-                self.refusal = Some(self.words.no_letter(letter));
-                return;
-            }
-            WriteProblem::Full => &words.full,
-            WriteProblem::Denied => &words.denied,
-            WriteProblem::ReadOnly => &words.read_only,
-            WriteProblem::Other => &words.other,
-        };
-        self.refusal = Some(fill(&words.failed, &[("path", path), ("reason", reason)]));
-    }
-}
-
-fn listed(paths: &[PathBuf]) -> Vec<String> {
-    paths
-        .iter()
-        .map(|path| path.to_string_lossy().into_owned())
-        .collect()
 }
 
 /// The author's reason why this answer cannot stand, if one holds.

@@ -273,7 +273,7 @@ impl Face {
         if !rest.is_empty() {
             page.line(&fill(
                 &words.plain.asking.header,
-                &[("rest", &capitalized(&rest))],
+                &[("rest", &text::capitalized(&rest))],
             ));
         }
         page.gap();
@@ -498,14 +498,6 @@ impl Face {
             | StageView::Stopping => None,
         }
     }
-}
-
-/// Begins a sentence with words that stand elsewhere in the middle of one.
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
 }
 
 /// Saving: from a preview on to it, and then under the name that is offered. Elsewhere it is what was said that is kept.

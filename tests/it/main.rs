@@ -12,6 +12,7 @@
 
 mod content;
 mod diagnostics;
+mod documents;
 mod flow;
 mod health;
 mod journey;

@@ -19,6 +19,7 @@ use weegwijzer::tui::terminal::{Inbox, Message};
 
 use crate::pseudo;
 use crate::support::keys::keys;
+use crate::support::reading;
 use crate::support::replies::Dice;
 use crate::support::script::{Script, begin, random};
 
@@ -98,7 +99,7 @@ fn by_keys(
     answers(&flow)
 }
 
-fn files(home: &Path) -> BTreeMap<String, String> {
+fn files(home: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = std::fs::read_dir(home).expect("the folder is there");
     entries
         .map(|entry| entry.expect("an entry").path())
@@ -108,7 +109,7 @@ fn files(home: &Path) -> BTreeMap<String, String> {
                     .expect("a name")
                     .to_string_lossy()
                     .into_owned(),
-                std::fs::read_to_string(&path).expect("text"),
+                std::fs::read(&path).expect("a file"),
             )
         })
         .collect()
@@ -163,15 +164,14 @@ keys go astray at {}",
         "seed {seed} {route}: lines go astray at {}",
         astray(&script, lang, false)
     );
-    assert_eq!(
-        written.len(),
-        match ending {
-            "both" => 2,
-            "neither" => 0,
-            _ => 1,
-        },
-        "seed {seed} {route} {ending}"
-    );
+    let papers = match ending {
+        "both" => 2,
+        "neither" => 0,
+        _ => 1,
+    };
+    // Each paper is written in one form or several.
+    assert!(written.len() >= papers, "seed {seed} {route} {ending}");
+    assert_eq!(written.is_empty(), papers == 0, "seed {seed} {route}");
     assert_eq!(written, files(first.path()));
 }
 
@@ -212,6 +212,9 @@ fn is_there(script: &Script, at: usize, lang: &str, keys: bool) -> bool {
     } else {
         let mut lines = Lines(script.lines[..lines_before].to_vec().into());
         let _ = plain::run(&mut flow, &mut host, &mut lines, &mut Paper::default());
+    }
+    if expected.id.as_str().starts_with(':') {
+        return true;
     }
     let here = flow.session().and_then(|session| session.here());
     here.is_some_and(|asked| asked.id == expected.id)
@@ -279,7 +282,8 @@ fn with_every_word_marked_no_letter_of_the_program_is_shown_printed_or_written()
     let found = pseudo::unmarked(&place(&printed));
     assert!(found.is_empty(), "line by line: {found:?}");
     for (name, text) in files(first.path()) {
-        let found = pseudo::unmarked(&text);
+        let ending = name.rsplit('.').next().expect("an ending");
+        let found = pseudo::unmarked(&reading::text(ending, &text));
         assert!(found.is_empty(), "{name}: {found:?}");
         assert!(pseudo::unmarked(&name).is_empty(), "{name}");
     }

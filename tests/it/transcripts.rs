@@ -19,8 +19,8 @@ fn the_short_route_in_dutch_ends_with_a_written_sheet() {
         &typed(
             "|  |  | 1 | 2 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
              + Ik maak graag eerst een ding af. | 1 9 | Mijn leidinggevende | = | twee | = |  | \
-             :overslaan | :overslaan |  | 1 | Sam | mijn leidinggevende | 2 |  | 2 | 1 omhoog | 2 | \
-             2 omhoog | 4 waarom | 4 zachter | :lees | :bewaar | :bewaar | :stop | ja",
+             :overslaan | :overslaan |  | 1 | Sam | 1 | 2 |  | 2 | 1 omhoog | 2 | \
+             2 omhoog | 4 waarom | 4 zachter | :lees | :lezer | | 2 |  |  | :bewaar | 1 | :bewaar | :stop | ja",
         ),
     );
     snapshot("short_route_nl", &text);

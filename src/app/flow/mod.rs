@@ -8,6 +8,7 @@
 
 mod aside;
 mod forms;
+mod handing;
 mod health;
 mod keep;
 mod kept;

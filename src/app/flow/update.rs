@@ -1,19 +1,14 @@
 //! What each intent does.
 
-use std::path::PathBuf;
-
-use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
-use crate::app::flow::forms;
+use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow};
 use crate::app::intent::Intent;
-use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
-use crate::core::guide::Reader;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
-use crate::core::words::{Lang, fill};
+use crate::core::words::Lang;
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
@@ -204,19 +199,6 @@ impl Flow {
         }
     }
 
-    fn choose_forms(&mut self, reply: Reply) {
-        match forms::ask(&self.words).hear(reply) {
-            Ok(answer) => {
-                self.papers.choose_forms(forms::chosen(&answer));
-                self.stage = Stage::Place {
-                    typed: None,
-                    exists: Vec::new(),
-                };
-            }
-            Err(refusal) => self.refusal = Some(self.words.refusal(&refusal)),
-        }
-    }
-
     /// Puts an answer, tells what is good to know about it, and goes on.
     fn accept(&mut self, question: &QuestionId, answer: &Answer) {
         let Some(session) = &mut self.session else {
@@ -376,104 +358,6 @@ impl Flow {
         }
     }
 
-    pub(super) fn is_calendar(&self) -> bool {
-        let summary = self
-            .session
-            .as_ref()
-            .and_then(|session| self.papers.summary(session));
-        summary.is_some_and(|summary| summary.calendar)
-    }
-
-    fn save_at(&mut self, path: &str, replace: bool) -> Vec<Effect> {
-        let path = path.trim().to_owned();
-        self.stage = Stage::Place {
-            typed: Some(path.clone()),
-            exists: Vec::new(),
-        };
-        let (Some(session), Some(opened)) = (&self.session, &self.opened) else {
-            return Vec::new();
-        };
-        let Some(spoken) = self.papers.spoken(session, &self.lang, &self.words) else {
-            return Vec::new();
-        };
-        let files = match forms::files(&path, &forms::of(&self.papers, Some(&spoken))) {
-            Ok(files) => files,
-            Err(endings) => {
-                let values = [("endings", &*endings)];
-                self.refusal = Some(fill(&self.words.place.unknown_format, &values));
-                return Vec::new();
-            }
-        };
-        if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, self.today, &self.words);
-            return document
-                .map(|document| Effect::WritePrivate {
-                    document: Box::new(document),
-                    files,
-                    replace,
-                })
-                .into_iter()
-                .collect();
-        }
-        let names = files.iter().map(|file| file.path.as_str());
-        let stop = names
-            .filter_map(|path| Paperwork::stop_in_name(path, &opened.lexicon))
-            .next();
-        if let Some(word) = stop {
-            self.refusal = Some(fill(&self.words.place.bad_name, &[("word", &word)]));
-            return Vec::new();
-        }
-        let shared = self
-            .papers
-            .shared(&spoken, &opened.lexicon, self.today, &self.words);
-        if let Ok(document) = shared {
-            vec![Effect::WriteShared {
-                document: Box::new(document),
-                files,
-                replace,
-            }]
-        } else {
-            self.check_paper();
-            Vec::new()
-        }
-    }
-
-    pub(super) fn next_paper(&mut self) {
-        if self
-            .came_from
-            .take()
-            .is_some_and(|stage| matches!(stage, Stage::Over))
-        {
-            self.stage = Stage::Over;
-            return;
-        }
-        if self.papers.go_on() {
-            self.stage = Stage::Preview;
-            return;
-        }
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let sheet: Option<StepId> = session
-            .guide()
-            .steps()
-            .iter()
-            .find(|step| step.sheet)
-            .map(|step| step.id.clone());
-        let asked = session.walk().asked();
-        let last = asked.iter().rposition(|asked| asked.step == sheet);
-        let next = last
-            .and_then(|last| asked.get(last + 1))
-            .map(|asked| asked.id.clone());
-        match next {
-            Some(next) => {
-                session.go(&next);
-                self.stage = Stage::Asking;
-            }
-            None => self.stage = Stage::Over,
-        }
-    }
-
     /// Asks once when something would be lost; the second time it leaves. Nothing is lost that is kept.
     fn stop(&mut self) -> Vec<Effect> {
         let nothing_said = self
@@ -495,12 +379,8 @@ impl Flow {
                 self.lang = lang;
                 self.words = words;
             }
-            Outcome::Written(paths) => {
-                let values = [("path", &*listed(&paths).join(", "))];
-                self.message = Some(fill(&self.words.place.written, &values));
-                self.next_paper();
-            }
-            Outcome::NotWritten(paths, problem) => self.not_written(&listed(&paths), problem),
+            Outcome::Written(paths) => self.written(&paths),
+            Outcome::NotWritten(paths, problem) => self.not_written(&paths, problem),
             Outcome::Dossier(_) => {}
         }
     }
@@ -518,45 +398,6 @@ impl Flow {
             self.stage = Stage::Asking;
         }
     }
-
-    fn not_written(&mut self, paths: &[String], problem: WriteProblem) {
-        let typed = if let Stage::Place { typed, .. } = &self.stage {
-            typed.clone()
-        } else {
-            None
-        };
-        let exists = if problem == WriteProblem::Exists {
-            paths.to_vec()
-        } else {
-            Vec::new()
-        };
-        self.stage = Stage::Place { typed, exists };
-        let path = &*paths.join(", ");
-        let words = &self.words.place;
-        let reason = match problem {
-            WriteProblem::Exists => return,
-            WriteProblem::NoFolder => {
-                self.refusal = Some(fill(&words.no_folder, &[("path", path)]));
-                return;
-            }
-            WriteProblem::NoLetter(letter) => {
-                self.refusal = Some(self.words.no_letter(letter));
-                return;
-            }
-            WriteProblem::Full => &words.full,
-            WriteProblem::Denied => &words.denied,
-            WriteProblem::ReadOnly => &words.read_only,
-            WriteProblem::Other => &words.other,
-        };
-        self.refusal = Some(fill(&words.failed, &[("path", path), ("reason", reason)]));
-    }
-}
-
-fn listed(paths: &[PathBuf]) -> Vec<String> {
-    paths
-        .iter()
-        .map(|path| path.to_string_lossy().into_owned())
-        .collect()
 }
 
 /// The author's reason why this answer cannot stand, if one holds.

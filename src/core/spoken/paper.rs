@@ -6,6 +6,7 @@ use crate::core::phrase::{Part, Phrase};
 use crate::core::spoken::content::SpokenContent;
 use crate::core::spoken::weights::{Weighed, WeightColumn, WeightSide};
 use crate::core::summary::{Content, Summary, Weighing};
+use crate::core::text;
 use crate::core::words::{Lang, Words, fill};
 
 /// A line in words.
@@ -138,7 +139,7 @@ fn say(content: &Content, words: &Words) -> SpokenContent {
 
 fn weight_column(column: &Weighing, words: &Words) -> WeightColumn {
     let side = |label: &str, items: &[(Phrase, u8)]| WeightSide {
-        label: label.to_owned(),
+        label: text::capitalized(label),
         items: items
             .iter()
             .map(|(text, weight)| Weighed {

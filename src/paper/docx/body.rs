@@ -112,7 +112,7 @@ fn table(table: &Table) -> String {
             .enumerate()
             .map(|(number, (text, width))| {
                 let style = if number == 0 && table.row_headings {
-                    "TableHeading"
+                    "CellHeading"
                 } else {
                     style
                 };
@@ -123,11 +123,11 @@ fn table(table: &Table) -> String {
             cells.collect::<String>()
         )
     };
-    let head = row("<w:tblHeader/>", "TableHeading", &table.head);
+    let head = row("<w:tblHeader/>", "CellHeading", &table.head);
     let rows: String = table
         .rows
         .iter()
-        .map(|cells| row("", "TableText", cells))
+        .map(|cells| row("", "Cell", cells))
         .collect();
     let first_column = u8::from(table.row_headings);
     format!(
@@ -160,7 +160,7 @@ fn weight_column(column: &WeightColumn) -> String {
         parts.push(plain("Side", &side.label));
         if side.items.is_empty() {
             let quiet = runs(&side.nothing, Look::Quiet);
-            parts.push(paragraph("TableText", [""; 2], &side.nothing, &quiet));
+            parts.push(paragraph("Cell", [""; 2], &side.nothing, &quiet));
         }
         parts.extend(side.items.iter().map(weighed));
     }

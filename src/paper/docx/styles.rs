@@ -68,11 +68,11 @@ fn paragraphs() -> Vec<Style> {
             "",
         ),
         Style("Pair", "Pair", "Normal", space(0, 40), ""),
-        Style("TableText", "Table Text", "Normal", space(50, 50), ""),
+        Style("Cell", "Cell", "Normal", space(50, 50), ""),
         Style(
-            "TableHeading",
-            "Table Heading",
-            "TableText",
+            "CellHeading",
+            "CellHeading",
+            "Cell",
             "<w:keepNext/>".to_owned(),
             "<w:b/><w:bCs/>",
         ),
@@ -147,16 +147,7 @@ fn tables() -> String {
 pub(super) fn styles(meta: &Meta) -> String {
     let lang = escape(&language(meta));
     let style = |Style(id, name, based_on, paragraph, letters): Style| {
-        let custom = if [
-            "Pair",
-            "TableText",
-            "TableHeading",
-            "Side",
-            "Weighed",
-            "Mark",
-        ]
-        .contains(&id)
-        {
+        let custom = if ["Pair", "Cell", "CellHeading", "Side", "Weighed", "Mark"].contains(&id) {
             " w:customStyle=\"1\""
         } else {
             ""

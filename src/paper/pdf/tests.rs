@@ -151,7 +151,7 @@ fn plain<'a>(meta: &'a Meta, blocks: &'a [Block]) -> Plain<'a> {
     }
 }
 
-fn set<'a>((meta, blocks): &'a (Meta, Vec<Block>)) -> Sheet<'a> {
+fn set((meta, blocks): &(Meta, Vec<Block>)) -> Sheet<'_> {
     best(&plain(meta, blocks)).expect("every letter of the sample is in the fonts")
 }
 

@@ -1,7 +1,8 @@
 //! What weighs, as a small picture: the options beside each other, and three dots before each consideration.
 //!
 //! The options are equal in place, size and detail. Nothing is added up. The weight stands in words behind each
-//! consideration, so the dots are not read aloud. Read aloud, one option comes after the other.
+//! consideration, so the dots are not read aloud. Read aloud, one option comes after the other. The picture is on one page
+//! as long as a page can hold it: what is compared is seen together.
 
 use crate::paper::document::{Weighed, WeightColumn, WeightSide, WriteError};
 use crate::paper::pdf::galley::Galley;
@@ -54,13 +55,14 @@ pub(super) fn weights(galley: &mut Galley<'_>, columns: &[WeightColumn]) -> Resu
         y,
         ink,
     }));
-    options.tied = true;
+    let from = galley.strips.len();
     galley.put(vec![options.clone()]);
     let [first, second] = sides;
     galley.gap(galley.look.middle * 0.7);
     rows(galley, first, &options);
     galley.gap(galley.look.middle * 1.4);
     rows(galley, second, &options);
+    galley.tie_together(from);
     Ok(())
 }
 
@@ -79,8 +81,7 @@ fn rows(galley: &mut Galley<'_>, sides: Vec<Side>, options: &Strip) {
         names.push(side.name);
         items.push(side.items.into_iter());
     }
-    let mut name = join(beside(names, f32::MAX)).unwrap_or_default();
-    name.tied = true;
+    let name = join(beside(names, f32::MAX)).unwrap_or_default();
     let mut lower = name.clone();
     lower.above = galley.look.middle * 0.7;
     let head = galley.heads.len();

@@ -17,6 +17,7 @@ mod health;
 mod journey;
 mod language;
 mod lines;
+mod marks;
 mod parity;
 mod pseudo;
 mod screens;

@@ -18,6 +18,7 @@ mod health;
 mod journey;
 mod language;
 mod lines;
+mod marks;
 mod parity;
 mod pdf;
 mod pseudo;

@@ -15,10 +15,10 @@ use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::Answers;
 use weegwijzer::plain::{self, Incoming, LineSource};
 use weegwijzer::tui::run::{Colors, Door, Leave, Running, attend};
-use weegwijzer::tui::terminal::{Inbox, Message};
+use weegwijzer::tui::terminal::Inbox;
 
 use crate::pseudo;
-use crate::support::keys::keys;
+use crate::support::keys::messages;
 use crate::support::reading;
 use crate::support::replies::Dice;
 use crate::support::script::{Script, begin, random};
@@ -80,8 +80,7 @@ fn by_lines(library: Library, lang: &str, home: &Path, script: &Script) -> (Answ
 
 /// Presses every key of a script; each comes alone, so that every moment is drawn.
 fn press(flow: &mut Flow, host: &mut Host, script: &Script, size: (u16, u16)) -> Leave {
-    let events = script.keys.iter().flat_map(|script| keys(script));
-    let inbox = Inbox::filled(events.map(|event| Message::Events(vec![event])));
+    let inbox = Inbox::filled(script.keys.iter().flat_map(|script| messages(script)));
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
     let mut running = Running::new(flow, host);
     attend(&mut running, &mut terminal, &inbox, &NoDoor, Colors::None)
@@ -246,6 +245,46 @@ fn random_scripts_make_the_same_bytes_in_both_faces() {
             "both",
             (80, 24),
         );
+    }
+}
+
+/// A text that is reworded where it is written, one that is left out before saving, and one that is said to be no health.
+#[test]
+fn the_health_word_check_comes_to_the_same_in_both_faces() {
+    let lines = "|  |  | 1 | :skip | :skip | + Rust door mijn depressie | :why | 1 | Ik werk graag rustig \
+                 | + Mijn maandag bij de psycholoog | + Mijn baas is autist | :next | :skip | :skip | :skip \
+                 |  | 1 | Sam |  |  |  | :save | 2 | 2 | 3 | 3 | fout | autist | :next | :save | :stop | 1";
+    let keys = "enter enter enter enter f6 f6 \
+                end enter 'Rust_door_mijn_depressie enter pause ctrl-g \
+                end up*2 backspace*40 'Ik_werk_graag_rustig enter \
+                end enter 'Mijn_maandag_bij_de_psycholoog enter end enter 'Mijn_baas_is_autist enter enter \
+                f6 f6 f6 enter home enter 'Sam enter enter down*4 enter enter \
+                enter enter end up*2 enter enter end up 'fout enter backspace*4 'autist enter \
+                enter enter ctrl-c ctrl-c";
+    for lang in ["nl", "en"] {
+        let (first, second) = (home(), home());
+        let script = Script {
+            lines: lines
+                .split('|')
+                .map(|line| line.trim().to_owned())
+                .collect(),
+            keys: vec![keys.to_owned()],
+            ..Script::default()
+        };
+        let (answers, _) = by_lines(Library::built_in(), lang, first.path(), &script);
+        let screen = by_keys(Library::built_in(), lang, second.path(), &script, (80, 24));
+        assert_eq!(answers, screen, "{lang}");
+        let written = files(first.path());
+        assert_eq!(written, files(second.path()), "{lang}");
+        let text: String = written.into_values().collect();
+        for (said, stands) in [
+            ("Ik werk graag rustig", true),
+            ("Mijn baas is autist", true),
+            ("depressie", false),
+            ("psycholoog", false),
+        ] {
+            assert_eq!(text.contains(said), stands, "{lang} {said}: {text}");
+        }
     }
 }
 

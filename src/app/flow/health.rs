@@ -438,16 +438,24 @@ impl Flow {
         let group = self
             .lexicon()
             .and_then(|lexicon| lexicon.rewording(&open.finding.rewording, language));
-        let private =
-            matches!(of, Checked::Text(question, written) if !self.is_shared(question, written));
-        let concludes = words.concludes.of(open.finding.category.id());
-        let mut explain = vec![
-            format!("{} {}", self.says(open), words.need_not),
-            concludes.unwrap_or_default().to_owned(),
-        ];
+        let private = self.is_private();
+        let concludes = |open: &Open| {
+            let text = words.concludes.of(open.finding.category.id());
+            text.unwrap_or_default().to_owned()
+        };
+        let mut explain = Vec::new();
         if private {
+            for Standing { open, .. } in standing {
+                explain.push(self.says(open));
+                // Nobody else reads it: at words about a crisis the number to call is all there is to add.
+                if open.finding.category != Category::Crisis {
+                    explain.push(concludes(open));
+                }
+            }
             explain.push(words.nothing_to_do.clone());
         } else {
+            explain.push(format!("{} {}", self.says(open), words.need_not));
+            explain.push(concludes(open));
             explain.push(format!("{} {}", words.employer, words.may_not));
         }
         let question = match of {

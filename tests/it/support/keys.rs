@@ -31,6 +31,7 @@ pub(crate) fn keys(script: &str) -> Vec<Event> {
             "tab" => plain(KeyCode::Tab),
             "esc" => plain(KeyCode::Esc),
             "space" => plain(KeyCode::Char(' ')),
+            "backspace" => plain(KeyCode::Backspace),
             name if name.starts_with('f') && name.len() > 1 => {
                 plain(KeyCode::F(name[1..].parse().expect("a function key")))
             }

@@ -23,5 +23,6 @@ mod session;
 mod sheet;
 mod support;
 mod terminal;
+mod texts;
 mod tidy;
 mod transcripts;

@@ -506,7 +506,10 @@ fn a_number_to_call_stands_where_it_may_be_heavy() {
                 panic!("it is read")
             };
             // Small: behind what the screen is about.
-            assert!(body.contains("113") && !body.starts_with("113"), "{lang} {id}: {body}");
+            assert!(
+                body.contains("113") && !body.starts_with("113"),
+                "{lang} {id}: {body}"
+            );
             let samaritans = body.contains("116 123");
             assert_eq!(samaritans, lang != Lang::base(), "{lang} {id}");
         }

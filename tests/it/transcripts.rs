@@ -2,7 +2,7 @@
 
 use weegwijzer::plain::Leave;
 
-use crate::support::talk::{home, is_empty, look, put, typed, walk};
+use crate::support::talk::{home, is_empty, look, put, typed, walk, walk_guide};
 
 fn snapshot(name: &str, text: &str) {
     insta::with_settings!({omit_expression => true}, {
@@ -68,6 +68,41 @@ fn the_long_way_to_an_own_plan_in_dutch() {
     );
     snapshot("own_plan_nl", &text);
     assert_eq!(left, Leave::Hide);
+}
+
+#[test]
+fn looking_back_in_dutch_ends_with_a_note_for_oneself() {
+    let home = home();
+    let (left, text) = walk_guide(
+        "revisit",
+        "nl",
+        home.path(),
+        &typed(
+            "|  |  | 3 | 1 | 2 |  | Ik vroeg om vaste tijden. | Zij zou erover nadenken. |  | :nuniet | 1 | 2 |  | 2 | \
+             2 | De vaste tijden. |  | Het overleg valt uit. |  | 2 5 | :overslaan | overleg bespreken | \
+             mijn leidinggevende | 3-12-2026 | 3-1-2027 | 1 | :lees | :bewaar | :bewaar | :stop | ja",
+        ),
+    );
+    snapshot("looking_back_nl", &text);
+    assert_eq!(left, Leave::Exit);
+    assert!(home.path().join("hoe-het-ging.txt").exists());
+}
+
+#[test]
+fn a_coach_looks_at_themselves_and_nothing_is_kept() {
+    let home = home();
+    let (left, text) = walk_guide(
+        "coach",
+        "en",
+        home.path(),
+        &typed(
+            "|  |  | 1 | that something is told | :skip | 2 | 2 | a fixed colleague |  | 1 | :? | \
+             nothing yet |  |  | my colleague | wait after a question | 2 | :stop | yes",
+        ),
+    );
+    snapshot("coach_check_en", &text);
+    assert_eq!(left, Leave::Exit);
+    assert!(is_empty(home.path()));
 }
 
 #[test]

@@ -1,21 +1,25 @@
 //! What the shipped texts promise: as much for as against, every explained word within reach, help and calm where they belong.
 
+mod reading;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use weegwijzer::content::library::{Library, Loaded};
 use weegwijzer::core::about::About;
-use weegwijzer::core::answer::{Answer, Blank, Choice, FieldAnswer, Pole};
-use weegwijzer::core::ask::{Ask, FieldAsk, Offer};
-use weegwijzer::core::fact::{Fact, Term};
-use weegwijzer::core::guide::{Guide, Question, Reader};
+use weegwijzer::core::answer::{Answer, FieldAnswer, Pole};
+use weegwijzer::core::ask::Ask;
+use weegwijzer::core::fact::Term;
+use weegwijzer::core::guide::{Guide, Question, Reader, Sitting};
 use weegwijzer::core::ids::QuestionId;
 use weegwijzer::core::list::Item;
 use weegwijzer::core::rehearsal::MayAsk;
-use weegwijzer::core::session::{Asked, Session};
+use weegwijzer::core::session::Session;
+use weegwijzer::core::source::{Diagnostics, Node};
 use weegwijzer::core::words::{Lang, Words};
+use weegwijzer::privacy::{Level, Lexicon, check};
 
-use crate::support::replies::{Dice, fitting};
+use crate::texts::reading::{shown, terms_in, walk};
 
 /// By how much the mean length of one side may differ from that of the other.
 const APART: f64 = 1.15;
@@ -163,144 +167,6 @@ fn no_consideration_stands_there_twice() {
     }
 }
 
-/// Every text that a question shows.
-fn shown(asked: &Asked, question: &Question, words: &Words) -> Vec<String> {
-    let mut texts = vec![question.ask.to_string(), question.help.to_string()];
-    texts.extend(question.explain.iter().map(ToString::to_string));
-    texts.extend(question.warn.iter().map(|remark| remark.say.to_string()));
-    texts.extend(question.about.iter().flat_map(about));
-    let offer = |offer: &Offer, texts: &mut Vec<String>| {
-        texts.push(words.say(&offer.label));
-        texts.extend(offer.group.iter().map(ToString::to_string));
-        let note = offer.item.as_ref().and_then(|item| item.note.as_ref());
-        texts.extend(note.map(ToString::to_string));
-        let on_wish = offer.item.as_ref().and_then(|item| item.about.as_ref());
-        texts.extend(on_wish.into_iter().flat_map(about));
-    };
-    match &asked.ask {
-        Ask::Pick { offers } | Ask::PickMany { offers, .. } | Ask::Rank { offers, .. } => {
-            offers.iter().for_each(|one| offer(one, &mut texts));
-        }
-        Ask::Weigh { columns, items, .. } => {
-            columns.iter().for_each(|one| offer(one, &mut texts));
-            texts.extend(items.iter().map(|item| words.say(&item.label)));
-        }
-        Ask::Form { fields } => {
-            for field in fields {
-                texts.push(words.say(&field.label));
-                let more = [&field.example, &field.copy, &field.general];
-                texts.extend(more.into_iter().flatten().map(ToString::to_string));
-                if let FieldAsk::Pick(offers) = &field.ask {
-                    offers.iter().for_each(|one| offer(one, &mut texts));
-                }
-            }
-        }
-        Ask::Grid { rows, columns, .. } => {
-            rows.iter().for_each(|one| offer(one, &mut texts));
-            for column in columns {
-                texts.push(column.label.to_string());
-                column.offers.iter().for_each(|one| offer(one, &mut texts));
-            }
-        }
-        Ask::Compare { columns, aspects } => {
-            texts.extend(aspects.iter().map(ToString::to_string));
-            for column in columns {
-                offer(&column.offer, &mut texts);
-                texts.extend(column.cells.iter().map(ToString::to_string));
-            }
-        }
-        Ask::Read { body, facts } => {
-            texts.push(body.to_string());
-            texts.extend(facts.iter().flat_map(fact));
-        }
-        Ask::Scale { low, high, .. } => texts.extend([low.to_string(), high.to_string()]),
-        Ask::Line { example, .. } | Ask::Lines { example, .. } => {
-            texts.extend(example.iter().map(ToString::to_string));
-        }
-        Ask::Day => {}
-    }
-    texts
-}
-
-fn about(about: &About) -> Vec<String> {
-    let texts = about.pros.iter().chain(&about.cons).chain(&about.note);
-    texts.map(ToString::to_string).collect()
-}
-
-fn fact(fact: &Arc<Fact>) -> Vec<String> {
-    [&fact.text, &fact.who, &fact.sure, &fact.source]
-        .map(ToString::to_string)
-        .to_vec()
-}
-
-/// The terms of the glossary that stand in a text: the longest form first, so that a word within another is not taken for it.
-fn terms_in<'a>(text: &str, forms: &[(&str, &'a Term)]) -> BTreeSet<&'a str> {
-    let mut rest = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut small = rest.to_lowercase();
-    let mut found = BTreeSet::new();
-    for (form, term) in forms {
-        // A name such as UWV is only that word in capitals.
-        let name = form.chars().take(2).all(char::is_uppercase);
-        let wanted = if name {
-            (*form).to_owned()
-        } else {
-            form.to_lowercase()
-        };
-        let inside = if name { &rest } else { &small };
-        let part = |c: char| c.is_alphanumeric() || c == '-';
-        let places: Vec<usize> = inside
-            .match_indices(&wanted)
-            .filter(|(at, _)| {
-                let end = at + wanted.len();
-                !inside[..*at].chars().next_back().is_some_and(part)
-                    && !inside[end..].chars().next().is_some_and(part)
-            })
-            .map(|(at, _)| at)
-            .collect();
-        if !places.is_empty() {
-            found.insert(term.id.as_str());
-        }
-        for at in places {
-            let gap = "_".repeat(wanted.len());
-            rest.replace_range(at..at + wanted.len(), &gap);
-            small.replace_range(at..at + wanted.len(), &gap);
-        }
-    }
-    found
-}
-
-/// Walks a guide with replies of dice, and shows every question that is asked.
-fn walk(loaded: &Loaded, way: &str, seed: u64, look: &mut dyn FnMut(&Asked, &Question)) {
-    let mut dice = Dice::new(seed);
-    let mut session = Session::begin(loaded.guide.clone());
-    for _ in 0..300 {
-        let asked = session.here().expect("a question").clone();
-        let question = &loaded.guide.questions()[asked.position];
-        look(&asked, question);
-        let many = |ids: &[&str]| {
-            let choices = ids.iter().map(|id| Choice::Item((*id).into()));
-            Answer::Many(choices.collect())
-        };
-        let answer = match asked.id.as_str() {
-            "route" => Answer::One(way.into()),
-            "benefit" | "quiz" => Answer::One("yes".into()),
-            "helpers" => many(&["coach", "relatives"]),
-            "told-before" => Answer::One("some".into()),
-            "ending" => Answer::One("both".into()),
-            "had" => Answer::One("had".into()),
-            _ => asked
-                .ask
-                .hear(fitting(&asked.ask, &mut dice))
-                .unwrap_or(Answer::Blank(Blank::Skipped)),
-        };
-        session.put(&asked.id, answer);
-        match session.after(&asked.id).cloned() {
-            Some(next) => session.go(&next.id),
-            None => return,
-        }
-    }
-}
-
 #[test]
 fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
     let mut missing: BTreeSet<String> = BTreeSet::new();
@@ -405,7 +271,7 @@ fn a_meeting_keeps_its_time_and_leaves_the_rest_as_homework() {
         let meetings = &loaded.guide.together().meetings;
         let minutes: Vec<Vec<u32>> = meetings
             .iter()
-            .map(|meeting| meeting.sittings.iter().map(|one| one.minutes()).collect())
+            .map(|meeting| meeting.sittings.iter().map(Sitting::minutes).collect())
             .collect();
         assert_eq!(minutes, [vec![45], vec![20, 20, 20]], "{lang}");
         for meeting in meetings {
@@ -528,4 +394,48 @@ fn a_wish_that_may_make_someone_guess_can_be_said_more_softly() {
             }
         }
     }
+}
+
+#[test]
+fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
+    let library = Library::built_in();
+    let mut unread = Diagnostics::default();
+    let nodes: Vec<Node> = library
+        .health_files(&mut unread)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    let lexicon = Lexicon::read(&nodes, &mut unread);
+    let mut told = Vec::new();
+    for (lang, _, loaded) in openness() {
+        let mut texts: Vec<String> = Vec::new();
+        for name in ["needs", "signals", "strengths", "energy"] {
+            for item in &loaded.shelf.lists[name].items {
+                texts.push(item.label.to_string());
+                texts.extend(item.say.iter().chain(&item.softer).map(ToString::to_string));
+                let parts = item.agreement.values();
+                texts.extend(parts.flat_map(|part| {
+                    [&part.text, &part.example, &part.general].map(ToString::to_string)
+                }));
+            }
+        }
+        let sheet = (loaded.guide.papers().iter()).find(|paper| paper.reader == Reader::Shared);
+        let sheet = sheet.expect("there is a sheet");
+        texts.extend([sheet.title.to_string(), sheet.file.to_string()]);
+        texts.extend(
+            sheet
+                .blocks
+                .iter()
+                .filter_map(|block| block.title.as_ref())
+                .map(ToString::to_string),
+        );
+        for text in texts {
+            for finding in check(&text, &lexicon) {
+                if finding.level == Level::Stop {
+                    told.push(format!("{lang}: {text}"));
+                }
+            }
+        }
+    }
+    assert!(told.is_empty(), "\n{}", told.join("\n"));
 }

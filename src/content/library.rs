@@ -230,7 +230,8 @@ impl Library {
         })
     }
 
-    /// Reads what to practise with a guide, when it has something.
+    /// Reads what to practise with a guide, when it has something. A guide of one's own brings its own: what was written for
+    /// the built-in one would name questions that are not there.
     fn rehearsal(
         &self,
         id: &str,
@@ -239,7 +240,12 @@ impl Library {
         found: &mut Diagnostics,
         wording: &mut Diagnostics,
     ) -> Option<Rehearsal> {
-        let base = self.parsed(&rehearsal_path(id), found)?;
+        let path = rehearsal_path(id);
+        let is_own = |path: &str| self.own.contains_key(path);
+        if is_own(&format!("{id}/guide.yml")) && !is_own(&path) {
+            return None;
+        }
+        let base = self.parsed(&path, found)?;
         named(&base, "rehearsal", id, found);
         let words = self.overlay(lang, "rehearsal.yml", found);
         let own = words.as_ref().and_then(|words| words.get(id));

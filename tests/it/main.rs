@@ -27,5 +27,6 @@ mod session;
 mod sheet;
 mod support;
 mod terminal;
+mod texts;
 mod tidy;
 mod transcripts;

@@ -21,7 +21,7 @@ use crate::pseudo;
 use crate::support::keys::messages;
 use crate::support::reading;
 use crate::support::replies::Dice;
-use crate::support::script::{Script, begin, random};
+use crate::support::script::{Script, begin_guide, random, random_guide};
 
 /// The lines of a script, one after the other.
 struct Lines(std::collections::VecDeque<String>);
@@ -64,7 +64,7 @@ fn answers(flow: &Flow) -> Answers {
 }
 
 fn by_lines(library: Library, lang: &str, home: &Path, script: &Script) -> (Answers, String) {
-    let (mut flow, mut host) = begin(library, lang, home);
+    let (mut flow, mut host) = begin_guide(library, lang, home, &script.guide);
     let mut paper = Paper::default();
     let mut lines = Lines(script.lines.clone().into());
     let left =
@@ -93,7 +93,7 @@ fn by_keys(
     script: &Script,
     size: (u16, u16),
 ) -> Answers {
-    let (mut flow, mut host) = begin(library, lang, home);
+    let (mut flow, mut host) = begin_guide(library, lang, home, &script.guide);
     assert_eq!(press(&mut flow, &mut host, script, size), Leave::Exit);
     answers(&flow)
 }
@@ -119,15 +119,18 @@ fn home() -> tempfile::TempDir {
 }
 
 fn same(seed: u64, lang: &str, route: &str, ending: &str, size: (u16, u16)) {
+    same_in("openness", seed, lang, [route, ending], size);
+}
+
+fn same_in(guide: &str, seed: u64, lang: &str, [route, ending]: [&str; 2], size: (u16, u16)) {
     let (first, second, third) = (home(), home(), home());
     let mut dice = Dice::new(seed);
-    let script = random(
+    let script = random_guide(
         Library::built_in(),
         lang,
         first.path(),
         &mut dice,
-        route,
-        ending,
+        [guide, route, ending],
     );
     let at_home = |text: &str, to: &Path| {
         text.replace(&*first.path().to_string_lossy(), &to.to_string_lossy())
@@ -165,7 +168,7 @@ keys go astray at {}",
     );
     let papers = match ending {
         "both" => 2,
-        "neither" => 0,
+        "neither" | "nothing" => 0,
         _ => 1,
     };
     // Each paper is written in one form or several.
@@ -201,7 +204,7 @@ fn is_there(script: &Script, at: usize, lang: &str, keys: bool) -> bool {
     };
     let (lines_before, keys_before) = script.given[at];
     let home = home();
-    let (mut flow, mut host) = begin(Library::built_in(), lang, home.path());
+    let (mut flow, mut host) = begin_guide(Library::built_in(), lang, home.path(), &script.guide);
     if keys {
         let part = Script {
             keys: script.keys[..keys_before].to_vec(),
@@ -231,6 +234,19 @@ fn both_faces_make_the_same_answers_and_the_same_bytes() {
         (7, "en", "sheet", "both", (120, 40)),
     ] {
         same(seed, lang, route, ending, size);
+    }
+}
+
+#[test]
+fn looking_back_and_the_check_of_a_coach_are_the_same_in_both_faces() {
+    for (guide, seed, lang, route, ending) in [
+        ("revisit", 21, "nl", "both", "note"),
+        ("revisit", 22, "en", "talk", "note"),
+        ("revisit", 23, "nl", "agreements", "nothing"),
+        ("coach", 24, "en", "first", "note"),
+        ("coach", 25, "nl", "next", "nothing"),
+    ] {
+        same_in(guide, seed, lang, [route, ending], (80, 24));
     }
 }
 

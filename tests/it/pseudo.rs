@@ -221,7 +221,7 @@ fn with_every_word_marked_no_letter_of_the_program_is_on_any_screen() {
         "nl",
         home.path(),
         &mut dice,
-        ["all", "both"],
+        ["openness", "all", "both"],
         &mut look,
     );
     found.sort();

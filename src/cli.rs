@@ -2,6 +2,7 @@
 //!
 //! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,16 +12,21 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::app::answers_file::{self, AnswersFile};
+use crate::app::checking::{self, BadLine, Speaker};
 use crate::app::effect::{Outcome, WriteProblem};
 use crate::app::failure::{Failure, Kind, ReadProblem};
 use crate::app::flow::{Flow, Start};
 use crate::app::host::{self, Host, Surroundings};
 use crate::app::intent::FaceKind;
+use crate::app::listing;
+use crate::content::dictionary::{self, Affixes};
 use crate::content::library::Library;
 use crate::content::{lint, parse, report};
 use crate::core::source::{Diagnostics, nearest};
+use crate::core::text::clean;
 use crate::core::words::{Lang, Words, fill};
 use crate::paper::FORMATS;
+use crate::privacy::{Language, Lexicon, guard};
 
 /// Where output goes; a broken pipe is a normal end.
 type Out<'a> = &'a mut dyn Write;
@@ -47,9 +53,12 @@ pub fn run(
         }
     };
     if matches.get_flag("help")
-        || matches
-            .subcommand()
-            .is_some_and(|(_, inner)| inner.get_flag("help"))
+        || matches.subcommand().is_some_and(|(_, inner)| {
+            inner.get_flag("help")
+                || inner
+                    .subcommand()
+                    .is_some_and(|(_, inner)| inner.get_flag("help"))
+        })
     {
         let _ = write!(out, "{}", words.cli.help);
         return 0;
@@ -65,6 +74,8 @@ pub fn run(
     }
     let result = match matches.subcommand() {
         Some(("sheet", inner)) => sheet(inner, &matches, &lang, &words, surroundings),
+        Some(("check", inner)) => check_text(inner, &matches, &lang, &words, surroundings, out),
+        Some(("lexicon", inner)) => lexicon_words(inner, &matches, &words, surroundings, out),
         Some(("lint", inner)) => lint_files(inner, &matches, &words, out),
         Some(("explain", inner)) => explain(inner, &words, out),
         Some(_) | None => start(&matches, lang, words.clone(), surroundings, is_terminal),
@@ -136,6 +147,21 @@ fn command() -> Command {
                         .long("replace")
                         .action(ArgAction::SetTrue),
                 ),
+        )
+        .subcommand(
+            bare("check")
+                .arg(Arg::new("file").value_parser(clap::value_parser!(PathBuf)))
+                .arg(Arg::new("jsonl").long("jsonl").action(ArgAction::SetTrue)),
+        )
+        .subcommand(
+            bare("lexicon").subcommand(
+                bare("guard").arg(
+                    Arg::new("dictionary")
+                        .required_unless_present("help")
+                        .num_args(1..)
+                        .value_parser(clap::value_parser!(PathBuf)),
+                ),
+            ),
         )
         .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
@@ -216,7 +242,7 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 }
 
 /// The sub-commands, for near names.
-const COMMANDS: [&str; 3] = ["sheet", "lint", "explain"];
+const COMMANDS: [&str; 5] = ["sheet", "check", "lexicon", "lint", "explain"];
 
 /// The question files: what is compiled in, with a folder of one's own over it.
 fn library(
@@ -394,6 +420,95 @@ fn sheet(
         Failure::new(Kind::World, sentence)
     })?;
     Ok(0)
+}
+
+/// The health words in use.
+fn lexicon(library: &Library, words: &Words) -> Result<Lexicon, Failure> {
+    host::lexicon(library).map_err(|found| told(&found, library, words))
+}
+
+/// What a text tells about health.
+fn check_text(
+    inner: &ArgMatches,
+    matches: &ArgMatches,
+    lang: &Lang,
+    words: &Words,
+    surroundings: &Surroundings,
+    out: Out<'_>,
+) -> Result<u8, Failure> {
+    let lexicon = lexicon(&library(matches, words, surroundings)?, words)?;
+    let path = inner
+        .get_one::<PathBuf>("file")
+        .filter(|path| path.as_os_str() != "-");
+    let text = host::read_input(path.map(PathBuf::as_path)).map_err(|problem| {
+        let input = PathBuf::from(&words.checking.input);
+        unreadable(words, path.unwrap_or(&input), &problem)
+    })?;
+    let mut out = std::io::BufWriter::new(out);
+    // Whoever reads the output may stop reading; that is no failure.
+    if inner.get_flag("jsonl") {
+        if let Ok(Err(BadLine(line))) = checking::answer(&lexicon, &text, &mut out) {
+            let values = [("line", &*line.to_string())];
+            let message = fill(&words.checking.bad_line, &values);
+            return Err(Failure::new(Kind::Input, message));
+        }
+        return Ok(0);
+    }
+    let file = path.and_then(|path| path.file_name()).map_or_else(
+        || words.checking.input.clone(),
+        |name| clean(&name.to_string_lossy()),
+    );
+    let speaker = Speaker {
+        lexicon: &lexicon,
+        words,
+        language: if *lang == Lang::base() {
+            Language::Dutch
+        } else {
+            Language::English
+        },
+    };
+    let stops = checking::show(speaker, &file, &text, &mut out).unwrap_or(false);
+    Ok(if stops { Kind::Health.exit_code() } else { 0 })
+}
+
+/// Every health word, or the ordinary words of dictionaries that look like one.
+fn lexicon_words(
+    inner: &ArgMatches,
+    matches: &ArgMatches,
+    words: &Words,
+    surroundings: &Surroundings,
+    out: Out<'_>,
+) -> Result<u8, Failure> {
+    let lexicon = lexicon(&library(matches, words, surroundings)?, words)?;
+    let mut out = std::io::BufWriter::new(out);
+    let Some(("guard", guarded)) = inner.subcommand() else {
+        let _ = listing::list(&lexicon, words, &mut out);
+        return Ok(0);
+    };
+    let mut all = BTreeSet::new();
+    for path in guarded
+        .get_many::<PathBuf>("dictionary")
+        .into_iter()
+        .flatten()
+    {
+        all.extend(dictionary(path, words)?);
+    }
+    let found = guard::ordinary(lexicon, all.iter().map(String::as_str));
+    let _ = listing::ordinary(&found, words, &mut out);
+    Ok(0)
+}
+
+/// Reads a dictionary: a plain list, or `NAME.dic` with `NAME.aff` beside it.
+fn dictionary(path: &Path, words: &Words) -> Result<BTreeSet<String>, Failure> {
+    let read = |path: &Path| {
+        host::read_input(Some(path)).map_err(|problem| unreadable(words, path, &problem))
+    };
+    let text = read(path)?;
+    if path.extension().is_some_and(|ending| ending == "dic") {
+        let affixes = read(&path.with_extension("aff"))?;
+        return Ok(Affixes::read(&affixes).words(&text));
+    }
+    Ok(dictionary::plain(&text))
 }
 
 /// Everything that is wrong in the question files.

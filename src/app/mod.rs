@@ -3,12 +3,14 @@
 //! The flow decides; the host does. A face sends an [`intent::Intent`] and shows a [`view::View`]; it knows nothing else.
 
 pub mod answers_file;
+pub mod checking;
 pub mod effect;
 pub mod face;
 pub mod failure;
 pub mod flow;
 pub mod host;
 pub mod intent;
+pub mod listing;
 pub mod paperwork;
 pub mod stage;
 pub mod view;

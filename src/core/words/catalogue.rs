@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
 use crate::core::words::diagnostics::Diagnosis;
 use crate::core::words::failures::{Answers, Failure};
@@ -74,6 +75,8 @@ pub struct Words {
     pub preview: Preview,
     /// The health-word check.
     pub health: Health,
+    /// Checking a text from the command line.
+    pub checking: Checking,
     /// Where a file goes.
     pub place: Place,
     /// The end, and stopping.

@@ -21,17 +21,16 @@ pub(super) fn document(document: &Plain<'_>) -> String {
     parts.push(plain("Title", &document.meta.title));
     let mut after_table = false;
     for block in document.blocks {
-        // Two tables without a paragraph between them would be one.
-        let is_table = matches!(block, Block::Table(_) | Block::Weights(_));
-        if is_table && after_table {
-            parts.push("<w:p/>".to_owned());
+        // Two tables without a paragraph between them would be one, and what follows a table needs room.
+        if after_table && !matches!(block, Block::Heading(..)) {
+            parts.push(plain("Gap", ""));
         }
-        after_table = is_table;
+        after_table = matches!(block, Block::Table(_) | Block::Weights(_));
         write(block, &mut parts);
     }
     // A document ends in a paragraph.
     if after_table {
-        parts.push("<w:p/>".to_owned());
+        parts.push(plain("Gap", ""));
     }
     format!(
         "{}<w:document {}><w:body>{}{}</w:body></w:document>",
@@ -46,7 +45,7 @@ fn write(block: &Block, parts: &mut Vec<String>) {
     match block {
         Block::Heading(Depth::One, text) => parts.push(plain("Heading1", text)),
         Block::Heading(Depth::Two, text) => parts.push(plain("Heading2", text)),
-        Block::Paragraph(text) => parts.push(plain("", text)),
+        Block::Paragraph(text) => parts.push(plain("Sentence", text)),
         Block::List(items) => parts.extend(items.iter().map(|item| plain("ListBullet", item))),
         Block::Table(rows) => parts.push(table(rows)),
         Block::Pairs(all) => pairs(all, parts),

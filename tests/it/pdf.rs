@@ -143,7 +143,11 @@ fn run(program: &str, before: &[&str], path: &Path, after: &[&str]) -> String {
         .expect("the program of this ignored test is there");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let wrong = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{program} {path:?}: {said}{wrong}");
+    assert!(
+        output.status.success(),
+        "{program} {}: {said}{wrong}",
+        path.display()
+    );
     said
 }
 

@@ -91,9 +91,9 @@ fn examples(files: &[Node], lexicon: &Lexicon, found: &mut Diagnostics) {
             .filter(|entry| entry.language() == language)
         {
             for text in entry.hits() {
-                let is_found = check(text, &alone).iter().any(|finding| {
-                    *finding.rule == *entry.id() && finding.level == entry.level()
-                });
+                let is_found = check(text, &alone)
+                    .iter()
+                    .any(|finding| *finding.rule == *entry.id() && finding.level == entry.level());
                 if !is_found {
                     let values = vec![("name", entry.id().to_owned()), ("text", text.clone())];
                     found.add_with(Code::ExampleMissed, entry.place(), values);
@@ -140,9 +140,7 @@ fn rewordings(files: &[Node], found: &mut Diagnostics) {
         .map(|name| {
             files
                 .iter()
-                .filter(|file| {
-                    file.get("language").and_then(Node::text).as_deref() == Some(*name)
-                })
+                .filter(|file| file.get("language").and_then(Node::text).as_deref() == Some(*name))
                 .flat_map(|file| file.get("rewordings").into_iter().flat_map(Node::items))
                 .filter_map(id)
                 .collect()

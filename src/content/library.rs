@@ -123,6 +123,31 @@ impl Library {
         }
     }
 
+    /// Returns the words that a passphrase is made of in a language. Those of one's own folder are not taken: too few of them
+    /// would make it weak.
+    pub fn passphrase_words(lang: &Lang) -> Option<String> {
+        let path = format!("lang/{lang}/passphrase.yml");
+        let node = parse::parse(&path, embedded::text(&path)?).ok()?;
+        node.get("words").and_then(Node::text)
+    }
+
+    /// Returns a text that changes with every change of a guide or of the lists, whatever its version says.
+    pub fn fingerprint(&self, guide: &str) -> String {
+        let guide = format!("{guide}/guide.yml");
+        let paths = self.paths();
+        let files = paths
+            .iter()
+            .filter(|path| **path == guide || list_name(path).is_some());
+        let bytes = files
+            .flat_map(|path| [path.as_str(), self.text(path).unwrap_or_default()])
+            .flat_map(str::bytes);
+        // FNV-1a: it guards against nobody, it only tells whether something is as it was.
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        format!("{hash:016x}")
+    }
+
     /// Returns the paths of every file, built-in or own.
     pub fn paths(&self) -> Vec<String> {
         let mut paths = embedded::paths("");
@@ -205,7 +230,8 @@ impl Library {
         })
     }
 
-    /// Reads what to practise with a guide, when it has something.
+    /// Reads what to practise with a guide, when it has something. A guide of one's own brings its own: what was written for
+    /// the built-in one would name questions that are not there.
     fn rehearsal(
         &self,
         id: &str,
@@ -214,7 +240,12 @@ impl Library {
         found: &mut Diagnostics,
         wording: &mut Diagnostics,
     ) -> Option<Rehearsal> {
-        let base = self.parsed(&rehearsal_path(id), found)?;
+        let path = rehearsal_path(id);
+        let is_own = |path: &str| self.own.contains_key(path);
+        if is_own(&format!("{id}/guide.yml")) && !is_own(&path) {
+            return None;
+        }
+        let base = self.parsed(&path, found)?;
         named(&base, "rehearsal", id, found);
         let words = self.overlay(lang, "rehearsal.yml", found);
         let own = words.as_ref().and_then(|words| words.get(id));

@@ -19,6 +19,7 @@ mod pdf;
 mod text;
 mod texts;
 
+pub use clearing::settled_line;
 pub use compose::{preview, private, shared};
 pub use document::{
     Block, Depth, Document, Event, Meta, Pair, Private, Shared, Table, Weighed, WeightColumn,

@@ -25,7 +25,10 @@ mod reading;
 mod rewording;
 
 pub use check::check;
-pub use clear::{Clearable, Cleared, Decision, Decisions, LineKey, Open, clear, examine};
+pub use clear::{
+    Clearable, Cleared, Decision, Decisions, LineKey, Open, Standing, clear, examine, settled,
+    standing,
+};
 pub use entry::{Entry, Language};
 pub use finding::{Category, Finding, Level, Span};
 pub use lexicon::Lexicon;

@@ -8,9 +8,9 @@ use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::app::view::{
-    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, HealthView, MapRow,
-    MistakeView, OverView, PlaceView, PreviewBlock, PreviewLine, PreviewView, ReviewRow,
-    ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
+    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView,
+    PlaceView, PreviewBlock, PreviewLine, PreviewView, ReviewRow, ReviewStep, ReviewView,
+    StageView, TermView, View, WelcomeView,
 };
 use crate::core::about::About;
 use crate::core::answer::{Answer, Blank};
@@ -20,12 +20,12 @@ use crate::core::ids::QuestionId;
 use crate::core::phrase::{Level, Phrase};
 use crate::core::session::{Asked, Consequence, Session, StepState};
 use crate::core::source::Diagnostics;
-use crate::core::spoken::{Spoken, SpokenContent};
+use crate::core::spoken::{Spoken, SpokenContent, SpokenLine};
 use crate::core::summary::{Content, SummaryLine};
 use crate::core::text;
-use crate::core::words::{Lang, fill};
+use crate::core::words::fill;
 use crate::paper;
-use crate::privacy::{Category, Language};
+use crate::privacy::{Clearable, LineKey};
 
 /// From this many wishes that say something about a person, they can raise questions together.
 const RAISES_QUESTIONS: usize = 2;
@@ -37,6 +37,8 @@ impl Flow {
             header: self.header(),
             can: self.can(),
             message: self.message.clone(),
+            heed: self.heed(),
+            offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
     }
@@ -74,7 +76,11 @@ impl Flow {
 
     fn header(&self) -> Header {
         let words = &self.words.common;
-        let saved = words.not_saved.clone();
+        let saved = if self.is_kept() {
+            words.saved.clone()
+        } else {
+            words.not_saved.clone()
+        };
         let Some(session) = &self.session else {
             return Header {
                 saved,
@@ -123,9 +129,14 @@ impl Flow {
             .is_some_and(|step| step.skippable);
         Can {
             back: !matches!(self.stage, Stage::Welcome(0)),
-            undo: session.is_some_and(Session::can_undo),
+            undo: if matches!(self.stage, Stage::HealthCheck { .. }) {
+                self.papers.has_decided()
+            } else {
+                session.is_some_and(Session::can_undo)
+            },
             skip_step: asking && skippable,
             look_around: session.is_some(),
+            keep: session.is_some(),
         }
     }
 
@@ -153,13 +164,12 @@ impl Flow {
             Stage::Preview => self
                 .preview()
                 .map_or_else(nothing, |view| StageView::Preview(Box::new(view))),
-            Stage::HealthCheck => self
-                .health()
-                .map_or_else(nothing, |view| StageView::HealthCheck(Box::new(view))),
+            Stage::HealthCheck { .. } => self.health_view(),
             Stage::Forms => StageView::Asking(Box::new(self.forms())),
             Stage::Place { typed, exists } => {
                 StageView::Place(self.place(typed.as_deref(), exists))
             }
+            Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
             Stage::Over => StageView::Over(self.over()),
         }
     }
@@ -177,6 +187,11 @@ impl Flow {
             title: title.clone(),
             text: text.clone(),
             choices: number == 0,
+            known: if number == 0 {
+                self.known_ways()
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -234,6 +249,10 @@ impl Flow {
             help: with_item(&question.help),
             about: self.about(question, &asked.ask),
             terms,
+            seek: self
+                .editing
+                .as_ref()
+                .and_then(|editing| editing.for_check.clone()),
             ask: asked.ask.clone(),
             answer: asked.answer.clone(),
             refusal: self.refusal.clone(),
@@ -294,7 +313,7 @@ impl Flow {
     }
 
     /// The question in short; for a repeated question with the thing it is about.
-    fn short(&self, session: &Session, asked: &Asked) -> String {
+    pub(super) fn short(&self, session: &Session, asked: &Asked) -> String {
         let short = session
             .guide()
             .questions()
@@ -310,7 +329,7 @@ impl Flow {
         }
     }
 
-    fn said(&self, asked: &Asked) -> Vec<String> {
+    pub(super) fn said(&self, asked: &Asked) -> Vec<String> {
         let said = asked
             .answer
             .as_ref()
@@ -374,19 +393,28 @@ impl Flow {
         ReviewView { steps }
     }
 
-    /// The paper at hand as it would be written: with the decisions of the check in it, once all are taken.
-    fn resolved(&self, spoken: Spoken) -> Spoken {
-        if spoken.reader == Reader::Private {
-            return spoken;
+    /// What was decided at the check, for each text of a paper: the words it is written in, or nothing. A paper for the
+    /// person alone keeps its own words.
+    fn settled(&self, spoken: &Spoken) -> Vec<(LineKey, Option<String>)> {
+        match &self.opened {
+            Some(opened) if spoken.reader == Reader::Shared => {
+                self.papers.settled(spoken, &opened.lexicon)
+            }
+            Some(_) | None => {
+                let lines = spoken.lines().into_iter();
+                lines.map(|(line, text)| (line, Some(text))).collect()
+            }
         }
-        match self
-            .opened
-            .as_ref()
-            .map(|opened| self.papers.clear(&spoken, &opened.lexicon))
-        {
-            Some(Ok(cleared)) => cleared.get().clone(),
-            Some(Err(_)) | None => spoken,
-        }
+    }
+
+    /// A paper as it would be written now.
+    pub(super) fn resolved(&self, spoken: &Spoken) -> Spoken {
+        let kept: Vec<(LineKey, String)> = self
+            .settled(spoken)
+            .into_iter()
+            .filter_map(|(line, text)| Some((line, text?)))
+            .collect();
+        spoken.with_lines(&kept)
     }
 
     fn preview(&self) -> Option<PreviewView> {
@@ -398,6 +426,26 @@ impl Flow {
         let ordered = summary.ordered(&selection);
         let all = Spoken::of(&ordered, &self.lang, &self.words);
         let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
+        let decided = self.settled(&all).into_iter().collect();
+        let shown = |(line, said): (&SummaryLine, &SpokenLine)| {
+            let settled = paper::settled_line(said, &decided);
+            let level = match (&settled, line.level.filter(|_| !private)) {
+                (None, _) => self.words.health.left_out_note.clone(),
+                (Some(_), Some(level)) => self.words.say(&Phrase::Level(level)),
+                (Some(_), None) => String::new(),
+            };
+            PreviewLine {
+                id: line.id.clone(),
+                texts: texts(&settled.as_ref().unwrap_or(said).content),
+                on: selection.shows(line),
+                level,
+                why: self.why(session, line),
+                softer: line
+                    .softer
+                    .as_ref()
+                    .map(|_| selection.softer.contains(&line.id)),
+            }
+        };
         let blocks = ordered
             .blocks
             .iter()
@@ -408,26 +456,7 @@ impl Flow {
                     None if said.foot => words.foot.clone(),
                     None => String::new(),
                 },
-                lines: block
-                    .lines
-                    .iter()
-                    .zip(&said.lines)
-                    .map(|(line, said)| PreviewLine {
-                        id: line.id.clone(),
-                        texts: texts(&said.content),
-                        on: selection.shows(line),
-                        level: line
-                            .level
-                            .filter(|_| !private)
-                            .map(|level| self.words.say(&Phrase::Level(level)))
-                            .unwrap_or_default(),
-                        why: self.why(session, line),
-                        softer: line
-                            .softer
-                            .as_ref()
-                            .map(|_| selection.softer.contains(&line.id)),
-                    })
-                    .collect(),
+                lines: block.lines.iter().zip(&said.lines).map(shown).collect(),
             });
         let mut explain = if private {
             vec![words.explain_private.clone()]
@@ -471,7 +500,7 @@ impl Flow {
             private,
             for_whom,
             blocks: blocks.collect(),
-            text: paper::preview(&self.resolved(spoken), self.today, &self.words),
+            text: paper::preview(&self.resolved(&spoken), self.today, &self.words),
         })
     }
 
@@ -490,38 +519,6 @@ impl Flow {
         }
     }
 
-    fn health(&self) -> Option<HealthView> {
-        let open = self.open_findings()?;
-        let first = open.first()?;
-        let finding = &first.finding;
-        let words = &self.words.health;
-        let language = if self.lang == Lang::base() {
-            Language::Dutch
-        } else {
-            Language::English
-        };
-        let group = self
-            .opened
-            .as_ref()
-            .and_then(|opened| opened.lexicon.rewording(&finding.rewording, language));
-        Some(HealthView {
-            line: first.text.clone(),
-            word: first
-                .text
-                .get(finding.span.bytes.clone())
-                .unwrap_or_default()
-                .to_owned(),
-            start: finding.span.chars.start,
-            end: finding.span.chars.end,
-            category: words.category(finding.category.id()).to_owned(),
-            ask: group.map(|group| group.ask.clone()).unwrap_or_default(),
-            rewordings: group.map(|group| group.say.clone()).unwrap_or_default(),
-            left: open.len(),
-            calm: (finding.category == Category::Crisis).then(|| words.calm.clone()),
-            refusal: self.refusal.clone(),
-        })
-    }
-
     /// The one question of the program's own: it is put in the shape of any other.
     fn forms(&self) -> AskingView {
         let words = &self.words.forms;
@@ -533,6 +530,7 @@ impl Flow {
             help: words.help.clone(),
             terms: Vec::new(),
             about: Vec::new(),
+            seek: None,
             ask: forms::ask(&self.words),
             answer: forms::answer(self.papers.forms()),
             refusal: self.refusal.clone(),
@@ -551,10 +549,11 @@ impl Flow {
             .is_some_and(|spoken| spoken.reader == Reader::Private);
         let forms = forms::of(&self.papers, spoken.as_ref());
         let file = spoken.map(|spoken| spoken.file).unwrap_or_default();
+        let folder = self.stick.as_ref().unwrap_or(&self.folder);
         let path = typed.map_or_else(
             || match forms.as_slice() {
-                [one] => format!("{}{file}.{}", self.folder, one.ending),
-                _ => format!("{}{file}", self.folder),
+                [one] => format!("{folder}{file}.{}", one.ending),
+                _ => format!("{folder}{file}"),
             },
             str::to_owned,
         );

@@ -1,29 +1,37 @@
 //! What each intent does.
 
-use std::path::PathBuf;
-
-use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
-use crate::app::flow::forms;
+use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow};
 use crate::app::intent::Intent;
-use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
-use crate::core::guide::Reader;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
-use crate::core::words::{Lang, fill};
-use crate::privacy::{Decision, Open};
+use crate::core::words::Lang;
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
 
 impl Flow {
-    /// Does what is wanted, and says what must be done outside.
+    /// Does what is wanted, and says what must be done outside. What was chosen to be kept is kept before anything else.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
+        let mut effects = self.act(intent);
+        if let Some(task) = self.unkept() {
+            effects.insert(0, Effect::Dossier(task));
+        }
+        effects
+    }
+
+    fn act(&mut self, intent: Intent) -> Vec<Effect> {
+        let in_check =
+            matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
             self.message = None;
+            if !in_check {
+                self.heed = None;
+                self.calm = self.calm.pass();
+            }
         }
         self.refusal = None;
         match intent {
@@ -61,10 +69,17 @@ impl Flow {
                     self.stage = Stage::Preview;
                 }
             }
-            Intent::Decide(decision) => self.decide(&decision),
+            Intent::Health(wish) => self.health(wish),
+            Intent::SaveAt(path) if matches!(self.stage, Stage::Aside(..)) => {
+                return self.keep_at(&path);
+            }
             Intent::SaveAt(path) => return self.save_at(&path, false),
+            Intent::Keep => return self.keep(),
+            Intent::Choose(way) => return self.choose(way),
+            Intent::Secret(secret) => return self.secret(secret),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
+            Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
             Intent::Done(outcome) => self.done(outcome),
         }
         Vec::new()
@@ -101,11 +116,9 @@ impl Flow {
                 exists,
             } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
-            Stage::Asking
-            | Stage::HealthCheck
-            | Stage::Forms
-            | Stage::Place { .. }
-            | Stage::Over => {}
+            Stage::HealthCheck { .. } => self.go_on_in_check(),
+            Stage::Asking | Stage::Forms | Stage::Place { .. } | Stage::Aside(..) | Stage::Over => {
+            }
         }
         Vec::new()
     }
@@ -113,11 +126,17 @@ impl Flow {
     fn back(&mut self) {
         self.stage = match self.stage.clone() {
             Stage::Welcome(number) => Stage::Welcome(number.saturating_sub(1)),
-            Stage::Asking => match self.editing.take() {
-                Some(editing) => editing.from,
-                None if self.session.as_mut().is_some_and(Session::back) => Stage::Asking,
-                None => Stage::Welcome(WELCOMES - 1),
-            },
+            Stage::Asking if self.editing.is_some() => {
+                self.leave_editing();
+                return;
+            }
+            Stage::Asking => {
+                if self.session.as_mut().is_some_and(Session::back) {
+                    Stage::Asking
+                } else {
+                    Stage::Welcome(WELCOMES - 1)
+                }
+            }
             Stage::Review => {
                 self.leave_review();
                 return;
@@ -128,7 +147,11 @@ impl Flow {
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
             Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Over => Stage::Asking,
-            Stage::HealthCheck | Stage::Forms => Stage::Preview,
+            Stage::HealthCheck { .. } => {
+                self.back_in_check();
+                return;
+            }
+            Stage::Forms => Stage::Preview,
             Stage::Place { exists, .. } if exists.is_empty() && self.is_calendar() => {
                 Stage::Preview
             }
@@ -138,6 +161,7 @@ impl Flow {
                 exists: Vec::new(),
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
+            Stage::Aside(at, before) => Self::before(at, before),
             Stage::Stopping(before) => *before,
         };
     }
@@ -147,6 +171,7 @@ impl Flow {
             self.choose_forms(reply);
             return;
         }
+        self.step_done = false;
         let Some(session) = &self.session else { return };
         let Some(asked) = session.walk().find(question) else {
             return;
@@ -174,19 +199,6 @@ impl Flow {
         }
     }
 
-    fn choose_forms(&mut self, reply: Reply) {
-        match forms::ask(&self.words).hear(reply) {
-            Ok(answer) => {
-                self.papers.choose_forms(forms::chosen(&answer));
-                self.stage = Stage::Place {
-                    typed: None,
-                    exists: Vec::new(),
-                };
-            }
-            Err(refusal) => self.refusal = Some(self.words.refusal(&refusal)),
-        }
-    }
-
     /// Puts an answer, tells what is good to know about it, and goes on.
     fn accept(&mut self, question: &QuestionId, answer: &Answer) {
         let Some(session) = &mut self.session else {
@@ -198,7 +210,8 @@ impl Flow {
                 .extend(session.consequence(question, answer).new);
         }
         // An answer given again is no change; it must not stand in the way of taking back the last real one.
-        if session.walk().answer(question) != Some(answer) {
+        let changed = session.walk().answer(question) != Some(answer);
+        if changed {
             session.put(question, answer.clone());
         }
         let texts = remarks(session, question, answer);
@@ -209,6 +222,9 @@ impl Flow {
                 question: question.clone(),
                 texts,
             };
+        }
+        if changed {
+            self.heed_answer(question, answer);
         }
     }
 
@@ -228,8 +244,7 @@ impl Flow {
             if let Some(new) = editing.new.iter().find(open).cloned() {
                 session.go(&new);
             } else {
-                self.stage = editing.from.clone();
-                self.editing = None;
+                self.leave_editing();
             }
             return;
         }
@@ -243,6 +258,7 @@ impl Flow {
             .and_then(|step| guide.step(step))
             .is_some_and(|step| step.sheet);
         let leaves = next.as_ref().and_then(step_of) != here;
+        self.step_done = leaves && here.is_some();
         if makes_paper && leaves && self.papers.begin(session) {
             self.came_from = None;
             self.stage = Stage::Preview;
@@ -251,6 +267,17 @@ impl Flow {
         match next {
             Some(next) => session.go(&next),
             None => self.stage = Stage::Over,
+        }
+    }
+
+    /// An answer was changed from the review, or from the health-word check, and that is gone back to.
+    fn leave_editing(&mut self) {
+        match self.editing.take() {
+            Some(Editing {
+                for_check: Some(_), ..
+            }) => self.back_to_check(),
+            Some(Editing { from, .. }) => self.stage = from,
+            None => self.stage = Stage::Review,
         }
     }
 
@@ -294,6 +321,7 @@ impl Flow {
             self.editing = Some(Editing {
                 new: Vec::new(),
                 from,
+                for_check: None,
             });
             self.stage = Stage::Asking;
         }
@@ -309,6 +337,9 @@ impl Flow {
     }
 
     fn undo(&mut self) {
+        if matches!(self.stage, Stage::HealthCheck { .. }) {
+            return self.undo_in_check();
+        }
         if self.session.as_mut().and_then(Session::undo).is_some() {
             self.editing = None;
             self.stage = Stage::Asking;
@@ -327,173 +358,13 @@ impl Flow {
         }
     }
 
-    /// From a preview to saving: a shared paper passes the check first.
-    fn save(&mut self) {
-        match self.open_findings() {
-            Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => self.stage = self.after_check(),
-            None => {}
-        }
-    }
-
-    /// A calendar has one form; for a document the forms are asked.
-    fn after_check(&self) -> Stage {
-        if self.is_calendar() {
-            Stage::Place {
-                typed: None,
-                exists: Vec::new(),
-            }
-        } else {
-            Stage::Forms
-        }
-    }
-
-    fn is_calendar(&self) -> bool {
-        let summary = self
-            .session
-            .as_ref()
-            .and_then(|session| self.papers.summary(session));
-        summary.is_some_and(|summary| summary.calendar)
-    }
-
-    /// What is open at the check; nothing open for a paper for the person alone.
-    pub(super) fn open_findings(&self) -> Option<Vec<Open>> {
-        let session = self.session.as_ref()?;
-        let opened = self.opened.as_ref()?;
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        if spoken.reader == Reader::Private {
-            return Some(Vec::new());
-        }
-        Some(
-            self.papers
-                .clear(&spoken, &opened.lexicon)
-                .err()
-                .unwrap_or_default(),
-        )
-    }
-
-    fn decide(&mut self, decision: &Decision) {
-        let Some(open) = self
-            .open_findings()
-            .and_then(|open| open.into_iter().next())
-        else {
-            return;
-        };
-        if let Decision::Reword(text) = decision
-            && text.trim().is_empty()
-        {
-            self.refusal = Some(self.words.refusal.empty.clone());
-            return;
-        }
-        let again = matches!(decision, Decision::Reword(_));
-        self.papers
-            .decide(&open.text, &open.finding.rule, decision.clone());
-        let left = self.open_findings().unwrap_or_default();
-        if again && left.iter().any(|other| other.line == open.line) {
-            self.refusal = Some(self.words.health.still.clone());
-        }
-        if left.is_empty() {
-            self.stage = self.after_check();
-        }
-    }
-
-    fn save_at(&mut self, path: &str, replace: bool) -> Vec<Effect> {
-        let path = path.trim().to_owned();
-        self.stage = Stage::Place {
-            typed: Some(path.clone()),
-            exists: Vec::new(),
-        };
-        let (Some(session), Some(opened)) = (&self.session, &self.opened) else {
-            return Vec::new();
-        };
-        let Some(spoken) = self.papers.spoken(session, &self.lang, &self.words) else {
-            return Vec::new();
-        };
-        let files = match forms::files(&path, &forms::of(&self.papers, Some(&spoken))) {
-            Ok(files) => files,
-            Err(endings) => {
-                let values = [("endings", &*endings)];
-                self.refusal = Some(fill(&self.words.place.unknown_format, &values));
-                return Vec::new();
-            }
-        };
-        if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, self.today, &self.words);
-            return document
-                .map(|document| Effect::WritePrivate {
-                    document: Box::new(document),
-                    files,
-                    replace,
-                })
-                .into_iter()
-                .collect();
-        }
-        let names = files.iter().map(|file| file.path.as_str());
-        let stop = names
-            .filter_map(|path| Paperwork::stop_in_name(path, &opened.lexicon))
-            .next();
-        if let Some(word) = stop {
-            self.refusal = Some(fill(&self.words.place.bad_name, &[("word", &word)]));
-            return Vec::new();
-        }
-        let shared = self
-            .papers
-            .shared(&spoken, &opened.lexicon, self.today, &self.words);
-        if let Ok(document) = shared {
-            vec![Effect::WriteShared {
-                document: Box::new(document),
-                files,
-                replace,
-            }]
-        } else {
-            self.stage = Stage::HealthCheck;
-            Vec::new()
-        }
-    }
-
-    fn next_paper(&mut self) {
-        if self
-            .came_from
-            .take()
-            .is_some_and(|stage| matches!(stage, Stage::Over))
-        {
-            self.stage = Stage::Over;
-            return;
-        }
-        if self.papers.go_on() {
-            self.stage = Stage::Preview;
-            return;
-        }
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let sheet: Option<StepId> = session
-            .guide()
-            .steps()
-            .iter()
-            .find(|step| step.sheet)
-            .map(|step| step.id.clone());
-        let asked = session.walk().asked();
-        let last = asked.iter().rposition(|asked| asked.step == sheet);
-        let next = last
-            .and_then(|last| asked.get(last + 1))
-            .map(|asked| asked.id.clone());
-        match next {
-            Some(next) => {
-                session.go(&next);
-                self.stage = Stage::Asking;
-            }
-            None => self.stage = Stage::Over,
-        }
-    }
-
-    /// Asks once when something would be lost; the second time it leaves.
+    /// Asks once when something would be lost; the second time it leaves. Nothing is lost that is kept.
     fn stop(&mut self) -> Vec<Effect> {
         let nothing_said = self
             .session
             .as_ref()
             .is_none_or(|session| session.answers().is_empty());
-        if nothing_said || matches!(self.stage, Stage::Stopping(_)) {
+        if nothing_said || self.is_kept() || matches!(self.stage, Stage::Stopping(_)) {
             return vec![Effect::Exit];
         }
         self.stage = Stage::Stopping(Box::new(self.stage.clone()));
@@ -508,12 +379,9 @@ impl Flow {
                 self.lang = lang;
                 self.words = words;
             }
-            Outcome::Written(paths) => {
-                let values = [("path", &*listed(&paths).join(", "))];
-                self.message = Some(fill(&self.words.place.written, &values));
-                self.next_paper();
-            }
-            Outcome::NotWritten(paths, problem) => self.not_written(&listed(&paths), problem),
+            Outcome::Written(paths) => self.written(&paths),
+            Outcome::NotWritten(paths, problem) => self.not_written(&paths, problem),
+            Outcome::Dossier(_) => {}
         }
     }
 
@@ -530,45 +398,6 @@ impl Flow {
             self.stage = Stage::Asking;
         }
     }
-
-    fn not_written(&mut self, paths: &[String], problem: WriteProblem) {
-        let typed = if let Stage::Place { typed, .. } = &self.stage {
-            typed.clone()
-        } else {
-            None
-        };
-        let exists = if problem == WriteProblem::Exists {
-            paths.to_vec()
-        } else {
-            Vec::new()
-        };
-        self.stage = Stage::Place { typed, exists };
-        let path = &*paths.join(", ");
-        let words = &self.words.place;
-        let reason = match problem {
-            WriteProblem::Exists => return,
-            WriteProblem::NoFolder => {
-                self.refusal = Some(fill(&words.no_folder, &[("path", path)]));
-                return;
-            }
-            WriteProblem::NoLetter(letter) => {
-                self.refusal = Some(self.words.no_letter(letter));
-                return;
-            }
-            WriteProblem::Full => &words.full,
-            WriteProblem::Denied => &words.denied,
-            WriteProblem::ReadOnly => &words.read_only,
-            WriteProblem::Other => &words.other,
-        };
-        self.refusal = Some(fill(&words.failed, &[("path", path), ("reason", reason)]));
-    }
-}
-
-fn listed(paths: &[PathBuf]) -> Vec<String> {
-    paths
-        .iter()
-        .map(|path| path.to_string_lossy().into_owned())
-        .collect()
 }
 
 /// The author's reason why this answer cannot stand, if one holds.

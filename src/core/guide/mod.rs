@@ -6,8 +6,9 @@
 mod check;
 mod paper;
 mod read;
-mod together;
 mod read_paper;
+mod together;
+mod travel;
 mod types;
 
 pub use check::check;

@@ -6,6 +6,7 @@ use crate::core::phrase::{Part, Phrase};
 use crate::core::spoken::content::SpokenContent;
 use crate::core::spoken::weights::{Weighed, WeightColumn, WeightSide};
 use crate::core::summary::{Content, Summary, Weighing};
+use crate::core::text;
 use crate::core::words::{Lang, Words, fill};
 
 /// A line in words.
@@ -17,6 +18,8 @@ pub struct SpokenLine {
     pub content: SpokenContent,
     /// What it is for the whole paper.
     pub role: Role,
+    /// The pieces of a sentence, as they were joined: words of the author, and answers whole.
+    pub pieces: Vec<String>,
 }
 
 /// A block in words.
@@ -63,6 +66,7 @@ impl Spoken {
                     id: line.id.clone(),
                     content: say(&line.content, words),
                     role: line.role,
+                    pieces: pieces(&line.content, words),
                 })
                 .collect(),
             foot: block.foot,
@@ -77,6 +81,20 @@ impl Spoken {
             blocks: blocks.collect(),
             parts: Part::ALL.map(|part| words.say(&Phrase::Part(part))),
         }
+    }
+}
+
+fn pieces(content: &Content, words: &Words) -> Vec<String> {
+    match content {
+        Content::Text(phrases) | Content::Day(_, phrases) => {
+            phrases.iter().map(|phrase| words.say(phrase)).collect()
+        }
+        Content::Row(_)
+        | Content::Cells(..)
+        | Content::Weights(_)
+        | Content::Pair(..)
+        | Content::Fact(_)
+        | Content::Signature(_) => Vec::new(),
     }
 }
 
@@ -121,7 +139,7 @@ fn say(content: &Content, words: &Words) -> SpokenContent {
 
 fn weight_column(column: &Weighing, words: &Words) -> WeightColumn {
     let side = |label: &str, items: &[(Phrase, u8)]| WeightSide {
-        label: label.to_owned(),
+        label: text::capitalized(label),
         items: items
             .iter()
             .map(|(text, weight)| Weighed {

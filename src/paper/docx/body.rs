@@ -21,17 +21,16 @@ pub(super) fn document(document: &Plain<'_>) -> String {
     parts.push(plain("Title", &document.meta.title));
     let mut after_table = false;
     for block in document.blocks {
-        // Two tables without a paragraph between them would be one.
-        let is_table = matches!(block, Block::Table(_) | Block::Weights(_));
-        if is_table && after_table {
-            parts.push("<w:p/>".to_owned());
+        // Two tables without a paragraph between them would be one, and what follows a table needs room.
+        if after_table && !matches!(block, Block::Heading(..)) {
+            parts.push(plain("Gap", ""));
         }
-        after_table = is_table;
+        after_table = matches!(block, Block::Table(_) | Block::Weights(_));
         write(block, &mut parts);
     }
     // A document ends in a paragraph.
     if after_table {
-        parts.push("<w:p/>".to_owned());
+        parts.push(plain("Gap", ""));
     }
     format!(
         "{}<w:document {}><w:body>{}{}</w:body></w:document>",
@@ -46,7 +45,7 @@ fn write(block: &Block, parts: &mut Vec<String>) {
     match block {
         Block::Heading(Depth::One, text) => parts.push(plain("Heading1", text)),
         Block::Heading(Depth::Two, text) => parts.push(plain("Heading2", text)),
-        Block::Paragraph(text) => parts.push(plain("", text)),
+        Block::Paragraph(text) => parts.push(plain("Sentence", text)),
         Block::List(items) => parts.extend(items.iter().map(|item| plain("ListBullet", item))),
         Block::Table(rows) => parts.push(table(rows)),
         Block::Pairs(all) => pairs(all, parts),
@@ -112,7 +111,7 @@ fn table(table: &Table) -> String {
             .enumerate()
             .map(|(number, (text, width))| {
                 let style = if number == 0 && table.row_headings {
-                    "TableHeading"
+                    "CellHeading"
                 } else {
                     style
                 };
@@ -123,11 +122,11 @@ fn table(table: &Table) -> String {
             cells.collect::<String>()
         )
     };
-    let head = row("<w:tblHeader/>", "TableHeading", &table.head);
+    let head = row("<w:tblHeader/>", "CellHeading", &table.head);
     let rows: String = table
         .rows
         .iter()
-        .map(|cells| row("", "TableText", cells))
+        .map(|cells| row("", "Cell", cells))
         .collect();
     let first_column = u8::from(table.row_headings);
     format!(
@@ -160,7 +159,7 @@ fn weight_column(column: &WeightColumn) -> String {
         parts.push(plain("Side", &side.label));
         if side.items.is_empty() {
             let quiet = runs(&side.nothing, Look::Quiet);
-            parts.push(paragraph("TableText", [""; 2], &side.nothing, &quiet));
+            parts.push(paragraph("Cell", [""; 2], &side.nothing, &quiet));
         }
         parts.extend(side.items.iter().map(weighed));
     }

@@ -10,7 +10,7 @@ use crate::paper::docx::edges::XML;
 use crate::paper::docx::{body, edges, properties, styles};
 
 /// What the parts are.
-const TYPES: [(&str, &str); 9] = [
+const TYPES: [(&str, &str); 11] = [
     (
         "/docProps/core.xml",
         "vnd.openxmlformats-package.core-properties",
@@ -47,17 +47,26 @@ const TYPES: [(&str, &str); 9] = [
         "/word/footer-first.xml",
         "vnd.openxmlformats-officedocument.wordprocessingml.footer",
     ),
+    (
+        "/word/fonts.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.fontTable",
+    ),
+    ("/word/theme.xml", "vnd.openxmlformats-officedocument.theme"),
 ];
 /// What the text refers to.
-const OF_TEXT: [(&str, &str, &str); 7] = [
+const OF_TEXT: [(&str, &str, &str); 9] = [
     ("styles", "styles", "styles.xml"),
     ("numbering", "numbering", "numbering.xml"),
     ("settings", "settings", "settings.xml"),
+    ("fonts", "fontTable", "fonts.xml"),
+    ("theme", "theme", "theme.xml"),
     ("header", "header", "header.xml"),
     ("headerFirst", "header", "header-first.xml"),
     ("footer", "footer", "footer.xml"),
     ("footerFirst", "footer", "footer-first.xml"),
 ];
+/// The colors and fonts on offer to whoever changes the document: those that are in it.
+const THEME: &str = include_str!("theme.xml");
 /// The language of relations between parts, and what it begins with.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -74,6 +83,8 @@ pub(in crate::paper) fn write(document: &Plain<'_>) -> Vec<u8> {
         ("word/styles.xml", styles::styles(meta)),
         ("word/numbering.xml", styles::numbering()),
         ("word/settings.xml", styles::settings(meta)),
+        ("word/fonts.xml", styles::fonts()),
+        ("word/theme.xml", THEME.trim_end().to_owned()),
         ("word/header.xml", edges::header(meta, false)),
         ("word/header-first.xml", edges::header(meta, true)),
         ("word/footer.xml", edges::footer(meta, false)),

@@ -15,6 +15,16 @@ struct Style(
     &'static str,
 );
 
+/// Styles that every word processor knows.
+const KNOWN: [&str; 7] = [
+    "Title",
+    "Heading1",
+    "Heading2",
+    "ListBullet",
+    "Signature",
+    "Header",
+    "Footer",
+];
 /// The color of headings and of the line below the heading of a table.
 const HEAD: &str = "<w:color w:val=\"1F4257\"/>";
 /// What is said beside something.
@@ -68,11 +78,11 @@ fn paragraphs() -> Vec<Style> {
             "",
         ),
         Style("Pair", "Pair", "Normal", space(0, 40), ""),
-        Style("TableText", "Table Text", "Normal", space(50, 50), ""),
+        Style("Cell", "Cell", "Normal", space(50, 50), ""),
         Style(
-            "TableHeading",
-            "Table Heading",
-            "TableText",
+            "CellHeading",
+            "CellHeading",
+            "Cell",
             "<w:keepNext/>".to_owned(),
             "<w:b/><w:bCs/>",
         ),
@@ -82,6 +92,15 @@ fn paragraphs() -> Vec<Style> {
             "Normal",
             format!("<w:keepNext/>{}", space(100, 20)),
             "<w:b/><w:bCs/><w:color w:val=\"555555\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>",
+        ),
+        Style("Sentence", "Sentence", "Normal", space(120, 80), ""),
+        Style(
+            "Gap",
+            "Gap",
+            "Normal",
+            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>"
+                .to_owned(),
+            "<w:sz w:val=\"8\"/><w:szCs w:val=\"8\"/>",
         ),
         Style("Weighed", "Weighed", "Normal", hanging(680, 40), ""),
         Style(
@@ -147,19 +166,10 @@ fn tables() -> String {
 pub(super) fn styles(meta: &Meta) -> String {
     let lang = escape(&language(meta));
     let style = |Style(id, name, based_on, paragraph, letters): Style| {
-        let custom = if [
-            "Pair",
-            "TableText",
-            "TableHeading",
-            "Side",
-            "Weighed",
-            "Mark",
-        ]
-        .contains(&id)
-        {
-            " w:customStyle=\"1\""
-        } else {
+        let custom = if KNOWN.contains(&id) {
             ""
+        } else {
+            " w:customStyle=\"1\""
         };
         let next = if id.starts_with("Heading") || id == "Title" {
             "<w:next w:val=\"Normal\"/>"
@@ -195,6 +205,20 @@ pub(super) fn numbering() -> String {
          <w:lvlText w:val=\"\u{2022}\"/><w:lvlJc w:val=\"left\"/>\
          <w:pPr><w:ind w:left=\"284\" w:hanging=\"284\"/></w:pPr></w:lvl></w:abstractNum>\
          <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    )
+}
+
+/// Writes `word/fonts.xml`: what the fonts are like, for a computer that does not have them.
+pub(super) fn fonts() -> String {
+    let font = |name: &str| {
+        format!(
+            "<w:font w:name=\"{name}\"><w:family w:val=\"swiss\"/><w:pitch w:val=\"variable\"/></w:font>"
+        )
+    };
+    format!(
+        "{XML}<w:fonts {NAMES}>{}{}</w:fonts>",
+        font("Calibri"),
+        font("Arial")
     )
 }
 

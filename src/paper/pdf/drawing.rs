@@ -95,10 +95,10 @@ fn artifact(kind: ArtifactType) -> ContentTag<'static> {
 /// What a viewer shows about the file; nothing about the program that wrote it.
 fn properties(meta: &Meta, entries: &[Entry]) -> Metadata {
     // A file without a title is against the standard; a title that was taken out leaves the first heading, or nothing.
-    let first = entries.iter().map(|entry| &entry.text);
-    let title = first.cloned().find(|text| !text.trim().is_empty());
+    let mut texts = entries.iter().map(|entry| entry.text.as_str());
+    let title = texts.find(|text| !text.trim().is_empty());
     let mut properties = Metadata::new()
-        .title(title.unwrap_or_else(|| UNTITLED.to_owned()))
+        .title(title.unwrap_or(UNTITLED).to_owned())
         .language(meta.lang.clone())
         .authors(meta.name.iter().cloned().collect());
     let date = meta.date.and_then(|day| {

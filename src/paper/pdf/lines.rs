@@ -108,7 +108,7 @@ pub(super) fn even_lines(
     }
     let (mut narrow, mut wide) = (0.0, width);
     for _ in 0..HALVINGS {
-        let middle = (narrow + wide) / 2.0;
+        let middle = f32::midpoint(narrow, wide);
         let tried = lines(setter, text, style, middle)?;
         if tried.len() == best.len() {
             best = tried;

@@ -24,6 +24,14 @@ pub(super) const HAIR: f32 = 0.5;
 /// A line that holds something together.
 pub(super) const FIRM: f32 = 1.0;
 
+/// What stands around the text of each page, in any setting.
+pub(super) const MARGIN: Style = Style {
+    weight: Weight::Regular,
+    size: 8.5,
+    leading: 11.5,
+    tone: Tone::Gray,
+};
+
 /// The sizes of one setting of a document, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Look {
@@ -124,16 +132,6 @@ impl Look {
             size: self.body * 1.2,
             leading: self.leading * 1.15,
             tone: Tone::Black,
-        }
-    }
-
-    /// What stands around the text of each page.
-    pub(super) fn margin(self) -> Style {
-        Style {
-            weight: Weight::Regular,
-            size: 8.5,
-            leading: 11.5,
-            tone: Tone::Gray,
         }
     }
 }

@@ -7,7 +7,9 @@ use crate::paper::document::{Meta, WriteError};
 use crate::paper::pdf::fonts::Weight;
 use crate::paper::pdf::galley::Galley;
 use crate::paper::pdf::lines::{Line, Style, Tone};
-use crate::paper::pdf::look::{ABOVE_FOOT, FOOT, HAIR, HEAD, MEASURE, PAPER_HEIGHT, SIDE, TOP};
+use crate::paper::pdf::look::{
+    ABOVE_FOOT, FOOT, HAIR, HEAD, MARGIN, MEASURE, PAPER_HEIGHT, SIDE, TOP,
+};
 use crate::paper::pdf::strip::{Ink, Mark};
 use crate::paper::pdf::tags::{Role, Tag};
 
@@ -35,7 +37,7 @@ pub(super) struct Margins {
 impl Margins {
     /// Sets the mark; before the title, so that it is read first.
     pub(super) fn begin(galley: &mut Galley<'_>, meta: &Meta) -> Result<Self, WriteError> {
-        let style = galley.look.margin();
+        let style = MARGIN;
         let bold = Style {
             weight: Weight::Bold,
             tone: Tone::Black,

@@ -143,8 +143,16 @@ fn plan() -> (Meta, Vec<Block>) {
     (meta, blocks)
 }
 
-fn set<'a>((meta, blocks): &'a (Meta, Vec<Block>)) -> Sheet<'a> {
-    best(&Plain { meta, blocks }).expect("every letter of the sample is in the fonts")
+fn plain<'a>(meta: &'a Meta, blocks: &'a [Block]) -> Plain<'a> {
+    Plain {
+        meta,
+        blocks,
+        days: &[],
+    }
+}
+
+fn set((meta, blocks): &(Meta, Vec<Block>)) -> Sheet<'_> {
+    best(&plain(meta, blocks)).expect("every letter of the sample is in the fonts")
 }
 
 /// The texts of a page with their places, in the order in which they are read; first what is not read.
@@ -179,10 +187,7 @@ fn every_word_of_the_document_is_read_once_and_in_its_order() {
         let sheet = set(&sample);
         let read = words(&sheet);
         // The text writer says names of columns in each row, and draws lines; what is left must come in the same order.
-        let plain = Plain {
-            meta: &sample.0,
-            blocks: &sample.1,
-        };
+        let plain = plain(&sample.0, &sample.1);
         let told = String::from_utf8(text::write(&plain)).expect("text is UTF-8");
         let mut rest = told.split_whitespace();
         let mut told_words: Vec<String> = rest.by_ref().map(bare).collect();
@@ -384,10 +389,7 @@ fn each_piece_is_tagged_as_what_it_is() {
 #[test]
 fn the_same_document_gives_the_same_bytes_and_says_nothing_about_its_maker() {
     for sample in [sheet(6), sheet(30), plan()] {
-        let document = Plain {
-            meta: &sample.0,
-            blocks: &sample.1,
-        };
+        let document = plain(&sample.0, &sample.1);
         let bytes = super::write(&document).expect("the sample can be written");
         assert_eq!(Ok(&bytes), super::write(&document).as_ref());
         assert!(bytes.starts_with(b"%PDF-1.7"));
@@ -421,10 +423,7 @@ fn a_character_without_a_letter_is_named_and_never_a_box() {
     ] {
         let blocks = [Block::Paragraph(name.to_owned())];
         let meta = meta("Zo werk ik goed");
-        let written = super::write(&Plain {
-            meta: &meta,
-            blocks: &blocks,
-        });
+        let written = super::write(&plain(&meta, &blocks));
         let error = written.err();
         assert_eq!(error, lacking.map(WriteError::NoLetter), "{name}");
     }
@@ -444,10 +443,7 @@ fn what_could_break_the_file_does_not() {
         Block::Heading(Depth::Two, "Alleen een kop".to_owned()),
     ];
     for count in 0..=blocks.len() {
-        let written = super::write(&Plain {
-            meta: &empty,
-            blocks: blocks.get(..count).unwrap_or_default(),
-        });
+        let written = super::write(&plain(&empty, blocks.get(..count).unwrap_or_default()));
         assert!(written.is_ok(), "{count}: {written:?}");
     }
 }
@@ -481,24 +477,5 @@ fn lines_break_where_words_may_and_never_within_a_character() {
     for line in set {
         assert!(line.width() <= 40.0);
         assert!(!line.text().starts_with('\u{301}'));
-    }
-}
-
-#[test]
-#[ignore = "dump"]
-#[expect(clippy::disallowed_methods, reason = "x")]
-fn dump() {
-    for (name, doc) in [
-        ("short", sheet(2)),
-        ("normal", sheet(6)),
-        ("overfull", sheet(24)),
-        ("plan", plan()),
-    ] {
-        let bytes = super::write(&Plain {
-            meta: &doc.0,
-            blocks: &doc.1,
-        })
-        .unwrap();
-        std::fs::write(format!("/tmp/pdfwork/out/t-{name}.pdf"), bytes).unwrap();
     }
 }

@@ -1,4 +1,4 @@
-//! The writer: a document set in the roomiest look that takes the fewest pages, and drawn.
+//! The writer: a document set in the look that fits it, and drawn.
 
 use crate::paper::document::{Plain, WriteError};
 use crate::paper::pdf::blocks::{blocks, title};
@@ -14,7 +14,10 @@ pub(in crate::paper) fn write(document: &Plain<'_>) -> Result<Vec<u8>, WriteErro
     draw(best(document)?)
 }
 
-/// Sets a document. It is set tighter only when that saves a page.
+/// A longer document is read on a screen, or in parts; it is not set tighter to save a page.
+const FEW_PAGES: usize = 2;
+
+/// Sets a document as roomy as it can be. It is set tighter only to come to one page, or to two.
 pub(super) fn best<'a>(document: &Plain<'a>) -> Result<Sheet<'a>, WriteError> {
     let mut setter = Typesetter::new(&document.meta.lang);
     let [roomy, tighter @ ..] = LOOKS;
@@ -24,7 +27,7 @@ pub(super) fn best<'a>(document: &Plain<'a>) -> Result<Sheet<'a>, WriteError> {
             break;
         }
         let other = set(document, &mut setter, look)?;
-        if other.pages.len() < best.pages.len() {
+        if other.pages.len() < best.pages.len() && other.pages.len() <= FEW_PAGES {
             best = other;
         }
     }

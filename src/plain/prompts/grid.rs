@@ -2,7 +2,7 @@
 
 use crate::app::view::AboutWhat;
 use crate::core::answer::{Answer, Cells, Own};
-use crate::core::ask::{Ask, GridColumn, Offer, Reply};
+use crate::core::ask::{Ask, GridColumn, Offer, Reply, Written};
 use crate::core::ids::ItemId;
 use crate::core::phrase::Phrase;
 use crate::core::text;
@@ -215,6 +215,14 @@ impl Prompt for Grid {
         Ok(self.advance(ask, words, page))
     }
 
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        self.cells
+            .own
+            .iter()
+            .map(|own| Written::plain(&own.text))
+            .collect()
+    }
+
     fn finish(&mut self, ask: &Ask) -> Option<Reply> {
         self.reply(ask)
     }
@@ -239,7 +247,7 @@ impl Prompt for Grid {
         true
     }
 
-    /// The row at its first column; after that the choices that can be typed now.
+    /// The choices that can be typed now, where something is written about them, else the row.
     fn points_at(&self, ask: &Ask) -> Vec<AboutWhat> {
         let rows = self.rows(ask);
         let (Some(row), Some(column)) = (rows.get(self.row), columns(ask).get(self.column)) else {
@@ -249,10 +257,11 @@ impl Prompt for Grid {
             column: column.id.clone(),
             choice: offer.id.clone(),
         };
-        if self.column == 0 {
-            vec![AboutWhat::Row(row.id.clone())]
-        } else {
+        let is_about = |offer: &Offer| offer.item.as_ref().is_some_and(|item| item.about.is_some());
+        if column.offers.iter().any(is_about) {
             column.offers.iter().map(choice).collect()
+        } else {
+            vec![AboutWhat::Row(row.id.clone())]
         }
     }
 }

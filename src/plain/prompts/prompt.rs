@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use crate::app::view::AboutWhat;
-use crate::core::ask::{Ask, Reply};
+use crate::core::ask::{Ask, Reply, Written};
 use crate::core::words::Words;
 use crate::plain::page::Page;
 
@@ -50,6 +50,11 @@ pub trait Prompt: Debug {
     /// Takes what stands as the reply, where there is something like that.
     fn finish(&mut self, _ask: &Ask) -> Option<Reply> {
         None
+    }
+
+    /// The texts of the person's own in it so far.
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        Vec::new()
     }
 
     /// One step back within this question; nothing when it stands at its beginning.

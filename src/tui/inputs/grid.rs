@@ -12,6 +12,7 @@ use crate::tui::inputs::own::{Wrote, write};
 use crate::tui::inputs::plan::{Plan, Spot};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::{Ctx, Heard, Input};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
@@ -214,7 +215,7 @@ impl Grid {
         };
         if let Some(editor) = self.writing.as_ref().filter(|_| focused) {
             let mark = row::mark(true, mark);
-            return editor.draw(page, (&mark, Role::Focus), ctx.columns, true);
+            return editor.draw(page, (&mark, Role::Focus), ctx.columns, ctx.marks, true);
         }
         let open = self.choices.filter(|_| focused);
         Row {
@@ -223,6 +224,7 @@ impl Grid {
             chosen,
             mark,
             label: &label,
+            marks: matches!(spot, Spot::Name(..)).then_some(ctx.marks),
             ..Row::default()
         }
         .draw(page, ctx.columns);
@@ -299,6 +301,20 @@ impl Input for Grid {
             None if *press == Press::Accept => self.reply(),
             None => Heard::Ignored,
         }
+    }
+
+    fn writing(&self) -> Vec<Writing> {
+        let here = match self.spot() {
+            Some(Spot::Name(_, own)) => Some(own),
+            Some(Spot::Cell(..) | Spot::Add) | None => None,
+        };
+        let filled = self.plan.filled();
+        let owns = filled.own.iter().enumerate();
+        let closed = owns
+            .filter(|(row, _)| self.writing.is_none() || Some(*row) != here)
+            .map(|(row, own)| Writing::closed(&own.text, Some(row) == here));
+        let open = self.writing.iter().map(|editor| editor.writing(true));
+        closed.chain(open).collect()
     }
 
     fn draw(&self, ctx: &Ctx<'_>) -> Page {

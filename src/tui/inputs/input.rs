@@ -3,8 +3,9 @@
 use std::fmt;
 
 use crate::app::view::AboutWhat;
-use crate::core::ask::Reply;
+use crate::core::ask::{Reply, Written};
 use crate::core::words::Words;
+use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -17,6 +18,8 @@ pub struct Ctx<'a> {
     pub columns: usize,
     /// Rows of the window; an input may choose a shorter form on a small one (under 10).
     pub rows: usize,
+    /// What the check saw in the texts of this question.
+    pub marks: &'a Marks,
 }
 
 /// What came of a press.
@@ -38,6 +41,12 @@ pub trait Input: fmt::Debug {
     fn fit(&mut self, _ctx: &Ctx<'_>) {}
     /// Takes a press.
     fn on(&mut self, press: &Press) -> Heard;
+    /// Puts the cursor on a text that stands in it.
+    fn seek(&mut self, _text: &Written) {}
+    /// The texts of the person's own that stand in it.
+    fn writing(&self) -> Vec<Writing> {
+        Vec::new()
+    }
     /// Draws itself, with the cursor on the focused item.
     fn draw(&self, ctx: &Ctx<'_>) -> Page;
     /// What the cursor points at, where something can be read about it on wish.

@@ -7,9 +7,10 @@ use crate::core::ask::Reply;
 use crate::core::text::width;
 use crate::tui::inputs::{Ctx, Heard};
 use crate::tui::keys::{self, Act, Context};
+use crate::tui::marks::Writing;
 use crate::tui::page::{HERE, Page};
 use crate::tui::press::Press;
-use crate::tui::screens::half::Halves;
+use crate::tui::screens::half::{Half, Halves};
 use crate::tui::screens::reaction::Reaction;
 use crate::tui::theme::Role;
 use crate::tui::widgets::items;
@@ -31,6 +32,9 @@ impl Asking {
             self.blank = None;
         }
         self.halves.show(view, ctx);
+        if let (true, Some(text), Some(half)) = (fresh, &view.seek, self.halves.get_mut(&view.id)) {
+            half.seek(text);
+        }
     }
 
     /// Looks at the window again after its size changed.
@@ -60,6 +64,14 @@ impl Asking {
         self.halves
             .get(&view.id)
             .map(|half| half.input().points_at())
+            .unwrap_or_default()
+    }
+
+    /// The texts of the person's own that stand in the reply.
+    pub fn writing(&self, view: &AskingView) -> Vec<Writing> {
+        self.halves
+            .get(&view.id)
+            .map(Half::writing)
             .unwrap_or_default()
     }
 

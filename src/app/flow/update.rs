@@ -357,6 +357,11 @@ impl Flow {
         }
         if let Some(word) = self.word_in_name(&path) {
             self.refusal = Some(fill(&self.words.place.bad_name, &[("word", word)]));
+            // A name that will not do is not offered.
+            self.stage = Stage::Place {
+                typed: None,
+                exists: false,
+            };
             return Vec::new();
         }
         if let Ok(document) = self.papers.shared(&spoken, &opened.lexicon) {

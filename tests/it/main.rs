@@ -12,6 +12,7 @@
 
 mod content;
 mod diagnostics;
+mod dossier;
 mod flow;
 mod health;
 mod language;
@@ -19,6 +20,7 @@ mod lines;
 mod parity;
 mod pseudo;
 mod screens;
+mod sealed;
 mod session;
 mod sheet;
 mod support;

@@ -48,6 +48,17 @@ pub(super) fn view(stage: StageView) -> View {
     }
 }
 
+fn aside(body: AsideBody) -> StageView {
+    StageView::Aside(AsideView {
+        moment: "test",
+        title: "Waar wil je je antwoorden bewaren?".to_owned(),
+        text: vec!["Je antwoorden gaan op slot met een wachtzin.".to_owned()],
+        exact: vec!["tuin beek lamp".to_owned()],
+        problem: Some("Typ een map en een naam.".to_owned()),
+        body,
+    })
+}
+
 pub(super) fn pick(count: usize) -> Ask {
     let offer = |n: usize| {
         Offer::plain(
@@ -208,6 +219,26 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 says: "Deze vraag bestaat al.".to_owned(),
                 fix: "Geef haar een andere naam.".to_owned(),
             }]),
+        ),
+        (
+            "aside ways",
+            aside(AsideBody::Ways(vec![
+                "Van mij".to_owned(),
+                "Van een ander".to_owned(),
+            ])),
+        ),
+        (
+            "aside path",
+            aside(AsideBody::Path {
+                label: "Map en naam:".to_owned(),
+                text: "/home/sam/weegwijzer/mijn-antwoorden.weegwijzer".to_owned(),
+            }),
+        ),
+        (
+            "aside secret",
+            aside(AsideBody::Secret {
+                label: "Wachtzin:".to_owned(),
+            }),
         ),
         (
             "over",

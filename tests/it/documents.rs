@@ -445,7 +445,7 @@ fn the_check_covers_every_string_of_the_finished_file() {
                     .map(|name| part(bytes, name))
                     .collect::<String>()
             } else {
-                self::inside(ending, bytes)
+                inside(ending, bytes)
             };
             for canary in canaries {
                 assert!(

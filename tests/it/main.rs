@@ -13,6 +13,7 @@
 mod content;
 mod diagnostics;
 mod documents;
+mod dossier;
 mod flow;
 mod health;
 mod journey;
@@ -23,6 +24,7 @@ mod parity;
 mod pdf;
 mod pseudo;
 mod screens;
+mod sealed;
 mod session;
 mod sheet;
 mod support;

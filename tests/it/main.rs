@@ -15,6 +15,7 @@ mod diagnostics;
 mod documents;
 mod dossier;
 mod flow;
+mod handing;
 mod health;
 mod journey;
 mod language;

@@ -162,13 +162,13 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "", "nee", ":klaar"]].concat(),
+        &[&script[..], &["1", ":bewaar", "", "nee", ":klaar"]].concat(),
     );
     assert_eq!(look(&plan), "old", "{text}");
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "1"]].concat(),
+        &[&script[..], &["1", ":bewaar", "1"]].concat(),
     );
     snapshot("replace_nl", &text);
     assert_ne!(look(&plan), "old");

@@ -203,8 +203,8 @@ fn stops(line: &LineKey, text: &str, lexicon: &Lexicon) -> Vec<Open> {
         .collect()
 }
 
-/// Returns every stop in lines, with what was decided about it. A line that was reworded is followed by what its new words
-/// hold; of a line that was left out, only that decision counts.
+/// Returns every stop in lines, with what was decided about it. Of a line that was left out or reworded, only that decision
+/// counts, and the stops that its new words hold.
 pub fn standing(
     lines: &[(LineKey, String)],
     decisions: &Decisions,
@@ -222,8 +222,8 @@ fn standing_on(
     decisions: &Decisions,
     lexicon: &Lexicon,
 ) -> Vec<Standing> {
-    let mut all = Vec::new();
     let mut text = text.to_owned();
+    let mut reworded: Option<Standing> = None;
     for _ in 0..MOST_REWORDINGS {
         let mut here: Vec<Standing> = stops(line, &text, lexicon)
             .into_iter()
@@ -237,26 +237,24 @@ fn standing_on(
             Some(Decision::NotHealth) | None => false,
         });
         let Some(whole) = whole.map(|at| here.swap_remove(at)) else {
-            all.extend(here);
-            return all;
+            // Other words that hold stops of their own are looked at themselves, and no longer what they replaced.
+            here.extend(reworded.filter(|_| here.is_empty()));
+            return here;
         };
         let new = match &whole.decision {
-            Some(Decision::Reword(new)) => Some(new.clone()),
-            Some(Decision::LeaveOut | Decision::NotHealth) | None => None,
+            Some(Decision::Reword(new)) => new.clone(),
+            Some(Decision::LeaveOut | Decision::NotHealth) | None => return vec![whole],
         };
-        all.push(whole);
-        match new {
-            Some(new) => text = new,
-            None => return all,
-        }
+        reworded = Some(whole);
+        text = new;
     }
     // Words that lead back to themselves settle nothing.
     let open = stops(line, &text, lexicon).into_iter();
-    all.extend(open.map(|open| Standing {
+    open.map(|open| Standing {
         open,
         decision: None,
-    }));
-    all
+    })
+    .collect()
 }
 
 /// Returns the words in which each line would stand on paper; nothing for one that is left out, its own words for one with

@@ -360,7 +360,6 @@ fn save(flow: &Flow, host: &Host, home: &Path, kept: &BTreeSet<String>, case: &s
                     "{case} {name}: {line}"
                 );
             }
-            #[expect(clippy::disallowed_methods, reason = "tests clean up their own folder")]
             std::fs::remove_file(home.join(name)).expect("it was written");
         }
     }
@@ -383,7 +382,6 @@ fn every_field(route: &str, numbers: &[usize]) {
         let (_, there) = walk(&flow, &host, home.path(), route, number, Paper::PassedBy);
         all.extend(there);
     }
-    println!("{route}: {} text fields", all.len());
     let missed: Vec<_> = all.difference(&fields).collect();
     assert!(
         missed.is_empty(),

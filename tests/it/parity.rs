@@ -292,7 +292,8 @@ fn the_health_word_check_comes_to_the_same_in_both_faces() {
         assert_eq!(answers, screen, "{lang}");
         let written = files(first.path());
         assert_eq!(written, files(second.path()), "{lang}");
-        let text: String = written.into_values().collect();
+        let text: Vec<u8> = written.into_values().flatten().collect();
+        let text = String::from_utf8_lossy(&text).into_owned();
         for (said, stands) in [
             ("Ik werk graag rustig", true),
             ("Mijn baas is autist", true),

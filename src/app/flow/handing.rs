@@ -71,6 +71,11 @@ impl Flow {
             .next();
         if let Some(word) = stop {
             self.refusal = Some(fill(&self.words.place.bad_name, &[("word", &word)]));
+            // A name that will not do is not offered.
+            self.stage = Stage::Place {
+                typed: None,
+                exists: Vec::new(),
+            };
             return Vec::new();
         }
         let shared = self

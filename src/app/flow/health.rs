@@ -50,20 +50,20 @@ impl Flow {
             marks = open.iter().map(|open| self.mark(open)).collect();
         }
         let mut rest = Vec::new();
-        if !marks.is_empty() {
-            rest.push(words.need_not.clone());
-            rest.push(if self.is_shared(question, written) {
-                words.goes_shared.clone()
-            } else {
-                words.goes_private.clone()
-            });
-        } else {
+        if marks.is_empty() {
             for decision in standing.iter().filter_map(|one| one.decision.as_ref()) {
                 let taken = self.taken(decision);
                 if !rest.contains(&taken) {
                     rest.push(taken);
                 }
             }
+        } else {
+            rest.push(words.need_not.clone());
+            rest.push(if self.is_shared(question, written) {
+                words.goes_shared.clone()
+            } else {
+                words.goes_private.clone()
+            });
         }
         LookView {
             text: written.clone(),
@@ -140,9 +140,10 @@ impl Flow {
         if standing.is_empty() {
             return;
         }
-        let from = match self.stage.clone() {
-            Stage::HealthCheck { from, .. } => from,
-            stage => Box::new(stage),
+        let from = if let Stage::HealthCheck { from, .. } = &self.stage {
+            from.clone()
+        } else {
+            Box::new(self.stage.clone())
         };
         self.stage = Stage::HealthCheck {
             of: Checked::Text(question, written),

@@ -300,9 +300,9 @@ pub struct PlainScreens {
     pub reword_type: String,
     /// “Type the number of a sentence.”
     pub sentences: String,
-    /// ““{word}” {category}. It says: {line}”
+    /// ““{word}” {category}, in: “{line}””
     pub health_open: String,
-    /// ““{word}”: {done} It says: {line}”
+    /// ““{word}” in “{line}”. {done}”
     pub health_done: String,
     /// “Type the number of a word.”
     pub health_list: String,

@@ -5,6 +5,7 @@ use crate::app::view::HealthView;
 use crate::core::words::{Words, fill};
 use crate::plain::choices;
 use crate::plain::commands::told;
+use crate::plain::numbers;
 use crate::plain::page::Page;
 
 /// How far the decision has come.
@@ -120,6 +121,10 @@ pub fn hear(view: &HealthView, way: Way, words: &Words, line: &str) -> Result<He
             } else {
                 Err(unclear())
             }
+        }
+        // A number is a choice that is not offered here, and no words for a paper.
+        Way::OwnWords if numbers::read(line).is_some() => {
+            Err(told(words, &words.plain.screens.reword_type, &[]))
         }
         Way::OwnWords => Ok(Heard::Do(Intent::Health(HealthWish::Reword(
             line.to_owned(),

@@ -1,8 +1,9 @@
 //! When a text is looked at while it is written, what is marked then, and what the key that explains does.
 
 use crate::app::intent::{HealthWish, Intent};
-use crate::core::ask::{Ask, Written};
-use crate::core::ids::QuestionId;
+use crate::core::ask::{Ask, Field, FieldAsk, Offer, Written};
+use crate::core::ids::{FieldId, ItemId, QuestionId};
+use crate::core::phrase::Phrase;
 use crate::tui::run::{Colors, attend};
 use crate::tui::terminal::{Inbox, Message};
 use crate::tui::tests::views::{ask_stage, line};
@@ -50,6 +51,68 @@ fn a_word_is_marked_after_a_pause_and_never_while_it_is_unfinished() {
         let shown = screen.contains("noemt een klacht") && screen.contains('~');
         assert_eq!(shown, marked, "{script}\n{screen}");
         assert_eq!(screen.contains("Ctrl+G"), marked, "{script}\n{screen}");
+    }
+}
+
+#[test]
+fn every_shape_with_text_of_the_person_s_own_is_marked() {
+    let column = Offer::plain(ItemId::new("tell"), Phrase::text("Vertellen"));
+    let field = Field {
+        id: FieldId::new("work"),
+        label: Phrase::text("Werk"),
+        ask: FieldAsk::Line,
+        example: None,
+        copy: None,
+        general: None,
+    };
+    let typed = "'veel_stress_ pause";
+    let added = "enter 'veel_stress enter pause";
+    for (ask, script) in [
+        (line(), typed),
+        (
+            Ask::Lines {
+                example: None,
+                at_most: 200,
+            },
+            typed,
+        ),
+        (
+            Ask::Form {
+                fields: vec![field],
+            },
+            typed,
+        ),
+        (
+            Ask::PickMany {
+                offers: Vec::new(),
+                own: true,
+                at_most: None,
+            },
+            added,
+        ),
+        (
+            Ask::Weigh {
+                columns: vec![column],
+                items: Vec::new(),
+                own: true,
+                first: 6,
+            },
+            added,
+        ),
+        (
+            Ask::Grid {
+                rows: Vec::new(),
+                columns: Vec::new(),
+                own: true,
+            },
+            added,
+        ),
+    ] {
+        let (_, _, screen) = ran(ask.clone(), script);
+        let shown = screen.contains("~ ") && screen.contains("noemt een klacht");
+        assert!(shown, "{ask:?}\n{screen}");
+        let (wanted, ..) = ran(ask.clone(), &format!("{script} ^g"));
+        assert_eq!(wanted.len(), 1, "{ask:?}");
     }
 }
 

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::privacy::key::Key;
-use crate::privacy::page::{Case, Gap, Page, Token};
+use crate::privacy::page::{Case, Gap, Marks, Page, Token};
 
 /// How many tokens a page has at least, when there are as many.
 const PAGE: usize = 96;
@@ -256,6 +256,33 @@ impl Between {
     }
 }
 
+/// Says how a word with so many capitals and small letters is capitalized.
+fn case_of(uppers: usize, lowers: usize, first_upper: bool) -> Case {
+    if uppers >= 2 && lowers <= 3 && uppers >= lowers {
+        Case::Upper
+    } else if first_upper {
+        Case::Capital
+    } else {
+        Case::Lower
+    }
+}
+
+/// Whether the last word was one letter.
+#[derive(Debug, Clone, Copy)]
+struct Last(bool);
+
+impl Last {
+    /// Goes to the next word; says whether it and the one before are both one letter.
+    fn then_before(&mut self, letter: bool) -> bool {
+        std::mem::replace(&mut self.0, letter) && letter
+    }
+}
+
+/// Says whether a token is one letter.
+fn may_be_letter(page: &Page, token: &Token) -> bool {
+    token.len <= LONGEST_LETTER && is_letter(page.of(token))
+}
+
 /// What is known of the word that is being read.
 #[derive(Debug, Default)]
 struct Open {
@@ -309,7 +336,7 @@ impl<'a> Reader<'a> {
 
     /// Fills an empty page with whole sentences; says whether there was anything left to read.
     pub(super) fn read(&mut self, page: &mut Page) -> bool {
-        let (mut letter, mut letters) = (false, false);
+        let (mut letter, mut letters) = (Last(false), false);
         while self.to_word() {
             let gap = match self.pending.take() {
                 Some(gap) => gap,
@@ -322,15 +349,65 @@ impl<'a> Reader<'a> {
                 break;
             }
             let token = self.word(page, gap);
-            let short = token.len <= LONGEST_LETTER && is_letter(page.of(&token));
-            letters |= short && letter;
-            letter = short;
+            letters |= letter.then_before(may_be_letter(page, &token));
             page.tokens.push(token);
+            letters |= self.plain_words(page, &mut letter);
         }
         if letters {
             join(page);
         }
         !page.tokens.is_empty()
+    }
+
+    /// Reads words of plain letters with one space before them, as long as there are such; most of a text is. Says whether two
+    /// words of one letter followed on each other.
+    fn plain_words(&mut self, page: &mut Page, letter: &mut Last) -> bool {
+        let bytes = self.text.as_bytes();
+        let mut letters = false;
+        while let Some([b' ', rest @ ..]) = bytes.get(self.at..) {
+            let start = page.letters.len();
+            let (mut key, mut uppers, mut digits) = (Key::default(), 0, 0);
+            for byte in rest {
+                let letter = plain_letter(*byte);
+                if letter == 0 {
+                    break;
+                }
+                page.letters.push(letter);
+                key = key.with(letter);
+                uppers += usize::from(letter != *byte);
+                digits += usize::from(letter < b'a');
+            }
+            let len = page.letters.len() - start;
+            let ends = match rest.get(len) {
+                Some(byte) => byte.is_ascii() && sign(*byte) != Some(Sign::Apostrophe),
+                None => true,
+            };
+            if len == 0 || !ends {
+                page.letters.truncate(start);
+                break;
+            }
+            let first_upper = uppers > 0 && rest.first().is_some_and(u8::is_ascii_uppercase);
+            let token = Token {
+                key,
+                start,
+                len,
+                from: self.at + 1,
+                to: self.at + 1 + len,
+                groups: 0,
+                word: 0,
+                sentence: self.sentence,
+                line: self.line,
+                clause: self.clause,
+                head: 0,
+                marks: Marks::default(),
+                case: case_of(uppers, len - uppers - digits, first_upper),
+                gap: Gap::Space,
+            };
+            letters |= letter.then_before(len == 1 && digits == 0);
+            page.tokens.push(token);
+            self.at = token.to;
+        }
+        letters
     }
 
     /// Goes to the beginning of the next word; says whether there is one.
@@ -400,20 +477,13 @@ impl<'a> Reader<'a> {
         } else {
             Key::of(letters)
         };
-        let first_upper = open.first_upper;
-        let case = if open.uppers >= 2 && open.lowers <= 3 && open.uppers >= open.lowers {
-            Case::Upper
-        } else if first_upper {
-            Case::Capital
-        } else {
-            Case::Lower
-        };
         Token {
             key,
             start,
             len: letters.len(),
             from,
             to: self.at,
+            groups: 0,
             word: 0,
             sentence: self.sentence,
             line: self.line,
@@ -422,7 +492,8 @@ impl<'a> Reader<'a> {
                 .ok()
                 .filter(|head| (2..LONGEST_HEAD).contains(&usize::from(*head)))
                 .unwrap_or_default(),
-            case,
+            marks: Marks::default(),
+            case: case_of(open.uppers, open.lowers, open.first_upper),
             gap,
         }
     }

@@ -26,11 +26,28 @@ const REASONS: [&str; 7] = [
 ];
 
 /// Texts with words that no person reads as a sentence: file, text, and why.
-const ALLOWED: [(&str, &str, &str); 1] = [(
-    "src/content/parse.rs",
-    "a value",
-    "the YAML crate asks what is expected; its errors are never shown",
-)];
+const ALLOWED: [(&str, &str, &str); 4] = [
+    (
+        "src/content/parse.rs",
+        "a value",
+        "the YAML crate asks what is expected; its errors are never shown",
+    ),
+    (
+        "src/app/dossier/envelope.rs",
+        "weegwijzer dossier ",
+        "the first line of a file, the same in every language",
+    ),
+    (
+        "src/app/dossier/envelope.rs",
+        "-----BEGIN AGE ENCRYPTED FILE-----",
+        "a line of the age format",
+    ),
+    (
+        "src/app/dossier/envelope.rs",
+        "-----END AGE ENCRYPTED FILE-----",
+        "a line of the age format",
+    ),
+];
 
 /// Says whether a text looks like prose: two words, with one space between.
 fn is_prose(text: &str) -> bool {

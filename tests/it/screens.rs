@@ -349,6 +349,13 @@ fn every_stage_has_its_screen() {
             Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
         );
     }
+    snapshot("forms", &flow, &host, "");
+    let two = ["txt", "docx"].map(|form| Choice::Item(form.into()));
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Reply(":forms".into(), Reply::PickMany(two.to_vec())),
+    );
     snapshot("place", &flow, &host, "");
     send(
         &mut flow,

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::app::effect::{Opened, Outcome};
 use crate::app::failure::{Failure, Kind};
-use crate::app::flow::{Flow, Start};
+use crate::app::flow::{Dossiers, Flow, Start};
 use crate::app::intent::Intent;
 use crate::app::stage::Stage;
 use crate::app::view::StageView;
@@ -78,6 +78,7 @@ pub fn walk(
         guide: guide.id().to_owned(),
         folder: String::new(),
         today,
+        dossiers: Dossiers::default(),
     };
     let mut flow = Flow::start(start);
     flow.update(Intent::Done(Outcome::Loaded(Box::new(opened))));
@@ -111,8 +112,10 @@ pub fn walk(
             StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
             StageView::Welcome(_)
             | StageView::Review(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => break,
@@ -179,6 +182,10 @@ pub fn sheet(file: &AnswersFile, flow: &mut Flow, format: &Format) -> Result<Vec
     let document = document(flow, &words)?;
     format.write(&document).map_err(|error| match error {
         WriteError::NoLetter(letter) => Failure::new(Kind::Input, words.no_letter(letter)),
+        WriteError::Unfit => Failure::new(
+            Kind::Ours,
+            fill(&words.failure.ours, &[("reason", &words.place.other)]),
+        ),
     })
 }
 
@@ -455,6 +462,7 @@ pub fn open(library: &Library, file: &AnswersFile, lang: Lang) -> Result<Opened,
         other @ (Outcome::BadGuide(_)
         | Outcome::Words(..)
         | Outcome::Written(_)
-        | Outcome::NotWritten(..)) => Err(other),
+        | Outcome::NotWritten(..)
+        | Outcome::Dossier(_)) => Err(other),
     }
 }

@@ -1,7 +1,8 @@
 //! The one door to the outside: disk, clock, environment, folders. Runs effects and says what they came to.
 //!
 //! Invariants:
-//! - nothing is written but the document of an effect, to the path of that effect;
+//! - nothing is written but the document or the dossier of an effect, to the path of that effect, and where dossiers are when
+//!   that is to be remembered;
 //! - a file stands there whole or not at all, and is never replaced unless the effect says so;
 //! - nothing here looks into a document.
 
@@ -11,9 +12,17 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::effect::{Effect, File, Opened, Outcome, WriteProblem};
+use crate::app::archive::Archive;
+use crate::app::disk::{Disk, System, problem};
+use crate::app::dossier::invent;
+use crate::app::dossier::secret::Secret;
+use crate::app::effect::{
+    Copy, Effect, File, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task,
+    Unsealed, WriteProblem,
+};
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
+use crate::app::shelf::Shelf;
 use crate::content::library::Library;
 use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
@@ -21,6 +30,9 @@ use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
 use crate::paper::{Document, WriteError};
 use crate::privacy::Lexicon;
+
+/// The most bytes of a text that is looked at from the command line.
+const MOST_INPUT: usize = 64 * 1024 * 1024;
 
 /// What a face must do after an effect.
 #[derive(Debug)]
@@ -50,6 +62,8 @@ pub struct Surroundings {
     pub documents: Option<PathBuf>,
     /// The person's folder for own question files.
     pub questions: Option<PathBuf>,
+    /// The person's folder for settings of this program; it may not be there.
+    pub settings: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -75,6 +89,7 @@ impl Surroundings {
                 && cfg!(unix),
             documents: documents.or_else(|| home.clone()),
             home,
+            settings: project.as_ref().map(|dirs| dirs.config_dir().to_owned()),
             questions: project
                 .map(|dirs| dirs.config_dir().join("questions"))
                 .filter(|dir| dir.is_dir()),
@@ -87,12 +102,35 @@ impl Surroundings {
 pub struct Host {
     library: Library,
     home: Option<PathBuf>,
+    /// The health words, once they were needed; they are the same in every language of the program.
+    lexicon: Option<Arc<Lexicon>>,
+    archive: Archive,
+    shelf: Shelf,
 }
 
 impl Host {
     /// Opens the door.
     pub fn new(library: Library, home: Option<PathBuf>) -> Self {
-        Self { library, home }
+        let folder = home.as_deref().map(own_folder);
+        Self {
+            library,
+            home,
+            archive: Archive::new(Arc::new(System), folder),
+            shelf: Shelf::default(),
+            lexicon: None,
+        }
+    }
+
+    /// The same, with another archive; tests fail on purpose, and cannot wait.
+    #[must_use]
+    pub fn with_archive(self, archive: Archive) -> Self {
+        Self { archive, ..self }
+    }
+
+    /// The same, with a folder for what is remembered, and looking for USB sticks where the system puts them.
+    #[must_use]
+    pub fn with_shelf(self, shelf: Shelf) -> Self {
+        Self { shelf, ..self }
     }
 
     /// The question files in use.
@@ -110,8 +148,13 @@ impl Host {
             } => {
                 if built_in {
                     self.library = Library::built_in();
+                    self.lexicon = None;
                 }
-                Ran::Outcome(open(&self.library, &guide, lang))
+                let outcome = open_with(&self.library, &guide, lang, self.lexicon.as_ref());
+                if let Outcome::Loaded(opened) = &outcome {
+                    self.lexicon = Some(opened.lexicon.clone());
+                }
+                Ran::Outcome(outcome)
             }
             Effect::Words(lang) => Ran::Outcome(match self.library.words(&lang) {
                 Ok(words) => Outcome::Words(lang, Arc::new(words)),
@@ -127,6 +170,7 @@ impl Host {
                 files,
                 replace,
             } => self.write(&document, &files, replace),
+            Effect::Dossier(task) => Ran::Outcome(Outcome::Dossier(self.task(task))),
             Effect::Face(kind) => Ran::Face(kind),
             Effect::Hide => Ran::Hide,
             Effect::Exit => Ran::Exit,
@@ -142,6 +186,10 @@ impl Host {
                 Ok(bytes) => whole.push((path, bytes)),
                 Err(WriteError::NoLetter(letter)) => {
                     let problem = WriteProblem::NoLetter(letter);
+                    return Ran::Outcome(Outcome::NotWritten(vec![path], problem));
+                }
+                Err(WriteError::Unfit) => {
+                    let problem = WriteProblem::Other;
                     return Ran::Outcome(Outcome::NotWritten(vec![path], problem));
                 }
             }
@@ -163,6 +211,88 @@ impl Host {
         Ran::Outcome(Outcome::Written(paths))
     }
 
+    fn task(&mut self, task: Task) -> Report {
+        match task {
+            Task::Invent(lang) => Report::Invented(invented(&lang)),
+            Task::Sticks => Report::Sticks(self.shelf.sticks(self.archive.disk().as_ref())),
+            Task::Make {
+                path,
+                secret,
+                content,
+            } => {
+                let path = self.place(&path);
+                let made = self.archive.make(&path, &secret, &content);
+                kept(path, made)
+            }
+            Task::Keep { content, backup } => {
+                let path = self.archive.place().unwrap_or(Path::new("")).to_owned();
+                kept(path, self.archive.keep(&content, backup))
+            }
+            Task::Move { path, content } => {
+                let path = self.place(&path);
+                let moved = self.archive.move_to(&path, &content);
+                kept(path, moved)
+            }
+            Task::Reseal { secret, content } => {
+                let path = self.archive.place().unwrap_or(Path::new("")).to_owned();
+                kept(path, self.archive.reseal(&secret, &content))
+            }
+            Task::Look(path) => {
+                let path = self.place(&path);
+                match self.archive.look(&path) {
+                    Ok(()) => Report::Found(path),
+                    Err(problem) => self.not_opened(path, problem),
+                }
+            }
+            Task::Open { path, secret, copy } => self.unseal(self.place(&path), &secret, copy),
+            Task::Prove(secret) => Report::Proved(self.archive.proves(&secret)),
+            Task::Remember(remember) => {
+                let place = self.archive.place().map(Path::to_owned);
+                let done = place.and_then(|place| {
+                    let disk = self.archive.disk().as_ref();
+                    let remember = remember == Remember::Yes;
+                    self.shelf.remember(disk, &place, remember)
+                });
+                Report::Remembered(done.map(|()| remember))
+            }
+        }
+    }
+
+    fn unseal(&mut self, path: PathBuf, secret: &Secret, copy: Copy) -> Report {
+        let content = match self.archive.open(&path, secret, copy) {
+            Ok(content) => content,
+            Err(problem) => return self.not_opened(path, problem),
+        };
+        let lang = Lang::new(&content.lang);
+        let lang = Some(lang).filter(|lang| self.library.langs().contains(lang));
+        let lang = lang.unwrap_or_else(Lang::base);
+        let Outcome::Loaded(opened) = open(&self.library, &content.guide.id, lang) else {
+            self.archive.close();
+            return self.not_opened(path, OpenProblem::NoGuide);
+        };
+        let known = self.shelf.known(self.archive.disk().as_ref());
+        Report::Opened(Box::new(Unsealed {
+            remembered: if known.contains(&path) {
+                Remember::Yes
+            } else {
+                Remember::No
+            },
+            path,
+            content,
+            opened: *opened,
+        }))
+    }
+
+    fn not_opened(&self, path: PathBuf, problem: OpenProblem) -> Report {
+        let backup = matches!(problem, OpenProblem::Missing | OpenProblem::Damaged)
+            && self.archive.has_backup(&path);
+        Report::NotOpened {
+            path,
+            problem,
+            backup,
+        }
+    }
+
     /// Makes a full path of what was typed: `~` is home, and what has no folder goes to home.
     fn place(&self, typed: &str) -> PathBuf {
         let home = self.home.clone().unwrap_or_default();
@@ -174,8 +304,32 @@ impl Host {
     }
 }
 
+/// The folder that is offered for dossiers.
+pub fn own_folder(home: &Path) -> PathBuf {
+    home.join("weegwijzer")
+}
+
+fn kept(path: PathBuf, result: Result<(), KeepProblem>) -> Report {
+    match result {
+        Ok(()) => Report::Kept(path),
+        Err(problem) => Report::NotKept(path, problem),
+    }
+}
+
+/// Makes up a passphrase; the one place where the program itself asks for chance.
+fn invented(lang: &Lang) -> Option<Secret> {
+    let words = Library::passphrase_words(lang)?;
+    let words: Vec<&str> = words.split_whitespace().collect();
+    invent::passphrase(&words, &mut || getrandom::u32().ok())
+}
+
 /// Reads a guide with its words and the health words.
 pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
+    open_with(library, guide, lang, None)
+}
+
+/// As [`open`], with health words that were read before.
+fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexicon>>) -> Outcome {
     let words = match library.words(&lang) {
         Ok(words) => Arc::new(words),
         Err(found) => return Outcome::BadGuide(found),
@@ -184,22 +338,36 @@ pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
         Ok(loaded) => loaded,
         Err(found) => return Outcome::BadGuide(found),
     };
+    let lexicon = match kept {
+        Some(lexicon) => lexicon.clone(),
+        None => match lexicon(library) {
+            Ok(lexicon) => Arc::new(lexicon),
+            Err(found) => return Outcome::BadGuide(found),
+        },
+    };
+    Outcome::Loaded(Box::new(Opened {
+        lang,
+        words,
+        loaded,
+        lexicon,
+        fingerprint: library.fingerprint(guide),
+    }))
+}
+
+/// Reads the health words of every language.
+pub fn lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
     let mut found = Diagnostics::default();
     let files: Vec<Node> = library
         .health_files(&mut found)
         .into_iter()
         .map(|(_, node)| node)
         .collect();
-    let lexicon = Arc::new(Lexicon::read(&files, &mut found));
-    if !found.is_empty() {
-        return Outcome::BadGuide(found);
+    let lexicon = Lexicon::read(&files, &mut found);
+    if found.is_empty() {
+        Ok(lexicon)
+    } else {
+        Err(found)
     }
-    Outcome::Loaded(Box::new(Opened {
-        lang,
-        words,
-        loaded,
-        lexicon,
-    }))
 }
 
 /// Writes a file whole: a temporary one in the same folder, synced, then put in place. Only the person may read it.
@@ -225,50 +393,42 @@ pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Write
         file.persist_noclobber(path)
     };
     placed.map_err(|error| problem(&error.error))?;
-    sync_folder(folder);
+    // The file stands there; where the folder cannot be synced there is nothing to do about it.
+    let _ = System.sync_folder(folder);
     Ok(())
 }
 
-/// After a rename the folder itself must reach the disk. Where a system cannot sync folders there is nothing to do about it.
-#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
-fn sync_folder(folder: &Path) {
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
+/// Reads a text file of the person's, at most [`MAX_BYTES`] long.
+pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
+    read_all(open_file(path)?, MAX_BYTES)
+}
+
+/// Reads a text to look at, from a file or from the input: a letter, or many of them.
+pub fn read_input(path: Option<&Path>) -> Result<String, ReadProblem> {
+    match path {
+        Some(path) => read_all(open_file(path)?, MOST_INPUT),
+        None => read_all(io::stdin().lock(), MOST_INPUT),
     }
 }
 
-fn problem(error: &io::Error) -> WriteProblem {
-    const KNOWN: [(io::ErrorKind, WriteProblem); 7] = [
-        (io::ErrorKind::NotFound, WriteProblem::NoFolder),
-        (io::ErrorKind::AlreadyExists, WriteProblem::Exists),
-        (io::ErrorKind::StorageFull, WriteProblem::Full),
-        (io::ErrorKind::QuotaExceeded, WriteProblem::Full),
-        (io::ErrorKind::FileTooLarge, WriteProblem::Full),
-        (io::ErrorKind::PermissionDenied, WriteProblem::Denied),
-        (io::ErrorKind::ReadOnlyFilesystem, WriteProblem::ReadOnly),
-    ];
-    let known = KNOWN.iter().find(|(kind, _)| *kind == error.kind());
-    known.map_or(WriteProblem::Other, |(_, problem)| *problem)
-}
-
-/// Reads a text file of the person's, at most [`MAX_BYTES`] long.
 #[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
-pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
-    let file = std::fs::File::open(path).map_err(|error| {
+fn open_file(path: &Path) -> Result<std::fs::File, ReadProblem> {
+    std::fs::File::open(path).map_err(|error| {
         if error.kind() == io::ErrorKind::PermissionDenied {
             ReadProblem::Denied
         } else {
             ReadProblem::Missing
         }
-    })?;
+    })
+}
+
+fn read_all(from: impl Read, most: usize) -> Result<String, ReadProblem> {
     let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES)
-        .unwrap_or(u64::MAX)
-        .saturating_add(1);
-    file.take(limit)
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    from.take(limit)
         .read_to_end(&mut bytes)
         .map_err(|_| ReadProblem::Missing)?;
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > most {
         return Err(ReadProblem::TooLarge);
     }
     String::from_utf8(bytes).map_err(|_| ReadProblem::NotText)

@@ -1,11 +1,12 @@
 //! What a person, or the outside, can want.
 
+use crate::app::dossier::secret::Secret;
 use crate::app::effect::Outcome;
 pub use crate::app::face::{FaceKind, Way};
+pub use crate::app::health::HealthWish;
 use crate::core::ask::Reply;
 use crate::core::ids::{LineId, QuestionId, StepId};
 use crate::core::words::Lang;
-use crate::privacy::Decision;
 
 /// What is wanted. One type for both faces; what the letters and lines mean is the faces' business.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,10 +41,16 @@ pub enum Intent {
     GoOn,
     /// From the end to the preview of the paper with this number.
     Look(usize),
-    /// Decide on the health word that is shown.
-    Decide(Decision),
+    /// Something of the health-word check.
+    Health(HealthWish),
     /// Save here; a path as typed.
     SaveAt(String),
+    /// Keep what was said, to go on another time; or see where it is kept.
+    Keep,
+    /// The way with this number, of those that are offered.
+    Choose(usize),
+    /// A passphrase, as typed.
+    Secret(Secret),
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.

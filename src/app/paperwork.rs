@@ -8,12 +8,12 @@ use crate::core::guide::Paper;
 use crate::core::ids::{ItemId, LineId, PaperId, QuestionId};
 use crate::core::phrase::Phrase;
 use crate::core::session::Session;
-use crate::core::spoken::Spoken;
+use crate::core::spoken::{Spoken, SpokenContent};
 use crate::core::summary::{Selection, Summary};
 use crate::core::words::{Lang, Words};
 use crate::paper::{self, Document, Format, Private, Shared};
 use crate::privacy::{
-    self, Clearable, Cleared, Decision, Decisions, Level, Lexicon, LineKey, Open,
+    self, Clearable, Cleared, Decision, Decisions, Level, Lexicon, LineKey, Open, Standing,
 };
 
 /// The papers of one person. Holds choices, never texts: what a paper says is computed from the answers.
@@ -28,7 +28,7 @@ pub struct Paperwork {
 }
 
 /// A paper, and for whom it is where that was chosen.
-type Whose = (PaperId, Option<ItemId>);
+pub type Whose = (PaperId, Option<ItemId>);
 
 impl Paperwork {
     /// Begins with the papers that are made now; nothing when there is none. A calendar is offered later, when all days are known.
@@ -189,6 +189,20 @@ impl Paperwork {
         self.forms = forms;
     }
 
+    /// What was made of the lines of each paper, and what was decided at the check.
+    pub fn choices(&self) -> (&BTreeMap<Whose, Selection>, &Decisions) {
+        (&self.selections, &self.decisions)
+    }
+
+    /// Goes on with choices of another time.
+    pub fn restore(selections: BTreeMap<Whose, Selection>, decisions: Decisions) -> Self {
+        Self {
+            selections,
+            decisions,
+            ..Self::default()
+        }
+    }
+
     /// The paper at hand in words, with what was left out at the check left out, once everything is decided.
     pub fn spoken(&self, session: &Session, lang: &Lang, words: &Words) -> Option<Spoken> {
         let summary = self.summary(session)?.selected(&self.selection(session));
@@ -197,12 +211,98 @@ impl Paperwork {
 
     /// Lets the paper at hand pass the check, or says what is open.
     pub fn clear(&self, spoken: &Spoken, lexicon: &Lexicon) -> Result<Cleared<Spoken>, Vec<Open>> {
-        privacy::clear(spoken, &self.decisions, lexicon)
+        privacy::clear(spoken, &self.inherited(spoken, lexicon), lexicon)
+    }
+
+    /// Every stop on the paper at hand, with what was decided about it.
+    pub fn standing(&self, spoken: &Spoken, lexicon: &Lexicon) -> Vec<Standing> {
+        let decisions = self.inherited(spoken, lexicon);
+        privacy::standing(&spoken.lines(), &decisions, lexicon)
+    }
+
+    /// Every stop in a text that was written, with what was decided about it.
+    pub fn standing_in(&self, text: &str, lexicon: &Lexicon) -> Vec<Standing> {
+        let line = (LineKey(String::new()), text.to_owned());
+        privacy::standing(&[line], &self.decisions, lexicon)
+    }
+
+    /// The words in which each text of the paper at hand would be written; nothing for one that is left out.
+    pub fn settled(&self, spoken: &Spoken, lexicon: &Lexicon) -> Vec<(LineKey, Option<String>)> {
+        let decisions = self.inherited(spoken, lexicon);
+        privacy::settled(&spoken.lines(), &decisions, lexicon)
     }
 
     /// Remembers a decision, for the exact text it was taken on.
     pub fn decide(&mut self, text: &str, rule: &str, decision: Decision) {
         self.decisions.decide(text, rule, decision);
+    }
+
+    /// Takes a decision back, also one that was taken on an answer within the line.
+    pub fn take_back(&mut self, open: &Open, spoken: Option<&Spoken>) {
+        let lines = spoken.iter().flat_map(|spoken| &spoken.blocks);
+        let pieces = lines
+            .flat_map(|block| &block.lines)
+            .filter(|line| line.content.texts().contains(&open.text.as_str()))
+            .flat_map(|line| line.pieces.iter().map(String::as_str));
+        for text in pieces.chain([open.text.as_str()]) {
+            self.decisions.take_back(text, &open.name());
+            self.decisions.take_back(text, &open.finding.rule);
+        }
+    }
+
+    /// Takes the last decision back. Says whether there was one.
+    pub fn take_back_last(&mut self) -> bool {
+        self.decisions.take_back_last()
+    }
+
+    /// Says whether something was decided at the check.
+    pub fn has_decided(&self) -> bool {
+        !self.decisions.is_empty()
+    }
+
+    /// All decisions, and those that were taken on an answer while it was written and hold for the sentence it stands in:
+    /// for what was found within that answer, and nowhere else in the sentence.
+    fn inherited(&self, spoken: &Spoken, lexicon: &Lexicon) -> Decisions {
+        let mut all = self.decisions.clone();
+        if all.is_empty() {
+            return all;
+        }
+        for line in spoken.blocks.iter().flat_map(|block| &block.lines) {
+            let (SpokenContent::Text(text), true) = (&line.content, line.pieces.len() > 1) else {
+                continue;
+            };
+            let found = privacy::examine(&[(LineKey(String::new()), text.clone())], lexicon);
+            let mut start = 0;
+            for piece in &line.pieces {
+                let range = start..start + piece.len();
+                start = range.end;
+                // A sentence that was trimmed on its way to paper has its pieces in other places.
+                if text.get(range.clone()) != Some(piece) {
+                    break;
+                }
+                let within = |open: &Open| {
+                    let place = &open.finding.span.bytes;
+                    range.start <= place.start && place.end <= range.end
+                };
+                for open in found.iter().filter(|open| within(open)) {
+                    let name = open.name();
+                    let alone = found
+                        .iter()
+                        .all(|other| other.name() != name || within(other));
+                    let taken = self.decisions.on(piece, &name);
+                    match taken.filter(|_| alone) {
+                        Some(Decision::Reword(new)) => {
+                            let mut said = text.clone();
+                            said.replace_range(range.clone(), new);
+                            all.decide(text, &name, Decision::Reword(said));
+                        }
+                        Some(taken) => all.decide(text, &name, taken.clone()),
+                        None => {}
+                    }
+                }
+            }
+        }
+        all
     }
 
     /// Composes the document to hand over, and looks at its composed text once more.

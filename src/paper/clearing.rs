@@ -63,6 +63,14 @@ fn key(line: &SpokenLine, part: usize) -> LineKey {
     LineKey(format!("{} {part}", line.id))
 }
 
+/// Returns a line in the words that were decided on, by its keys; nothing when it is left out.
+pub fn settled_line(
+    line: &SpokenLine,
+    texts: &BTreeMap<LineKey, Option<String>>,
+) -> Option<SpokenLine> {
+    with(line, &|key| texts.get(key).cloned().flatten())
+}
+
 /// A sentence that is left out takes its line with it; a part of an agreement leaves its cell empty.
 fn with(line: &SpokenLine, get: &dyn Fn(&LineKey) -> Option<String>) -> Option<SpokenLine> {
     let mut parts = 0..;
@@ -71,5 +79,7 @@ fn with(line: &SpokenLine, get: &dyn Fn(&LineKey) -> Option<String>) -> Option<S
         id: line.id.clone(),
         content: line.content.with_texts(next)?,
         role: line.role,
+        // What the check let pass holds no earlier words.
+        pieces: Vec::new(),
     })
 }

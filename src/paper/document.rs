@@ -136,4 +136,6 @@ pub(super) struct Plain<'a> {
 pub enum WriteError {
     /// No letter of the document's fonts for this character.
     NoLetter(char),
+    /// The format cannot hold the document, for another reason.
+    Unfit,
 }

@@ -2,7 +2,7 @@
 
 use crate::core::words::Words;
 use crate::paper::document::{Document, Plain, WriteError};
-use crate::paper::{calendar, docx, html, markdown, text};
+use crate::paper::{calendar, docx, html, markdown, pdf, text};
 
 /// What of a document a format holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Format {
 }
 
 /// Every format; the first is the one that is shown on the screen and offered.
-pub const FORMATS: [Format; 5] = [
+pub const FORMATS: [Format; 6] = [
     Format {
         ending: "txt",
         name: |words| &words.formats.txt,
@@ -51,6 +51,12 @@ pub const FORMATS: [Format; 5] = [
         name: |words| &words.formats.docx,
         holds: Holds::Blocks,
         write: |document| Ok(docx::write(document)),
+    },
+    Format {
+        ending: "pdf",
+        name: |words| &words.formats.pdf,
+        holds: Holds::Blocks,
+        write: pdf::write,
     },
     Format {
         ending: "ics",

@@ -15,9 +15,11 @@ mod format;
 mod html;
 mod markdown;
 mod markup;
+mod pdf;
 mod text;
 mod texts;
 
+pub use clearing::settled_line;
 pub use compose::{preview, private, shared};
 pub use document::{
     Block, Depth, Document, Event, Meta, Pair, Private, Shared, Table, Weighed, WeightColumn,

@@ -16,6 +16,8 @@ pub enum Command {
     Help,
     /// The words that are explained here.
     Terms,
+    /// About a word that had a note.
+    Why,
     /// Print it once more.
     Again,
     /// Print what is left of a long list.
@@ -73,10 +75,11 @@ pub struct Row {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: [Row; 24] = [
+pub const COMMANDS: [Row; 25] = [
     row(Command::Back, "back", Some("<"), |words| &words.back),
     row(Command::Help, "help", Some("?"), |words| &words.help),
     row(Command::Terms, "terms", None, |words| &words.terms),
+    row(Command::Why, "why", None, |words| &words.why),
     row(Command::Again, "again", Some("="), |words| &words.again),
     row(Command::More, "more", Some("+"), |words| &words.more),
     row(Command::Next, "next", Some(">"), |words| &words.next),

@@ -6,7 +6,8 @@ use crate::core::words::{Lang, Words};
 use crate::plain::page::Page;
 use crate::plain::screens::health::Way;
 use crate::plain::screens::{
-    bad_guide, consequence, health, notice, over, place, preview, review, stopping, ways, welcome,
+    aside, bad_guide, consequence, findings, health, notice, over, place, preview, review,
+    stopping, ways, welcome,
 };
 
 /// What a line at a stage came to.
@@ -30,8 +31,10 @@ pub fn print(stage: &StageView, way: Way, other: Option<&Lang>, words: &Words, p
         StageView::Notice(text) => return notice::print(text, words, page),
         StageView::Review(view) => return review::print(view, words, page),
         StageView::Preview(view) => return preview::print(view, words, page),
+        StageView::Findings(view) => return findings::print(view, words, page),
         StageView::HealthCheck(view) => return health::print(view, way, words, page),
         StageView::Place(view) => return place::print(view, words, page),
+        StageView::Aside(view) => return aside::print(view, words, page),
         StageView::Consequence(view) => consequence::print(view, words, page),
         StageView::BadGuide(mistakes) => bad_guide::print(mistakes, words, page),
         StageView::Over(view) => over::print(view, words, page),
@@ -51,8 +54,10 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
             page.line(&words.plain.screens.preview);
             preview::ask_now(view, words, page);
         }
+        StageView::Findings(view) => findings::ask_now(view, words, page),
         StageView::HealthCheck(view) => health::ask_now(view, way, words, page),
         StageView::Place(view) => place::ask_now(view, words, page),
+        StageView::Aside(view) => aside::ask_now(view, words, page),
         StageView::Consequence(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
@@ -75,8 +80,10 @@ fn ways_of(stage: &StageView, words: &Words) -> ways::Ways {
         | StageView::Notice(_)
         | StageView::Review(_)
         | StageView::Preview(_)
+        | StageView::Findings(_)
         | StageView::HealthCheck(_)
-        | StageView::Place(_) => ways::Ways::new(),
+        | StageView::Place(_)
+        | StageView::Aside(_) => ways::Ways::new(),
     }
 }
 
@@ -105,7 +112,9 @@ pub fn hear(
         StageView::Consequence(_)
         | StageView::Review(_)
         | StageView::Preview(_)
+        | StageView::Findings(_)
         | StageView::Place(_)
+        | StageView::Aside(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
         | StageView::Stopping
@@ -120,7 +129,9 @@ pub fn hear(
             ways::hear(&ways_of(stage, words), line, words)?
         }
         StageView::Review(view) => review::hear(view, words, line)?,
+        StageView::Findings(view) => findings::hear(view, words, line)?,
         StageView::Place(view) => place::hear(view, words, line)?,
+        StageView::Aside(view) => aside::hear(view, words, line)?,
         StageView::Preview(view) => match preview::hear(view, words, line, page)? {
             Some(intent) => intent,
             None => return Ok(Said::Done),

@@ -15,13 +15,13 @@ use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::Answers;
 use weegwijzer::plain::{self, Incoming, LineSource};
 use weegwijzer::tui::run::{Colors, Door, Leave, Running, attend};
-use weegwijzer::tui::terminal::{Inbox, Message};
+use weegwijzer::tui::terminal::Inbox;
 
 use crate::pseudo;
-use crate::support::keys::keys;
+use crate::support::keys::messages;
 use crate::support::reading;
 use crate::support::replies::Dice;
-use crate::support::script::{Script, begin, random};
+use crate::support::script::{Script, begin_guide, random, random_guide};
 
 /// The lines of a script, one after the other.
 struct Lines(std::collections::VecDeque<String>);
@@ -64,7 +64,7 @@ fn answers(flow: &Flow) -> Answers {
 }
 
 fn by_lines(library: Library, lang: &str, home: &Path, script: &Script) -> (Answers, String) {
-    let (mut flow, mut host) = begin(library, lang, home);
+    let (mut flow, mut host) = begin_guide(library, lang, home, &script.guide);
     let mut paper = Paper::default();
     let mut lines = Lines(script.lines.clone().into());
     let left =
@@ -80,8 +80,7 @@ fn by_lines(library: Library, lang: &str, home: &Path, script: &Script) -> (Answ
 
 /// Presses every key of a script; each comes alone, so that every moment is drawn.
 fn press(flow: &mut Flow, host: &mut Host, script: &Script, size: (u16, u16)) -> Leave {
-    let events = script.keys.iter().flat_map(|script| keys(script));
-    let inbox = Inbox::filled(events.map(|event| Message::Events(vec![event])));
+    let inbox = Inbox::filled(script.keys.iter().flat_map(|script| messages(script)));
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
     let mut running = Running::new(flow, host);
     attend(&mut running, &mut terminal, &inbox, &NoDoor, Colors::None)
@@ -94,7 +93,7 @@ fn by_keys(
     script: &Script,
     size: (u16, u16),
 ) -> Answers {
-    let (mut flow, mut host) = begin(library, lang, home);
+    let (mut flow, mut host) = begin_guide(library, lang, home, &script.guide);
     assert_eq!(press(&mut flow, &mut host, script, size), Leave::Exit);
     answers(&flow)
 }
@@ -120,15 +119,18 @@ fn home() -> tempfile::TempDir {
 }
 
 fn same(seed: u64, lang: &str, route: &str, ending: &str, size: (u16, u16)) {
+    same_in("openness", seed, lang, [route, ending], size);
+}
+
+fn same_in(guide: &str, seed: u64, lang: &str, [route, ending]: [&str; 2], size: (u16, u16)) {
     let (first, second, third) = (home(), home(), home());
     let mut dice = Dice::new(seed);
-    let script = random(
+    let script = random_guide(
         Library::built_in(),
         lang,
         first.path(),
         &mut dice,
-        route,
-        ending,
+        [guide, route, ending],
     );
     let at_home = |text: &str, to: &Path| {
         text.replace(&*first.path().to_string_lossy(), &to.to_string_lossy())
@@ -166,7 +168,7 @@ keys go astray at {}",
     );
     let papers = match ending {
         "both" => 2,
-        "neither" => 0,
+        "neither" | "nothing" => 0,
         _ => 1,
     };
     // Each paper is written in one form or several.
@@ -202,7 +204,7 @@ fn is_there(script: &Script, at: usize, lang: &str, keys: bool) -> bool {
     };
     let (lines_before, keys_before) = script.given[at];
     let home = home();
-    let (mut flow, mut host) = begin(Library::built_in(), lang, home.path());
+    let (mut flow, mut host) = begin_guide(Library::built_in(), lang, home.path(), &script.guide);
     if keys {
         let part = Script {
             keys: script.keys[..keys_before].to_vec(),
@@ -236,6 +238,19 @@ fn both_faces_make_the_same_answers_and_the_same_bytes() {
 }
 
 #[test]
+fn looking_back_and_the_check_of_a_coach_are_the_same_in_both_faces() {
+    for (guide, seed, lang, route, ending) in [
+        ("revisit", 21, "nl", "both", "note"),
+        ("revisit", 22, "en", "talk", "note"),
+        ("revisit", 23, "nl", "agreements", "nothing"),
+        ("coach", 24, "en", "first", "note"),
+        ("coach", 25, "nl", "next", "nothing"),
+    ] {
+        same_in(guide, seed, lang, [route, ending], (80, 24));
+    }
+}
+
+#[test]
 fn random_scripts_make_the_same_bytes_in_both_faces() {
     for seed in 100..109 {
         let route = ["sheet", "weigh", "all"][usize::try_from(seed % 3).expect("small")];
@@ -246,6 +261,47 @@ fn random_scripts_make_the_same_bytes_in_both_faces() {
             "both",
             (80, 24),
         );
+    }
+}
+
+/// A text that is reworded where it is written, one that is left out before saving, and one that is said to be no health.
+#[test]
+fn the_health_word_check_comes_to_the_same_in_both_faces() {
+    let lines = "|  |  | 1 | :skip | :skip | + Rust door mijn depressie | :why | 1 | Ik werk graag rustig \
+                 | + Mijn maandag bij de psycholoog | + Mijn baas is autist | :next | :skip | :skip | :skip \
+                 |  | 1 | Sam |  |  |  | :save | 2 | 2 | 3 | 3 | fout | autist | :next | :save | :stop | 1";
+    let keys = "enter enter enter enter f6 f6 \
+                end enter 'Rust_door_mijn_depressie enter pause ctrl-g \
+                end up*2 backspace*40 'Ik_werk_graag_rustig enter \
+                end enter 'Mijn_maandag_bij_de_psycholoog enter end enter 'Mijn_baas_is_autist enter enter \
+                f6 f6 f6 enter home enter 'Sam enter enter down*4 enter enter \
+                enter enter end up*2 enter enter end up 'fout enter backspace*4 'autist enter \
+                enter enter ctrl-c ctrl-c";
+    for lang in ["nl", "en"] {
+        let (first, second) = (home(), home());
+        let script = Script {
+            lines: lines
+                .split('|')
+                .map(|line| line.trim().to_owned())
+                .collect(),
+            keys: vec![keys.to_owned()],
+            ..Script::default()
+        };
+        let (answers, _) = by_lines(Library::built_in(), lang, first.path(), &script);
+        let screen = by_keys(Library::built_in(), lang, second.path(), &script, (80, 24));
+        assert_eq!(answers, screen, "{lang}");
+        let written = files(first.path());
+        assert_eq!(written, files(second.path()), "{lang}");
+        let text: Vec<u8> = written.into_values().flatten().collect();
+        let text = String::from_utf8_lossy(&text).into_owned();
+        for (said, stands) in [
+            ("Ik werk graag rustig", true),
+            ("Mijn baas is autist", true),
+            ("depressie", false),
+            ("psycholoog", false),
+        ] {
+            assert_eq!(text.contains(said), stands, "{lang} {said}: {text}");
+        }
     }
 }
 

@@ -11,7 +11,6 @@ use crate::core::ask::Reply;
 use crate::core::guide::Reader;
 use crate::core::ids::StepId;
 use crate::core::words::fill;
-use crate::privacy::{Decision, Open};
 
 impl Flow {
     pub(super) fn choose_forms(&mut self, reply: Reply) {
@@ -27,74 +26,12 @@ impl Flow {
         }
     }
 
-    /// From a preview to saving: a shared paper passes the check first.
-    pub(super) fn save(&mut self) {
-        match self.open_findings() {
-            Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => self.stage = self.after_check(),
-            None => {}
-        }
-    }
-
-    /// A calendar has one form; for a document the forms are asked.
-    fn after_check(&self) -> Stage {
-        if self.is_calendar() {
-            Stage::Place {
-                typed: None,
-                exists: Vec::new(),
-            }
-        } else {
-            Stage::Forms
-        }
-    }
-
     pub(super) fn is_calendar(&self) -> bool {
         let summary = self
             .session
             .as_ref()
             .and_then(|session| self.papers.summary(session));
         summary.is_some_and(|summary| summary.calendar)
-    }
-
-    /// What is open at the check; nothing open for a paper for the person alone.
-    pub(super) fn open_findings(&self) -> Option<Vec<Open>> {
-        let session = self.session.as_ref()?;
-        let opened = self.opened.as_ref()?;
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        if spoken.reader == Reader::Private {
-            return Some(Vec::new());
-        }
-        Some(
-            self.papers
-                .clear(&spoken, &opened.lexicon)
-                .err()
-                .unwrap_or_default(),
-        )
-    }
-
-    pub(super) fn decide(&mut self, decision: &Decision) {
-        let Some(open) = self
-            .open_findings()
-            .and_then(|open| open.into_iter().next())
-        else {
-            return;
-        };
-        if let Decision::Reword(text) = decision
-            && text.trim().is_empty()
-        {
-            self.refusal = Some(self.words.refusal.empty.clone());
-            return;
-        }
-        let again = matches!(decision, Decision::Reword(_));
-        self.papers
-            .decide(&open.text, &open.finding.rule, decision.clone());
-        let left = self.open_findings().unwrap_or_default();
-        if again && left.iter().any(|other| other.line == open.line) {
-            self.refusal = Some(self.words.health.still.clone());
-        }
-        if left.is_empty() {
-            self.stage = self.after_check();
-        }
     }
 
     pub(super) fn save_at(&mut self, path: &str, replace: bool) -> Vec<Effect> {
@@ -134,6 +71,11 @@ impl Flow {
             .next();
         if let Some(word) = stop {
             self.refusal = Some(fill(&self.words.place.bad_name, &[("word", &word)]));
+            // A name that will not do is not offered.
+            self.stage = Stage::Place {
+                typed: None,
+                exists: Vec::new(),
+            };
             return Vec::new();
         }
         let shared = self
@@ -146,7 +88,7 @@ impl Flow {
                 replace,
             }]
         } else {
-            self.stage = Stage::HealthCheck;
+            self.check_paper();
             Vec::new()
         }
     }

@@ -5,29 +5,39 @@ use crate::app::view::{PreviewBlock, PreviewLine, PreviewView};
 use crate::core::guide::Reader;
 use crate::core::phrase::{Level, Phrase};
 use crate::core::session::Session;
-use crate::core::spoken::{Spoken, SpokenContent, WeightColumn};
+use crate::core::spoken::{Spoken, SpokenContent, SpokenLine, WeightColumn};
 use crate::core::summary::{Content, SummaryLine};
 use crate::core::text;
 use crate::core::words::fill;
 use crate::paper;
+use crate::privacy::{Clearable, LineKey};
 
 /// From this many wishes that say something about a person, they can raise questions together.
 const RAISES_QUESTIONS: usize = 2;
 
 impl Flow {
-    /// The paper at hand as it would be written: with the decisions of the check in it, once all are taken.
-    fn resolved(&self, spoken: Spoken) -> Spoken {
-        if spoken.reader == Reader::Private {
-            return spoken;
+    /// What was decided at the check, for each text of a paper: the words it is written in, or nothing. A paper for the
+    /// person alone keeps its own words.
+    fn settled(&self, spoken: &Spoken) -> Vec<(LineKey, Option<String>)> {
+        match &self.opened {
+            Some(opened) if spoken.reader == Reader::Shared => {
+                self.papers.settled(spoken, &opened.lexicon)
+            }
+            Some(_) | None => {
+                let lines = spoken.lines().into_iter();
+                lines.map(|(line, text)| (line, Some(text))).collect()
+            }
         }
-        match self
-            .opened
-            .as_ref()
-            .map(|opened| self.papers.clear(&spoken, &opened.lexicon))
-        {
-            Some(Ok(cleared)) => cleared.get().clone(),
-            Some(Err(_)) | None => spoken,
-        }
+    }
+
+    /// A paper as it would be written now.
+    pub(super) fn resolved(&self, spoken: &Spoken) -> Spoken {
+        let kept: Vec<(LineKey, String)> = self
+            .settled(spoken)
+            .into_iter()
+            .filter_map(|(line, text)| Some((line, text?)))
+            .collect();
+        spoken.with_lines(&kept)
     }
 
     pub(super) fn preview(&self) -> Option<PreviewView> {
@@ -39,6 +49,26 @@ impl Flow {
         let ordered = summary.ordered(&selection);
         let all = Spoken::of(&ordered, &self.lang, &self.words);
         let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
+        let decided = self.settled(&all).into_iter().collect();
+        let shown = |(line, said): (&SummaryLine, &SpokenLine)| {
+            let settled = paper::settled_line(said, &decided);
+            let level = match (&settled, line.level.filter(|_| !private)) {
+                (None, _) => self.words.health.left_out_note.clone(),
+                (Some(_), Some(level)) => self.words.say(&Phrase::Level(level)),
+                (Some(_), None) => String::new(),
+            };
+            PreviewLine {
+                id: line.id.clone(),
+                texts: texts(&settled.as_ref().unwrap_or(said).content),
+                on: selection.shows(line),
+                level,
+                why: self.why(session, line),
+                softer: line
+                    .softer
+                    .as_ref()
+                    .map(|_| selection.softer.contains(&line.id)),
+            }
+        };
         let blocks = ordered
             .blocks
             .iter()
@@ -49,26 +79,7 @@ impl Flow {
                     None if said.foot => words.foot.clone(),
                     None => String::new(),
                 },
-                lines: block
-                    .lines
-                    .iter()
-                    .zip(&said.lines)
-                    .map(|(line, said)| PreviewLine {
-                        id: line.id.clone(),
-                        texts: texts(&said.content),
-                        on: selection.shows(line),
-                        level: line
-                            .level
-                            .filter(|_| !private)
-                            .map(|level| self.words.say(&Phrase::Level(level)))
-                            .unwrap_or_default(),
-                        why: self.why(session, line),
-                        softer: line
-                            .softer
-                            .as_ref()
-                            .map(|_| selection.softer.contains(&line.id)),
-                    })
-                    .collect(),
+                lines: block.lines.iter().zip(&said.lines).map(shown).collect(),
             });
         let mut explain = if private {
             vec![words.explain_private.clone()]
@@ -111,7 +122,7 @@ impl Flow {
             private,
             for_whom,
             blocks: blocks.collect(),
-            text: paper::preview(&self.resolved(spoken), self.today, &self.words),
+            text: paper::preview(&self.resolved(&spoken), self.today, &self.words),
         })
     }
 

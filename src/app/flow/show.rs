@@ -1,22 +1,25 @@
 //! The view of one moment.
 
+use std::sync::Arc;
+
 use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::app::view::{
-    AskingView, Can, ConsequenceView, Header, HealthView, MapRow, MistakeView, OverView, PlaceView,
-    ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
+    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView,
+    PlaceView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
 };
+use crate::core::about::About;
 use crate::core::answer::{Answer, Blank};
-use crate::core::guide::Reader;
+use crate::core::ask::{Ask, Offer};
+use crate::core::guide::{Question, Reader};
 use crate::core::ids::QuestionId;
 use crate::core::phrase::Phrase;
 use crate::core::session::{Asked, Consequence, Session, StepState};
 use crate::core::source::Diagnostics;
-use crate::core::words::{Lang, fill};
-use crate::privacy::{Category, Language};
+use crate::core::words::fill;
 
 impl Flow {
     /// Returns what a face must show now.
@@ -25,6 +28,8 @@ impl Flow {
             header: self.header(),
             can: self.can(),
             message: self.message.clone(),
+            heed: self.heed(),
+            offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
     }
@@ -62,7 +67,11 @@ impl Flow {
 
     fn header(&self) -> Header {
         let words = &self.words.common;
-        let saved = words.not_saved.clone();
+        let saved = if self.is_kept() {
+            self.words.dossier.saved.clone()
+        } else {
+            words.not_saved.clone()
+        };
         let Some(session) = &self.session else {
             return Header {
                 saved,
@@ -111,9 +120,14 @@ impl Flow {
             .is_some_and(|step| step.skippable);
         Can {
             back: !matches!(self.stage, Stage::Welcome(0)),
-            undo: session.is_some_and(Session::can_undo),
+            undo: if matches!(self.stage, Stage::HealthCheck { .. }) {
+                self.papers.has_decided()
+            } else {
+                session.is_some_and(Session::can_undo)
+            },
             skip_step: asking && skippable,
             look_around: session.is_some(),
+            keep: session.is_some(),
         }
     }
 
@@ -141,13 +155,12 @@ impl Flow {
             Stage::Preview => self
                 .preview()
                 .map_or_else(nothing, |view| StageView::Preview(Box::new(view))),
-            Stage::HealthCheck => self
-                .health()
-                .map_or_else(nothing, |view| StageView::HealthCheck(Box::new(view))),
+            Stage::HealthCheck { .. } => self.health_view(),
             Stage::Forms => StageView::Asking(Box::new(self.forms())),
             Stage::Place { typed, exists } => {
                 StageView::Place(self.place(typed.as_deref(), exists))
             }
+            Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
             Stage::Over => StageView::Over(self.over()),
         }
     }
@@ -165,6 +178,11 @@ impl Flow {
             title: title.clone(),
             text: text.clone(),
             choices: number == 0,
+            known: if number == 0 {
+                self.known_ways()
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -213,14 +231,19 @@ impl Flow {
                 .map(|(id, _)| id.clone())
                 .collect::<Vec<_>>(),
         );
-        let reads = matches!(asked.ask, crate::core::ask::Ask::Read { .. });
+        let reads = matches!(asked.ask, Ask::Read { .. });
         Some(AskingView {
             id: asked.id.clone(),
             gives,
             question: with_item(&question.ask),
             explain: question.explain.as_ref().map(|text| with_item(text)),
             help: with_item(&question.help),
+            about: self.about(question, &asked.ask),
             terms,
+            seek: self
+                .editing
+                .as_ref()
+                .and_then(|editing| editing.for_check.clone()),
             ask: asked.ask.clone(),
             answer: asked.answer.clone(),
             refusal: self.refusal.clone(),
@@ -241,6 +264,45 @@ impl Flow {
             .collect()
     }
 
+    /// What speaks for and against the question and what is on offer in it, where an author wrote it.
+    fn about(&self, question: &Question, ask: &Ask) -> Vec<AboutView> {
+        let mut views: Vec<AboutView> = Vec::new();
+        if let Some(about) = &question.about {
+            views.push(self.about_view(AboutWhat::Whole, String::new(), about));
+        }
+        let of = |offer: &Offer| offer.item.as_ref().and_then(|item| item.about.clone());
+        if let Ask::Grid { rows, columns, .. } = ask {
+            let rows = rows.iter().map(|row| (AboutWhat::Row(row.id.clone()), row));
+            let choices = columns.iter().flat_map(|column| {
+                column.offers.iter().map(|offer| {
+                    let what = AboutWhat::Choice {
+                        column: column.id.clone(),
+                        choice: offer.id.clone(),
+                    };
+                    (what, offer)
+                })
+            });
+            for (what, offer) in rows.chain(choices) {
+                if let Some(about) = of(offer) {
+                    views.push(self.about_view(what, self.words.say(&offer.label), &about));
+                }
+            }
+        }
+        views
+    }
+
+    fn about_view(&self, what: AboutWhat, title: String, about: &About) -> AboutView {
+        let words = &self.words.help;
+        let side =
+            |sentence: &str, texts: &[Arc<str>]| fill(sentence, &[("text", &texts.join(" "))]);
+        let mut texts = vec![
+            side(&words.pros, &about.pros),
+            side(&words.cons, &about.cons),
+        ];
+        texts.extend(about.note.as_ref().map(ToString::to_string));
+        AboutView { what, title, texts }
+    }
+
     /// The question in short; for a repeated question with the thing it is about.
     pub(super) fn short(&self, session: &Session, asked: &Asked) -> String {
         let short = session
@@ -258,7 +320,7 @@ impl Flow {
         }
     }
 
-    fn said(&self, asked: &Asked) -> Vec<String> {
+    pub(super) fn said(&self, asked: &Asked) -> Vec<String> {
         let said = asked
             .answer
             .as_ref()
@@ -290,7 +352,7 @@ impl Flow {
         let mut steps: Vec<ReviewStep> = Vec::new();
         let mut here = None;
         for asked in session.walk().asked() {
-            if matches!(asked.ask, crate::core::ask::Ask::Read { .. }) {
+            if matches!(asked.ask, Ask::Read { .. }) {
                 continue;
             }
             let title = match asked.step.as_ref().and_then(|id| session.guide().step(id)) {
@@ -322,38 +384,6 @@ impl Flow {
         ReviewView { steps }
     }
 
-    fn health(&self) -> Option<HealthView> {
-        let open = self.open_findings()?;
-        let first = open.first()?;
-        let finding = &first.finding;
-        let words = &self.words.health;
-        let language = if self.lang == Lang::base() {
-            Language::Dutch
-        } else {
-            Language::English
-        };
-        let group = self
-            .opened
-            .as_ref()
-            .and_then(|opened| opened.lexicon.rewording(&finding.rewording, language));
-        Some(HealthView {
-            line: first.text.clone(),
-            word: first
-                .text
-                .get(finding.span.bytes.clone())
-                .unwrap_or_default()
-                .to_owned(),
-            start: finding.span.chars.start,
-            end: finding.span.chars.end,
-            category: words.category(finding.category.id()).to_owned(),
-            ask: group.map(|group| group.ask.clone()).unwrap_or_default(),
-            rewordings: group.map(|group| group.say.clone()).unwrap_or_default(),
-            left: open.len(),
-            calm: (finding.category == Category::Crisis).then(|| words.calm.clone()),
-            refusal: self.refusal.clone(),
-        })
-    }
-
     /// The one question of the program's own: it is put in the shape of any other.
     fn forms(&self) -> AskingView {
         let words = &self.words.forms;
@@ -364,6 +394,8 @@ impl Flow {
             explain: Some(words.explain.clone()),
             help: words.help.clone(),
             terms: Vec::new(),
+            about: Vec::new(),
+            seek: None,
             ask: forms::ask(&self.words),
             answer: forms::answer(self.papers.forms()),
             refusal: self.refusal.clone(),
@@ -382,10 +414,11 @@ impl Flow {
             .is_some_and(|spoken| spoken.reader == Reader::Private);
         let forms = forms::of(&self.papers, spoken.as_ref());
         let file = spoken.map(|spoken| spoken.file).unwrap_or_default();
+        let folder = self.stick.as_ref().unwrap_or(&self.folder);
         let path = typed.map_or_else(
             || match forms.as_slice() {
-                [one] => format!("{}{file}.{}", self.folder, one.ending),
-                _ => format!("{}{file}", self.folder),
+                [one] => format!("{folder}{file}.{}", one.ending),
+                _ => format!("{folder}{file}"),
             },
             str::to_owned,
         );

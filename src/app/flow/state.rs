@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::kept::Kept;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;
+use crate::core::ask::Written;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
 use crate::core::summary::Selection;
@@ -26,6 +28,17 @@ pub struct Start {
     pub folder: String,
     /// Which day it is; stands on papers.
     pub today: Option<Day>,
+    /// Where dossiers are.
+    pub dossiers: Dossiers,
+}
+
+/// Where dossiers are.
+#[derive(Debug, Clone, Default)]
+pub struct Dossiers {
+    /// The folder that is offered for a new one, with its separator at the end.
+    pub folder: String,
+    /// Those that are remembered on this computer.
+    pub known: Vec<String>,
 }
 
 /// Changing one answer, with the questions that came anew because of it.
@@ -34,6 +47,37 @@ pub(super) struct Editing {
     pub(super) new: Vec<QuestionId>,
     /// Where the person changes it from, and comes back to: the review, or a paper.
     pub(super) from: Stage,
+    /// The health-word check led here because of this text, and is gone back to.
+    pub(super) for_check: Option<Written>,
+}
+
+/// Whether the calm line with a number to call was said; it is said once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Calm {
+    /// There was no reason yet.
+    NotYet,
+    /// At this moment.
+    Now,
+    /// Before this moment.
+    Said,
+}
+
+impl Calm {
+    /// There is a reason for it.
+    pub(super) fn begin(self) -> Self {
+        match self {
+            Self::NotYet | Self::Now => Self::Now,
+            Self::Said => Self::Said,
+        }
+    }
+
+    /// Another moment comes.
+    pub(super) fn pass(self) -> Self {
+        match self {
+            Self::NotYet => Self::NotYet,
+            Self::Now | Self::Said => Self::Said,
+        }
+    }
 }
 
 /// The running program.
@@ -53,6 +97,19 @@ pub struct Flow {
     pub(super) came_from: Option<Stage>,
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
+    /// The texts of the answer that was just given, to be looked at.
+    pub(super) heed: Option<(QuestionId, Vec<Written>)>,
+    pub(super) calm: Calm,
+    pub(super) dossiers: Dossiers,
+    pub(super) kept: Option<Kept>,
+    /// The folder for papers on a USB stick, with its separator at the end.
+    pub(super) stick: Option<String>,
+    /// The person said that this computer is theirs.
+    pub(super) mine: bool,
+    /// Keeping was chosen when stopping.
+    pub(super) leaving: bool,
+    /// A step was just done.
+    pub(super) step_done: bool,
 }
 
 impl Flow {
@@ -65,6 +122,7 @@ impl Flow {
             guide,
             folder,
             today,
+            dossiers,
         } = start;
         Self {
             lang,
@@ -81,6 +139,14 @@ impl Flow {
             came_from: None,
             refusal: None,
             message: None,
+            heed: None,
+            calm: Calm::NotYet,
+            dossiers,
+            kept: None,
+            stick: None,
+            mine: false,
+            leaving: false,
+            step_done: false,
         }
     }
 
@@ -128,7 +194,7 @@ impl Flow {
     }
 
     /// The papers, to take over a selection from an answers file.
-    pub fn papers_mut(&mut self) -> &mut Paperwork {
+    pub(in crate::app) fn papers_mut(&mut self) -> &mut Paperwork {
         &mut self.papers
     }
 

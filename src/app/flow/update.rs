@@ -14,10 +14,24 @@ use crate::core::words::Lang;
 pub(super) const WELCOMES: usize = 3;
 
 impl Flow {
-    /// Does what is wanted, and says what must be done outside.
+    /// Does what is wanted, and says what must be done outside. What was chosen to be kept is kept before anything else.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
+        let mut effects = self.act(intent);
+        if let Some(task) = self.unkept() {
+            effects.insert(0, Effect::Dossier(task));
+        }
+        effects
+    }
+
+    fn act(&mut self, intent: Intent) -> Vec<Effect> {
+        let in_check =
+            matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
             self.message = None;
+            if !in_check {
+                self.heed = None;
+                self.calm = self.calm.pass();
+            }
         }
         self.refusal = None;
         match intent {
@@ -55,10 +69,17 @@ impl Flow {
                     self.stage = Stage::Preview;
                 }
             }
-            Intent::Decide(decision) => self.decide(&decision),
+            Intent::Health(wish) => self.health(wish),
+            Intent::SaveAt(path) if matches!(self.stage, Stage::Aside(..)) => {
+                return self.keep_at(&path);
+            }
             Intent::SaveAt(path) => return self.save_at(&path, false),
+            Intent::Keep => return self.keep(),
+            Intent::Choose(way) => return self.choose(way),
+            Intent::Secret(secret) => return self.secret(secret),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
+            Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
             Intent::Done(outcome) => self.done(outcome),
         }
         Vec::new()
@@ -95,11 +116,9 @@ impl Flow {
                 exists,
             } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
-            Stage::Asking
-            | Stage::HealthCheck
-            | Stage::Forms
-            | Stage::Place { .. }
-            | Stage::Over => {}
+            Stage::HealthCheck { .. } => self.go_on_in_check(),
+            Stage::Asking | Stage::Forms | Stage::Place { .. } | Stage::Aside(..) | Stage::Over => {
+            }
         }
         Vec::new()
     }
@@ -107,11 +126,17 @@ impl Flow {
     fn back(&mut self) {
         self.stage = match self.stage.clone() {
             Stage::Welcome(number) => Stage::Welcome(number.saturating_sub(1)),
-            Stage::Asking => match self.editing.take() {
-                Some(editing) => editing.from,
-                None if self.session.as_mut().is_some_and(Session::back) => Stage::Asking,
-                None => Stage::Welcome(WELCOMES - 1),
-            },
+            Stage::Asking if self.editing.is_some() => {
+                self.leave_editing();
+                return;
+            }
+            Stage::Asking => {
+                if self.session.as_mut().is_some_and(Session::back) {
+                    Stage::Asking
+                } else {
+                    Stage::Welcome(WELCOMES - 1)
+                }
+            }
             Stage::Review => {
                 self.leave_review();
                 return;
@@ -122,7 +147,11 @@ impl Flow {
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
             Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Over => Stage::Asking,
-            Stage::HealthCheck | Stage::Forms => Stage::Preview,
+            Stage::HealthCheck { .. } => {
+                self.back_in_check();
+                return;
+            }
+            Stage::Forms => Stage::Preview,
             Stage::Place { exists, .. } if exists.is_empty() && self.is_calendar() => {
                 Stage::Preview
             }
@@ -132,6 +161,7 @@ impl Flow {
                 exists: Vec::new(),
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
+            Stage::Aside(at, before) => Self::before(at, before),
             Stage::Stopping(before) => *before,
         };
     }
@@ -141,6 +171,7 @@ impl Flow {
             self.choose_forms(reply);
             return;
         }
+        self.step_done = false;
         let Some(session) = &self.session else { return };
         let Some(asked) = session.walk().find(question) else {
             return;
@@ -179,7 +210,8 @@ impl Flow {
                 .extend(session.consequence(question, answer).new);
         }
         // An answer given again is no change; it must not stand in the way of taking back the last real one.
-        if session.walk().answer(question) != Some(answer) {
+        let changed = session.walk().answer(question) != Some(answer);
+        if changed {
             session.put(question, answer.clone());
         }
         let texts = remarks(session, question, answer);
@@ -190,6 +222,9 @@ impl Flow {
                 question: question.clone(),
                 texts,
             };
+        }
+        if changed {
+            self.heed_answer(question, answer);
         }
     }
 
@@ -209,8 +244,7 @@ impl Flow {
             if let Some(new) = editing.new.iter().find(open).cloned() {
                 session.go(&new);
             } else {
-                self.stage = editing.from.clone();
-                self.editing = None;
+                self.leave_editing();
             }
             return;
         }
@@ -224,6 +258,7 @@ impl Flow {
             .and_then(|step| guide.step(step))
             .is_some_and(|step| step.sheet);
         let leaves = next.as_ref().and_then(step_of) != here;
+        self.step_done = leaves && here.is_some();
         if makes_paper && leaves && self.papers.begin(session) {
             self.came_from = None;
             self.stage = Stage::Preview;
@@ -232,6 +267,17 @@ impl Flow {
         match next {
             Some(next) => session.go(&next),
             None => self.stage = Stage::Over,
+        }
+    }
+
+    /// An answer was changed from the review, or from the health-word check, and that is gone back to.
+    fn leave_editing(&mut self) {
+        match self.editing.take() {
+            Some(Editing {
+                for_check: Some(_), ..
+            }) => self.back_to_check(),
+            Some(Editing { from, .. }) => self.stage = from,
+            None => self.stage = Stage::Review,
         }
     }
 
@@ -275,6 +321,7 @@ impl Flow {
             self.editing = Some(Editing {
                 new: Vec::new(),
                 from,
+                for_check: None,
             });
             self.stage = Stage::Asking;
         }
@@ -290,6 +337,9 @@ impl Flow {
     }
 
     fn undo(&mut self) {
+        if matches!(self.stage, Stage::HealthCheck { .. }) {
+            return self.undo_in_check();
+        }
         if self.session.as_mut().and_then(Session::undo).is_some() {
             self.editing = None;
             self.stage = Stage::Asking;
@@ -308,13 +358,13 @@ impl Flow {
         }
     }
 
-    /// Asks once when something would be lost; the second time it leaves.
+    /// Asks once when something would be lost; the second time it leaves. Nothing is lost that is kept.
     fn stop(&mut self) -> Vec<Effect> {
         let nothing_said = self
             .session
             .as_ref()
             .is_none_or(|session| session.answers().is_empty());
-        if nothing_said || matches!(self.stage, Stage::Stopping(_)) {
+        if nothing_said || self.is_kept() || matches!(self.stage, Stage::Stopping(_)) {
             return vec![Effect::Exit];
         }
         self.stage = Stage::Stopping(Box::new(self.stage.clone()));
@@ -331,6 +381,7 @@ impl Flow {
             }
             Outcome::Written(paths) => self.written(&paths),
             Outcome::NotWritten(paths, problem) => self.not_written(&paths, problem),
+            Outcome::Dossier(_) => {}
         }
     }
 

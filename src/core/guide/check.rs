@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::core::guide::paper::{LineKind, Slot};
 use crate::core::guide::read::Draft;
+use crate::core::guide::together::Meeting;
 use crate::core::guide::types::{Guide, Question};
 use crate::core::ids::{FieldId, ItemId, QuestionId};
 use crate::core::kinds::{Domain, Thing};
@@ -24,6 +25,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
         checker.question(position, question, shelf);
     }
     checker.papers();
+    checker.together();
     found.append(checker.found);
     if !found.is_empty() {
         return Err(found);
@@ -36,6 +38,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
         steps,
         questions,
         papers,
+        together,
     } = draft;
     Ok(Guide {
         id,
@@ -45,6 +48,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
         steps,
         questions,
         papers,
+        together,
     })
 }
 
@@ -467,6 +471,53 @@ impl Checker<'_> {
                     let _ = self.earlier(id, place, None);
                 }
             }
+        }
+    }
+
+    /// What may be done alone is done alone once; a plan of a meeting walks what there is.
+    fn together(&mut self) {
+        let draft = self.draft;
+        let together = &draft.together;
+        let topics = together.alone.iter();
+        self.found
+            .unique(topics.map(|topic| (topic.id.as_str(), &topic.place)));
+        let alone = together.alone.iter().flat_map(|topic| &topic.questions);
+        self.found
+            .unique(alone.map(|(id, place)| (id.as_str(), place)));
+        for (id, place) in together.alone.iter().flat_map(|topic| &topic.questions) {
+            let _ = self.earlier(id, place, None);
+        }
+        let meetings = together.meetings.iter();
+        self.found
+            .unique(meetings.map(|meeting| (meeting.id.as_str(), &meeting.place)));
+        for meeting in &together.meetings {
+            self.meeting(meeting);
+        }
+    }
+
+    fn meeting(&mut self, meeting: &Meeting) {
+        let draft = self.draft;
+        let (route, place) = &meeting.route;
+        if !route.as_str().is_empty() && !draft.ways.iter().any(|way| way.id == *route) {
+            let known = draft.ways.iter().map(|way| way.id.as_str());
+            self.found
+                .unknown(Code::UnknownOption, place, route.as_str(), known);
+        }
+        let sittings = meeting.sittings.iter();
+        self.found
+            .unique(sittings.map(|sitting| (sitting.id.as_str(), &sitting.place)));
+        let parts = || meeting.sittings.iter().flat_map(|sitting| &sitting.parts);
+        self.found
+            .unique(parts().map(|part| (part.id.as_str(), &part.place)));
+        let steps = parts().flat_map(|part| &part.steps);
+        for (id, place) in steps.chain(&meeting.homework) {
+            if !draft.steps.iter().any(|step| step.id == *id) {
+                self.found
+                    .unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
+            }
+        }
+        for (id, place) in parts().flat_map(|part| &part.questions) {
+            let _ = self.earlier(id, place, None);
         }
     }
 }

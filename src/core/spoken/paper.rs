@@ -18,6 +18,8 @@ pub struct SpokenLine {
     pub content: SpokenContent,
     /// What it is for the whole paper.
     pub role: Role,
+    /// The pieces of a sentence, as they were joined: words of the author, and answers whole.
+    pub pieces: Vec<String>,
 }
 
 /// A block in words.
@@ -64,6 +66,7 @@ impl Spoken {
                     id: line.id.clone(),
                     content: say(&line.content, words),
                     role: line.role,
+                    pieces: pieces(&line.content, words),
                 })
                 .collect(),
             foot: block.foot,
@@ -78,6 +81,20 @@ impl Spoken {
             blocks: blocks.collect(),
             parts: Part::ALL.map(|part| words.say(&Phrase::Part(part))),
         }
+    }
+}
+
+fn pieces(content: &Content, words: &Words) -> Vec<String> {
+    match content {
+        Content::Text(phrases) | Content::Day(_, phrases) => {
+            phrases.iter().map(|phrase| words.say(phrase)).collect()
+        }
+        Content::Row(_)
+        | Content::Cells(..)
+        | Content::Weights(_)
+        | Content::Pair(..)
+        | Content::Fact(_)
+        | Content::Signature(_) => Vec::new(),
     }
 }
 

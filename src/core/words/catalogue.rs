@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
 use crate::core::words::diagnostics::Diagnosis;
+use crate::core::words::dossier::Dossier;
 use crate::core::words::failures::{Answers, Failure};
 use crate::core::words::plain::Plain;
 use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
@@ -77,8 +79,12 @@ pub struct Words {
     pub health: Health,
     /// In which forms a paper goes into files.
     pub forms: Forms,
+    /// Checking a text from the command line.
+    pub checking: Checking,
     /// Where a file goes.
     pub place: Place,
+    /// Keeping answers in a dossier.
+    pub dossier: Dossier,
     /// The end, and stopping.
     pub over: Over,
     /// What does not work.

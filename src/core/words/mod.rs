@@ -3,8 +3,10 @@
 //! A catalogue is one language. Values are put into sentences by name: [`fill()`]. No module here holds a sentence.
 
 mod catalogue;
+mod checking;
 mod cli;
 mod diagnostics;
+mod dossier;
 mod failures;
 mod fill;
 mod health;
@@ -17,8 +19,10 @@ mod tui;
 mod tui_screens;
 
 pub use catalogue::{Lang, Words};
+pub use checking::Checking;
 pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
+pub use dossier::Dossier;
 pub use failures::{Answers, Failure};
 pub use fill::fill;
 pub use inputs::Inputs;

@@ -173,6 +173,8 @@ pub struct Formats {
     pub html: String,
     /// “Word or LibreOffice”
     pub docx: String,
+    /// “PDF, to print”
+    pub pdf: String,
     /// “Calendar”
     pub ics: String,
     /// “Page {page} of {pages}”; stands on every page but the first

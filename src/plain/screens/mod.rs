@@ -2,8 +2,10 @@
 //!
 //! One file for each. None of them keeps anything but how far a choice in two steps has come.
 
+pub mod aside;
 pub mod bad_guide;
 pub mod consequence;
+pub mod findings;
 pub mod health;
 pub mod map;
 pub mod notice;

@@ -3,10 +3,12 @@
 //! A screen holds a focus and half-typed text, nothing else; it is handed the view each time. What it wants it returns.
 
 pub mod all;
+pub mod aside;
 pub mod asking;
 pub mod bad_guide;
 pub mod chooser;
 pub mod consequence;
+pub mod findings;
 pub mod half;
 pub mod health_check;
 pub mod help;

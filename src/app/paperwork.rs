@@ -39,6 +39,7 @@ impl Paperwork {
         };
         self.due = Summary::due(session.guide(), session.walk());
         self.due.retain(|id| !calendar(id));
+        self.forms.clear();
         self.at = 0;
         !self.due.is_empty()
     }
@@ -46,6 +47,7 @@ impl Paperwork {
     /// Goes to the next paper; nothing when that was the last.
     pub fn go_on(&mut self) -> bool {
         self.at += 1;
+        self.forms.clear();
         self.at < self.due.len()
     }
 
@@ -53,6 +55,7 @@ impl Paperwork {
     pub fn look(&mut self, session: &Session, number: usize) -> bool {
         self.due = Summary::due(session.guide(), session.walk());
         self.at = number;
+        self.forms.clear();
         number < self.due.len()
     }
 
@@ -176,7 +179,7 @@ impl Paperwork {
         self.change(session, |own| *own = selection);
     }
 
-    /// The forms that were chosen last, for one paper after the other.
+    /// The forms that were chosen for the paper at hand.
     pub fn forms(&self) -> &[&'static Format] {
         &self.forms
     }

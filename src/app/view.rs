@@ -268,8 +268,8 @@ pub struct PreviewView {
     pub paper: String,
     /// Only for the person.
     pub private: bool,
-    /// The question where is chosen for whom it is; another reader gets an own selection of lines.
-    pub for_whom: Option<QuestionId>,
+    /// For whom it is, in words, and the question where that is chosen; another reader gets an own selection of lines.
+    pub for_whom: Option<(QuestionId, String)>,
     /// Its blocks, with lines that are left out.
     pub blocks: Vec<PreviewBlock>,
     /// The very text that would be written, line by line.

@@ -442,7 +442,8 @@ impl Face {
                 let StageView::Preview(view) = &view.stage else {
                     return None;
                 };
-                view.for_whom.clone().map(Intent::Edit)
+                let (question, _) = view.for_whom.clone()?;
+                Some(Intent::Edit(question))
             }
             Command::Save => save(view),
             Command::Map

@@ -211,15 +211,11 @@ fn each_reader_has_an_own_selection_of_lines_and_gets_nothing_that_was_put_on_fo
     let for_manager = lines(&flow, true);
     assert!(for_manager.contains(&signal) && !for_manager.contains(&wish));
     let mut change_reader = |flow: &mut Flow, reader: &str| {
-        let question = preview(flow).for_whom.expect("the reader can be chosen");
+        let (question, _) = preview(flow).for_whom.expect("the reader can be chosen");
         send(flow, &mut host, Intent::Edit(question.clone()));
         send(flow, &mut host, Intent::Reply(question, about(reader)));
-        assert!(
-            preview(flow)
-                .explain
-                .iter()
-                .any(|text| text.starts_with("Voor: "))
-        );
+        let (_, said) = preview(flow).for_whom.expect("it is said");
+        assert!(said.starts_with("Voor: "), "{said}");
     };
     change_reader(&mut flow, "colleague");
     let off = lines(&flow, false);

@@ -104,8 +104,7 @@ impl Flow {
         let for_whom = self.papers.for_whom(session).map(|(question, said)| {
             let said = said.map(|said| self.words.say(&said));
             let reader = said.unwrap_or_else(|| words.for_nobody.clone());
-            explain.push(fill(&words.for_whom, &[("reader", &reader)]));
-            question
+            (question, fill(&words.for_whom, &[("reader", &reader)]))
         });
         if spoken.blocks.is_empty() {
             explain.push(words.empty.clone());

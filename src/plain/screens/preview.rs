@@ -40,6 +40,9 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
     for explain in &view.explain {
         page.line(explain);
     }
+    if let Some((_, said)) = &view.for_whom {
+        page.line(said);
+    }
     page.gap();
     page.line(&view.paper);
     let mut number = 0;

@@ -70,7 +70,7 @@ impl Preview {
             Deed::WithoutSaving => return Reaction::Do(Intent::GoOn),
             Deed::ForWhom => {
                 return match &view.for_whom {
-                    Some(question) => Reaction::Do(Intent::Edit(question.clone())),
+                    Some((question, _)) => Reaction::Do(Intent::Edit(question.clone())),
                     None => Reaction::Ignored,
                 };
             }
@@ -101,6 +101,9 @@ impl Preview {
             page.text(text, Role::Text, ctx.columns);
         }
         page.end_head();
+        if let Some((_, said)) = &view.for_whom {
+            page.text(said, Role::Quiet, ctx.columns);
+        }
         let at = self.at(view);
         let mut number = 0;
         for block in &view.blocks {
@@ -206,7 +209,7 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
             Reaction::Act(Act::Paper(Deed::Read)),
         ),
     ];
-    if let Some(question) = &view.for_whom {
+    if let Some((question, _)) = &view.for_whom {
         ways.push((
             keyed(&words.other_reader, &Act::Paper(Deed::ForWhom)),
             Reaction::Do(Intent::Edit(question.clone())),

@@ -105,7 +105,7 @@ pub(super) fn preview_stage() -> StageView {
         explain: vec!["Zet regels aan of uit.".to_owned()],
         paper: "Zo werk ik goed".to_owned(),
         private: false,
-        for_whom: Some(QuestionId::new("about")),
+        for_whom: Some((QuestionId::new("about"), "Voor: HR".to_owned())),
         blocks: vec![PreviewBlock {
             title: "Wat mij helpt".to_owned(),
             lines: vec![

@@ -128,6 +128,10 @@ pub(crate) fn watched(
         let intent = match &view.stage {
             StageView::Asking(asking) => {
                 let mut reply = fitting(&asking.ask, dice);
+                // Where nothing can be skipped, nothing can be chosen instead.
+                if matches!(reply, Reply::Blank(_)) && asking.blanks.is_empty() {
+                    reply = Reply::PickMany(Vec::new());
+                }
                 if asking.blanks.len() == 4 && dice.below(3) == 0 {
                     reply = Reply::Blank(asking.blanks[dice.below(4)]);
                 }

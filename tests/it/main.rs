@@ -14,6 +14,7 @@ mod content;
 mod diagnostics;
 mod documents;
 mod flow;
+mod handing;
 mod health;
 mod language;
 mod lines;

@@ -38,7 +38,7 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
             "|  |  | 1 | 6 | kitchen | :skip | + Short days because of my depression | \
              + My psychologist on Mondays | - 76 | + I take lithium at noon | 0 | :skipp | :skip | \
              :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 3 | other | depression | 1 | :back | \
-             1 | Still lithium | I have a break at noon |  | :done | :map |  | 1 | :back | :review | 2 | \
+             1 | Still lithium | I have a break at noon | 1 |  | :done | :map |  | 1 | :back | :review | 2 | \
              :keep | back | :< | ^C | 2 | ^C | 1",
         ),
     );
@@ -61,7 +61,7 @@ fn the_long_way_to_an_own_plan_in_dutch() {
              + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  | 2 | 2 | 7 | 1 |  |  |  | \
              1 | :terug | - | 1 |  | :klaar |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
              :overslaan | :weetniet | 4 | 1 2 |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
-             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | plan.doc | \
+             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | 2 | plan.doc | \
              niet/hier/plan.txt | plan.md | oefenen |  |  | 1-2-2027 | :alles | :> | 1 | :klaar | :taal | \
              :hide",
         ),
@@ -103,13 +103,13 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "", "nee", ":klaar"]].concat(),
+        &[&script[..], &["1", ":bewaar", "", "nee", ":klaar"]].concat(),
     );
     assert_eq!(look(&plan), "old", "{text}");
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "1"]].concat(),
+        &[&script[..], &["1", ":bewaar", "1"]].concat(),
     );
     snapshot("replace_nl", &text);
     assert_ne!(look(&plan), "old");

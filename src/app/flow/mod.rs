@@ -7,6 +7,7 @@
 
 mod forms;
 mod handing;
+mod preview;
 mod show;
 mod state;
 mod update;

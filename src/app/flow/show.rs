@@ -7,24 +7,16 @@ use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::app::view::{
     AskingView, Can, ConsequenceView, Header, HealthView, MapRow, MistakeView, OverView, PlaceView,
-    PreviewBlock, PreviewLine, PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView,
-    View, WelcomeView,
+    ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
 };
 use crate::core::answer::{Answer, Blank};
 use crate::core::guide::Reader;
 use crate::core::ids::QuestionId;
-use crate::core::phrase::{Level, Phrase};
+use crate::core::phrase::Phrase;
 use crate::core::session::{Asked, Consequence, Session, StepState};
 use crate::core::source::Diagnostics;
-use crate::core::spoken::{Spoken, SpokenContent};
-use crate::core::summary::{Content, SummaryLine};
-use crate::core::text;
 use crate::core::words::{Lang, fill};
-use crate::paper;
 use crate::privacy::{Category, Language};
-
-/// From this many wishes that say something about a person, they can raise questions together.
-const RAISES_QUESTIONS: usize = 2;
 
 impl Flow {
     /// Returns what a face must show now.
@@ -250,7 +242,7 @@ impl Flow {
     }
 
     /// The question in short; for a repeated question with the thing it is about.
-    fn short(&self, session: &Session, asked: &Asked) -> String {
+    pub(super) fn short(&self, session: &Session, asked: &Asked) -> String {
         let short = session
             .guide()
             .questions()
@@ -328,122 +320,6 @@ impl Flow {
             }
         }
         ReviewView { steps }
-    }
-
-    /// The paper at hand as it would be written: with the decisions of the check in it, once all are taken.
-    fn resolved(&self, spoken: Spoken) -> Spoken {
-        if spoken.reader == Reader::Private {
-            return spoken;
-        }
-        match self
-            .opened
-            .as_ref()
-            .map(|opened| self.papers.clear(&spoken, &opened.lexicon))
-        {
-            Some(Ok(cleared)) => cleared.get().clone(),
-            Some(Err(_)) | None => spoken,
-        }
-    }
-
-    fn preview(&self) -> Option<PreviewView> {
-        let session = self.session.as_ref()?;
-        let words = &self.words.preview;
-        let selection = self.papers.selection(session);
-        let summary = self.papers.summary(session)?;
-        let private = summary.reader == Reader::Private;
-        let ordered = summary.ordered(&selection);
-        let all = Spoken::of(&ordered, &self.lang, &self.words);
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        let blocks = ordered
-            .blocks
-            .iter()
-            .zip(&all.blocks)
-            .map(|(block, said)| PreviewBlock {
-                title: match &said.title {
-                    Some(title) => title.clone(),
-                    None if said.foot => words.foot.clone(),
-                    None => String::new(),
-                },
-                lines: block
-                    .lines
-                    .iter()
-                    .zip(&said.lines)
-                    .map(|(line, said)| PreviewLine {
-                        id: line.id.clone(),
-                        texts: texts(&said.content),
-                        on: selection.shows(line),
-                        level: line
-                            .level
-                            .filter(|_| !private)
-                            .map(|level| self.words.say(&Phrase::Level(level)))
-                            .unwrap_or_default(),
-                        why: self.why(session, line),
-                        softer: line
-                            .softer
-                            .as_ref()
-                            .map(|_| selection.softer.contains(&line.id)),
-                    })
-                    .collect(),
-            });
-        let mut explain = if private {
-            vec![words.explain_private.clone()]
-        } else if summary.calendar {
-            vec![words.explain_calendar.clone()]
-        } else {
-            vec![words.telling.clone(), words.explain_shared.clone()]
-        };
-        let telling: usize = summary
-            .selected(&selection)
-            .lines()
-            .filter(|line| {
-                matches!(line.level, Some(Level::Guess)) && !matches!(line.content, Content::Row(_))
-            })
-            .count();
-        if !private && telling >= RAISES_QUESTIONS {
-            explain.push(fill(
-                &words.raises_questions,
-                &[("count", &telling.to_string())],
-            ));
-        }
-        let for_whom = self.papers.for_whom(session).map(|(question, said)| {
-            let said = said.map(|said| self.words.say(&said));
-            let reader = said.unwrap_or_else(|| words.for_nobody.clone());
-            explain.push(fill(&words.for_whom, &[("reader", &reader)]));
-            question
-        });
-        if spoken.blocks.is_empty() {
-            explain.push(words.empty.clone());
-        }
-        Some(PreviewView {
-            title: if private {
-                words.title_private.clone()
-            } else if summary.calendar {
-                words.title_calendar.clone()
-            } else {
-                words.title_shared.clone()
-            },
-            explain,
-            paper: spoken.title.clone(),
-            private,
-            for_whom,
-            blocks: blocks.collect(),
-            text: paper::preview(&self.resolved(spoken), self.today, &self.words),
-        })
-    }
-
-    fn why(&self, session: &Session, line: &SummaryLine) -> String {
-        let words = &self.words.preview;
-        let questions: Vec<String> = line
-            .from
-            .iter()
-            .filter_map(|id| session.walk().find(id))
-            .map(|asked| self.short(session, asked))
-            .collect();
-        if questions.is_empty() {
-            words.why_program.clone()
-        } else {
-            fill(&words.why, &[("questions", &questions.join(", "))])
-        }
     }
 
     fn health(&self) -> Option<HealthView> {
@@ -567,23 +443,5 @@ impl Flow {
             text,
             papers: papers.into_iter().map(again).collect(),
         }
-    }
-}
-
-/// The texts of a line, one below the other; the open parts of an agreement are left out.
-fn texts(content: &SpokenContent) -> Vec<String> {
-    let all = content.texts().into_iter().filter(|text| !text.is_empty());
-    match content {
-        SpokenContent::Pair(label, said) => vec![format!("{label}: {}", said.join(", "))],
-        SpokenContent::Day(_, day, title) => vec![format!("{day}: {title}")],
-        // The headings of the columns are read with the paper.
-        SpokenContent::Cells(_, cells) => {
-            let cells = cells.iter().filter(|cell| !cell.is_empty());
-            cells.map(|cell| text::one_line(cell)).collect()
-        }
-        SpokenContent::Text(_)
-        | SpokenContent::Signature(_)
-        | SpokenContent::Row(_)
-        | SpokenContent::Weights(_) => all.map(text::one_line).collect(),
     }
 }

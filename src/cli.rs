@@ -2,6 +2,8 @@
 //!
 //! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
 
+mod dossiers;
+
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,16 +13,21 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::app::answers_file::{self, AnswersFile};
+use crate::app::disk::System;
 use crate::app::effect::{Outcome, WriteProblem};
 use crate::app::failure::{Failure, Kind, ReadProblem};
-use crate::app::flow::{Flow, Start};
-use crate::app::host::{self, Host, Surroundings};
-use crate::app::intent::FaceKind;
+use crate::app::flow::{Dossiers, Flow, Start};
+use crate::app::host::{self, Host, Ran, Surroundings};
+use crate::app::intent::{FaceKind, Intent};
+use crate::app::paperwork::Paperwork;
+use crate::app::shelf::Shelf;
+use crate::app::stage::Aim;
 use crate::content::library::Library;
 use crate::content::{lint, parse, report};
+use crate::core::answer::Day;
 use crate::core::source::{Diagnostics, nearest};
 use crate::core::words::{Lang, Words, fill};
-use crate::paper::FORMATS;
+use crate::paper::{FORMATS, Format};
 
 /// Where output goes; a broken pipe is a normal end.
 type Out<'a> = &'a mut dyn Write;
@@ -67,7 +74,40 @@ pub fn run(
         Some(("sheet", inner)) => sheet(inner, &matches, &lang, &words, surroundings),
         Some(("lint", inner)) => lint_files(inner, &matches, &words, out),
         Some(("explain", inner)) => explain(inner, &words, out),
-        Some(_) | None => start(&matches, lang, words.clone(), surroundings, is_terminal),
+        Some(("forget", inner)) => dossiers::forget(inner, &words, surroundings, out),
+        Some(("open", inner)) if !inner.contains_id("file") => {
+            dossiers::known(&words, surroundings, out)
+        }
+        Some(("open", inner)) => {
+            let begin = Some((dossiers::place(inner), Aim::GoOn));
+            start(
+                &matches,
+                lang,
+                words.clone(),
+                surroundings,
+                is_terminal,
+                begin,
+            )
+        }
+        Some(("passphrase", inner)) => {
+            let begin = Some((dossiers::place(inner), Aim::Change));
+            start(
+                &matches,
+                lang,
+                words.clone(),
+                surroundings,
+                is_terminal,
+                begin,
+            )
+        }
+        Some(_) | None => start(
+            &matches,
+            lang,
+            words.clone(),
+            surroundings,
+            is_terminal,
+            None,
+        ),
     };
     match result {
         Ok(code) => code,
@@ -89,6 +129,7 @@ fn command() -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true);
+    let file = || Arg::new("file").value_parser(clap::value_parser!(PathBuf));
     let bare = |name: &'static str| Command::new(name).disable_help_flag(true).arg(help());
     plain
         .arg(help())
@@ -111,7 +152,12 @@ fn command() -> Command {
                 .global(true),
         )
         .arg(Arg::new("guide").long("guide"))
-        .arg(Arg::new("plain").long("plain").action(ArgAction::SetTrue))
+        .arg(
+            Arg::new("plain")
+                .long("plain")
+                .action(ArgAction::SetTrue)
+                .global(true),
+        )
         .subcommand(
             bare("sheet")
                 .arg(
@@ -123,7 +169,13 @@ fn command() -> Command {
                 .arg(
                     Arg::new("format")
                         .long("format")
+                        .action(ArgAction::Append)
                         .value_parser(FORMATS.map(|format| format.ending)),
+                )
+                .arg(
+                    Arg::new("date")
+                        .long("date")
+                        .value_parser(clap::builder::NonEmptyStringValueParser::new()),
                 )
                 .arg(
                     Arg::new("out")
@@ -139,6 +191,9 @@ fn command() -> Command {
         )
         .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
+        .subcommand(bare("open").arg(file()))
+        .subcommand(bare("passphrase").arg(file().required_unless_present("help")))
+        .subcommand(bare("forget").arg(file().required_unless_present("help")))
 }
 
 /// The language asked for, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in it.
@@ -216,7 +271,7 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 }
 
 /// The sub-commands, for near names.
-const COMMANDS: [&str; 3] = ["sheet", "lint", "explain"];
+const COMMANDS: [&str; 6] = ["sheet", "lint", "explain", "open", "forget", "passphrase"];
 
 /// The question files: what is compiled in, with a folder of one's own over it.
 fn library(
@@ -262,13 +317,14 @@ fn told(found: &Diagnostics, library: &Library, words: &Words) -> Failure {
     )
 }
 
-/// Asks in person: in the face that fits, and in the other one when the person changes.
+/// Asks in person: in the face that fits, and in the other one when the person changes. `begin` is a dossier to begin with.
 fn start(
     matches: &ArgMatches,
     lang: Lang,
     words: Arc<Words>,
     surroundings: &Surroundings,
     is_terminal: bool,
+    begin: Option<(String, Aim)>,
 ) -> Result<u8, Failure> {
     let library = library(matches, &words, surroundings)?;
     let guide = matches
@@ -296,26 +352,35 @@ fn start(
         .map(|dir| dir.join("").to_string_lossy().into_owned())
         .unwrap_or_default();
     let langs = library.langs();
-    let flow = Flow::start(Start {
+    let shelf = Shelf::new(surroundings.settings.clone());
+    let text = |path: PathBuf| path.to_string_lossy().into_owned();
+    let own = surroundings.home.as_deref().map(host::own_folder);
+    let dossiers = Dossiers {
+        folder: own.map(|dir| text(dir.join(""))).unwrap_or_default(),
+        known: shelf.known(&System).into_iter().map(text).collect(),
+    };
+    let mut flow = Flow::start(Start {
         lang,
         words,
         langs,
         guide,
         folder,
+        today: host::today(),
+        dossiers,
     });
+    let mut host = Host::new(library, surroundings.home.clone()).with_shelf(shelf);
+    if let Some((path, aim)) = begin
+        && let Ran::Outcome(outcome) = host.run(flow.begin_with(&path, aim))
+    {
+        flow.update(Intent::Done(outcome));
+    }
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
         FaceKind::Plain
     } else {
         FaceKind::Full
     };
-    crate::faces::run(
-        flow,
-        Host::new(library, surroundings.home.clone()),
-        face,
-        !surroundings.no_color,
-    )
-    .map(|()| 0)
+    crate::faces::run(flow, host, face, !surroundings.no_color).map(|()| 0)
 }
 
 /// Answers in, sheet out.
@@ -350,50 +415,109 @@ fn sheet(
     };
     let opened = answers_file::open(&library, &file, lang).map_err(|outcome| match outcome {
         Outcome::BadGuide(found) => told(&found, &library, words),
-        Outcome::Loaded(_) | Outcome::Words(..) | Outcome::Written(_) | Outcome::NotWritten(..) => {
-            Failure::new(Kind::Ours, String::new())
-        }
+        Outcome::Loaded(_)
+        | Outcome::Words(..)
+        | Outcome::Written(_)
+        | Outcome::NotWritten(..)
+        | Outcome::Dossier(_) => Failure::new(Kind::Ours, String::new()),
     })?;
-    let mut flow = answers_file::walk(&file, opened, library.langs())?;
-    let out = path("out");
-    let ending = inner.get_one::<String>("format").cloned().or_else(|| {
-        out.extension()
-            .map(|ending| ending.to_string_lossy().into_owned())
-    });
-    let format = FORMATS
-        .iter()
-        .find(|format| ending.as_deref() == Some(format.ending))
-        .ok_or_else(|| {
+    let today = match inner.get_one::<String>("date") {
+        Some(typed) => Some(Day::read(typed).ok_or_else(|| bad_date(words, typed))?),
+        None => host::today(),
+    };
+    let lexicon = opened.lexicon.clone();
+    let mut flow = answers_file::walk(&file, opened, library.langs(), today)?;
+    let files = outputs(inner, words)?;
+    for (_, path) in &files {
+        if let Some(word) = Paperwork::stop_in_name(&path.to_string_lossy(), &lexicon) {
+            let said = fill(&words.place.bad_name, &[("word", &word)]);
+            return Err(Failure::new(Kind::Health, said));
+        }
+    }
+    let replace = inner.get_flag("replace");
+    let mut whole = Vec::new();
+    for (format, path) in files {
+        whole.push((answers_file::sheet(&file, &mut flow, format)?, path));
+    }
+    // Nothing is written when one of the files would be replaced unasked.
+    if let Some((_, path)) = whole.iter().find(|(_, path)| !replace && path.exists()) {
+        return Err(not_written(words, path, WriteProblem::Exists));
+    }
+    for (bytes, path) in &whole {
+        host::write_whole(path, bytes, replace)
+            .map_err(|problem| not_written(words, path, problem))?;
+    }
+    Ok(0)
+}
+
+fn bad_date(words: &Words, typed: &str) -> Failure {
+    let values = [
+        ("name", "--date"),
+        ("value", typed),
+        ("values", "2026-12-03"),
+    ];
+    Failure::new(Kind::Command, fill(&words.cli.bad_value, &values))
+}
+
+/// The files to write: one under the name that was given, several each with its own end.
+fn outputs(inner: &ArgMatches, words: &Words) -> Result<Vec<(&'static Format, PathBuf)>, Failure> {
+    let out = inner.get_one::<PathBuf>("out").cloned().unwrap_or_default();
+    let named = |ending: &str| FORMATS.iter().find(|format| format.ending == ending);
+    let asked: Vec<&'static Format> = inner
+        .get_many::<String>("format")
+        .into_iter()
+        .flatten()
+        .filter_map(|ending| named(ending))
+        .collect();
+    let ending = out
+        .extension()
+        .map(|end| end.to_string_lossy().to_lowercase());
+    let own = ending.as_deref().and_then(named);
+    match (asked.as_slice(), own) {
+        ([], None) => {
             let endings = FORMATS
                 .map(|format| format!(".{}", format.ending))
                 .join(", ");
-            Failure::new(
+            Err(Failure::new(
                 Kind::Command,
                 fill(&words.place.unknown_format, &[("endings", &endings)]),
-            )
-        })?;
-    let bytes = answers_file::sheet(&file, &mut flow, format)?;
-    host::write_whole(&out, &bytes, inner.get_flag("replace")).map_err(|problem| {
-        let place = &words.place;
-        let path = out.to_string_lossy();
-        let sentence = match problem {
-            WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
-            WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
-            WriteProblem::Full => fill(&place.failed, &[("path", &path), ("reason", &place.full)]),
-            WriteProblem::Denied => {
-                fill(&place.failed, &[("path", &path), ("reason", &place.denied)])
-            }
-            WriteProblem::ReadOnly => fill(
-                &place.failed,
-                &[("path", &path), ("reason", &place.read_only)],
-            ),
-            WriteProblem::Other => {
-                fill(&place.failed, &[("path", &path), ("reason", &place.other)])
-            }
-        };
-        Failure::new(Kind::World, sentence)
-    })?;
-    Ok(0)
+            ))
+        }
+        ([], Some(one)) => Ok(vec![(one, out)]),
+        ([one], _) => Ok(vec![(*one, out)]),
+        (several, own) => {
+            let base = if own.is_some() {
+                out.with_extension("")
+            } else {
+                out
+            };
+            let name = |format: &Format| {
+                let mut name = base.clone().into_os_string();
+                name.push(format!(".{}", format.ending));
+                PathBuf::from(name)
+            };
+            Ok(several
+                .iter()
+                .map(|format| (*format, name(format)))
+                .collect())
+        }
+    }
+}
+
+fn not_written(words: &Words, path: &Path, problem: WriteProblem) -> Failure {
+    let place = &words.place;
+    let path = path.to_string_lossy();
+    let failed = |reason: &str| fill(&place.failed, &[("path", &path), ("reason", reason)]);
+    let sentence = match problem {
+        WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
+        WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
+        WriteProblem::NoLetter(letter) => words.no_letter(letter),
+        WriteProblem::Full => failed(&place.full),
+        WriteProblem::Denied => failed(&place.denied),
+        WriteProblem::ReadOnly => failed(&place.read_only),
+        WriteProblem::Other => failed(&place.other),
+    };
+    Failure::new(Kind::World, sentence)
 }
 
 /// Everything that is wrong in the question files.

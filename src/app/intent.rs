@@ -1,5 +1,6 @@
 //! What a person, or the outside, can want.
 
+use crate::app::dossier::secret::Secret;
 use crate::app::effect::Outcome;
 pub use crate::app::face::{FaceKind, Way};
 pub use crate::app::health::HealthWish;
@@ -20,7 +21,7 @@ pub enum Intent {
     Jump(StepId),
     /// Everything that was said.
     Review,
-    /// Change one answer, and come back to the review.
+    /// Change one answer, and come back to the review or the paper.
     Edit(QuestionId),
     /// Skip the whole step.
     SkipStep,
@@ -44,6 +45,12 @@ pub enum Intent {
     Health(HealthWish),
     /// Save here; a path as typed.
     SaveAt(String),
+    /// Keep what was said, to go on another time; or see where it is kept.
+    Keep,
+    /// The way with this number, of those that are offered.
+    Choose(usize),
+    /// A passphrase, as typed.
+    Secret(Secret),
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.

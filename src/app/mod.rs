@@ -3,6 +3,9 @@
 //! The flow decides; the host does. A face sends an [`intent::Intent`] and shows a [`view::View`]; it knows nothing else.
 
 pub mod answers_file;
+pub mod archive;
+pub mod disk;
+pub mod dossier;
 pub mod effect;
 pub mod face;
 pub mod failure;
@@ -11,5 +14,7 @@ pub mod health;
 pub mod host;
 pub mod intent;
 pub mod paperwork;
+pub mod shelf;
 pub mod stage;
+pub mod store;
 pub mod view;

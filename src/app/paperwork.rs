@@ -1,32 +1,44 @@
 //! The papers of one person: what they say now, what the person made of the lines, what was decided at the check.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::intent::Way;
-use crate::core::ids::{LineId, PaperId};
+use crate::core::answer::{Answer, Day, FieldAnswer};
+use crate::core::guide::Paper;
+use crate::core::ids::{ItemId, LineId, PaperId, QuestionId};
+use crate::core::phrase::Phrase;
 use crate::core::session::Session;
 use crate::core::spoken::{Spoken, SpokenContent};
 use crate::core::summary::{Selection, Summary};
 use crate::core::words::{Lang, Words};
-use crate::paper::{self, Document, Private, Shared};
+use crate::paper::{self, Document, Format, Private, Shared};
 use crate::privacy::{
-    self, Clearable, Cleared, Decision, Decisions, Lexicon, LineKey, Open, Standing,
+    self, Clearable, Cleared, Decision, Decisions, Level, Lexicon, LineKey, Open, Standing,
 };
 
 /// The papers of one person. Holds choices, never texts: what a paper says is computed from the answers.
 #[derive(Debug, Clone, Default)]
 pub struct Paperwork {
-    selections: BTreeMap<PaperId, Selection>,
+    selections: BTreeMap<Whose, Selection>,
+    last: BTreeMap<PaperId, Whose>,
     decisions: Decisions,
     due: Vec<PaperId>,
     at: usize,
+    forms: Vec<&'static Format>,
 }
 
+/// A paper, and for whom it is where that was chosen.
+pub type Whose = (PaperId, Option<ItemId>);
+
 impl Paperwork {
-    /// Begins with the papers that are made now; nothing when there is none.
+    /// Begins with the papers that are made now; nothing when there is none. A calendar is offered later, when all days are known.
     pub fn begin(&mut self, session: &Session) -> bool {
+        let calendar = |id: &PaperId| {
+            let mut papers = session.guide().papers().iter();
+            papers.any(|paper| paper.id == *id && paper.is_calendar())
+        };
         self.due = Summary::due(session.guide(), session.walk());
+        self.due.retain(|id| !calendar(id));
         self.at = 0;
         !self.due.is_empty()
     }
@@ -46,33 +58,81 @@ impl Paperwork {
 
     /// The paper at hand, as the answers make it.
     pub fn summary(&self, session: &Session) -> Option<Summary> {
-        let id = self.due.get(self.at)?;
-        let paper = session
-            .guide()
-            .papers()
-            .iter()
-            .find(|paper| paper.id == *id)?;
+        let paper = self.paper(session)?;
         Some(Summary::of(session.guide(), session.walk(), paper))
     }
 
-    /// What the person made of the lines of the paper at hand.
-    pub fn selection(&self) -> Selection {
-        self.due
-            .get(self.at)
-            .and_then(|id| self.selections.get(id))
-            .cloned()
-            .unwrap_or_default()
+    fn paper<'a>(&self, session: &'a Session) -> Option<&'a Paper> {
+        let id = self.due.get(self.at)?;
+        session
+            .guide()
+            .papers()
+            .iter()
+            .find(|paper| paper.id == *id)
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Selection)) {
-        if let Some(id) = self.due.get(self.at) {
-            change(self.selections.entry(id.clone()).or_default());
+    /// The question that says for whom the paper at hand is, and what was chosen there, in words not yet said.
+    pub fn for_whom(&self, session: &Session) -> Option<(QuestionId, Option<Phrase>)> {
+        let of = self.paper(session)?.for_whom.as_ref()?;
+        let asked = session.walk().find(&of.question)?;
+        let answer = asked.answer.as_ref();
+        let said = answer.and_then(|answer| match &of.field {
+            Some(field) => asked.ask.field(answer, field),
+            None => asked.ask.said(answer).pop(),
+        });
+        Some((asked.id.clone(), said))
+    }
+
+    fn whose(&self, session: &Session) -> Option<Whose> {
+        let paper = self.paper(session)?;
+        let chosen = paper.for_whom.as_ref().and_then(|of| {
+            match (session.walk().answer(&of.question)?, &of.field) {
+                (Answer::One(id), None) => Some(id.clone()),
+                (Answer::Form(filled), Some(field)) => match filled.get(field)? {
+                    FieldAnswer::One(id) => Some(id.clone()),
+                    FieldAnswer::Text(_) | FieldAnswer::Day(_) => None,
+                },
+                _ => None,
+            }
+        });
+        Some((paper.id.clone(), chosen))
+    }
+
+    /// What the person made of the lines of the paper at hand, for its reader. For another reader it begins with what was left
+    /// out before left out, and with nothing more put on: what one may read is not given to the next unasked.
+    pub fn selection(&self, session: &Session) -> Selection {
+        let Some(whose) = self.whose(session) else {
+            return Selection::default();
+        };
+        if let Some(own) = self.selections.get(&whose) {
+            return own.clone();
+        }
+        let before = self.last.get(&whose.0);
+        let Some(before) = before.and_then(|before| self.selections.get(before)) else {
+            return Selection::default();
+        };
+        let summary = self.summary(session);
+        let starts_off = |id: &LineId| {
+            let mut lines = summary.iter().flat_map(Summary::lines);
+            lines.any(|line| line.id == *id && line.starts_off)
+        };
+        let mut selection = before.clone();
+        selection.switched.retain(|id| !starts_off(id));
+        selection
+    }
+
+    fn change(&mut self, session: &Session, change: impl FnOnce(&mut Selection)) {
+        if let Some(whose) = self.whose(session) {
+            let mut selection = self.selection(session);
+            change(&mut selection);
+            self.last.insert(whose.0.clone(), whose.clone());
+            self.selections.insert(whose, selection);
         }
     }
 
     /// Puts a line on the paper, or leaves it out.
-    pub fn toggle(&mut self, line: &LineId) {
-        self.change(|selection| {
+    pub fn toggle(&mut self, session: &Session, line: &LineId) {
+        self.change(session, |selection| {
             if !selection.switched.remove(line) {
                 selection.switched.insert(line.clone());
             }
@@ -80,8 +140,8 @@ impl Paperwork {
     }
 
     /// Says a line in softer words, or in its own.
-    pub fn soften(&mut self, line: &LineId) {
-        self.change(|selection| {
+    pub fn soften(&mut self, session: &Session, line: &LineId) {
+        self.change(session, |selection| {
             if !selection.softer.remove(line) {
                 selection.softer.insert(line.clone());
             }
@@ -93,7 +153,7 @@ impl Paperwork {
         let Some(summary) = self.summary(session) else {
             return;
         };
-        let ordered = summary.ordered(&self.selection());
+        let ordered = summary.ordered(&self.selection(session));
         let mut order: Vec<LineId> = Vec::new();
         for block in &ordered.blocks {
             let mut ids: Vec<LineId> = block.lines.iter().map(|line| line.id.clone()).collect();
@@ -108,17 +168,41 @@ impl Paperwork {
             }
             order.append(&mut ids);
         }
-        self.change(|selection| selection.order = order);
+        self.change(session, |selection| selection.order = order);
     }
 
     /// Takes over a selection, from an answers file.
-    pub fn select(&mut self, selection: Selection) {
-        self.change(|own| *own = selection);
+    pub fn select(&mut self, session: &Session, selection: Selection) {
+        self.change(session, |own| *own = selection);
+    }
+
+    /// The forms that were chosen last, for one paper after the other.
+    pub fn forms(&self) -> &[&'static Format] {
+        &self.forms
+    }
+
+    /// Remembers the forms that were chosen.
+    pub fn choose_forms(&mut self, forms: Vec<&'static Format>) {
+        self.forms = forms;
+    }
+
+    /// What was made of the lines of each paper, and what was decided at the check.
+    pub fn choices(&self) -> (&BTreeMap<Whose, Selection>, &Decisions) {
+        (&self.selections, &self.decisions)
+    }
+
+    /// Goes on with choices of another time.
+    pub fn restore(selections: BTreeMap<Whose, Selection>, decisions: Decisions) -> Self {
+        Self {
+            selections,
+            decisions,
+            ..Self::default()
+        }
     }
 
     /// The paper at hand in words, with what was left out at the check left out, once everything is decided.
     pub fn spoken(&self, session: &Session, lang: &Lang, words: &Words) -> Option<Spoken> {
-        let summary = self.summary(session)?.selected(&self.selection());
+        let summary = self.summary(session)?.selected(&self.selection(session));
         Some(Spoken::of(&summary, lang, words))
     }
 
@@ -223,23 +307,56 @@ impl Paperwork {
         &self,
         spoken: &Spoken,
         lexicon: &Lexicon,
+        date: Option<Day>,
+        words: &Words,
     ) -> Result<Document<Shared>, Vec<Open>> {
-        self.clear(spoken, lexicon)
-            .map(|cleared| paper::shared(&cleared))
+        let cleared = self.clear(spoken, lexicon)?;
+        let document = paper::shared(&cleared, date, words);
+        let passed: BTreeSet<String> = cleared
+            .get()
+            .lines()
+            .into_iter()
+            .map(|(_, text)| text)
+            .collect();
+        // What only came into being when the document was composed was never looked at.
+        let composed = document
+            .texts()
+            .into_iter()
+            .filter(|text| !passed.contains(*text));
+        let lines: Vec<(LineKey, String)> = composed
+            .map(|text| (LineKey(text.to_owned()), text.to_owned()))
+            .collect();
+        let stops = privacy::examine(&lines, lexicon);
+        if stops.is_empty() {
+            Ok(document)
+        } else {
+            Err(stops)
+        }
+    }
+
+    /// The health word in the name of a file, if one is there: its reader sees the name as well.
+    pub fn stop_in_name(path: &str, lexicon: &Lexicon) -> Option<String> {
+        // Where a backslash divides nothing, what stands before it is a part of the name.
+        const BETWEEN: &[char] = if cfg!(windows) { &['/', '\\'] } else { &['/'] };
+        let name = path.rsplit(BETWEEN).next().unwrap_or(path);
+        let stops = privacy::check(name, lexicon)
+            .into_iter()
+            .find(|finding| finding.level == Level::Stop);
+        stops.map(|finding| name.get(finding.span.bytes).unwrap_or_default().to_owned())
     }
 
     /// Composes the document for the person alone.
-    pub fn private(spoken: &Spoken, words: &Arc<Words>) -> Option<Document<Private>> {
-        paper::private(spoken, words)
+    pub fn private(spoken: &Spoken, date: Option<Day>, words: &Words) -> Option<Document<Private>> {
+        paper::private(spoken, date, words)
     }
 
-    /// Titles of the papers that are made now.
-    pub fn titles(session: &Session) -> Vec<String> {
+    /// The papers that are made now: titles, and whether each is a calendar.
+    pub fn titles(session: &Session) -> Vec<(String, bool)> {
         let due = Summary::due(session.guide(), session.walk());
         let papers = session.guide().papers().iter();
         papers
             .filter(|paper| due.contains(&paper.id))
-            .map(|paper| paper.title.to_string())
+            .map(|paper| (paper.title.to_string(), paper.is_calendar()))
             .collect()
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Written};
-use crate::core::ids::{LineId, QuestionId, StepId};
+use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
 use crate::core::session::StepState;
 use crate::core::source::Place;
 
@@ -36,6 +36,8 @@ pub struct Can {
     pub skip_step: bool,
     /// Map and review exist: a guide is open.
     pub look_around: bool,
+    /// What was said can be kept, or is.
+    pub keep: bool,
 }
 
 /// One moment of the program.
@@ -49,6 +51,8 @@ pub struct View {
     pub message: Option<String>,
     /// What the check saw in the answer that was just given.
     pub heed: Option<HeedView>,
+    /// A step is done and nothing is kept: keeping is offered, in one line.
+    pub offers: bool,
     /// What stands before the person.
     pub stage: StageView,
 }
@@ -74,6 +78,8 @@ pub enum StageView {
     HealthCheck(Box<HealthView>),
     /// Where a file goes.
     Place(PlaceView),
+    /// Something beside the questions: a dossier, or whose computer this is.
+    Aside(AsideView),
     /// A guide of the person's own that cannot be read.
     BadGuide(Vec<MistakeView>),
     /// The end of the guide.
@@ -95,6 +101,8 @@ pub struct WelcomeView {
     pub text: String,
     /// Whether language and face are offered here.
     pub choices: bool,
+    /// Dossiers that are remembered on this computer, each as a way to go on with it.
+    pub known: Vec<String>,
 }
 
 /// A word that is explained.
@@ -104,6 +112,33 @@ pub struct TermView {
     pub word: String,
     /// What it means.
     pub means: String,
+}
+
+/// What something to read on wish is about, or what a person points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AboutWhat {
+    /// The whole question.
+    Whole,
+    /// One row of a plan.
+    Row(ItemId),
+    /// One choice in a column of a plan.
+    Choice {
+        /// The column.
+        column: ItemId,
+        /// The choice.
+        choice: ItemId,
+    },
+}
+
+/// What speaks for and against something, read on wish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AboutView {
+    /// What it is about.
+    pub what: AboutWhat,
+    /// Its name; empty for the whole question.
+    pub title: String,
+    /// What speaks for it, what speaks against it, what is good to know.
+    pub texts: Vec<String>,
 }
 
 /// A question.
@@ -119,6 +154,8 @@ pub struct AskingView {
     pub explain: Option<String>,
     /// More, opened with a key.
     pub help: String,
+    /// What speaks for and against; [`AskingView::about`] says which of it is read now.
+    pub about: Vec<AboutView>,
     /// Terms that are explained.
     pub terms: Vec<TermView>,
     /// The text that is looked for: the person came here because of it.
@@ -131,6 +168,16 @@ pub struct AskingView {
     pub refusal: Option<String>,
     /// The kinds of no answer on offer.
     pub blanks: Vec<Blank>,
+}
+
+impl AskingView {
+    /// Returns what speaks for and against the whole question, and the things a person points at.
+    pub fn about(&self, pointed: &[AboutWhat]) -> Vec<&AboutView> {
+        self.about
+            .iter()
+            .filter(|about| about.what == AboutWhat::Whole || pointed.contains(&about.what))
+            .collect()
+    }
 }
 
 /// What a change would do.
@@ -221,6 +268,8 @@ pub struct PreviewView {
     pub paper: String,
     /// Only for the person.
     pub private: bool,
+    /// The question where is chosen for whom it is; another reader gets an own selection of lines.
+    pub for_whom: Option<QuestionId>,
     /// Its blocks, with lines that are left out.
     pub blocks: Vec<PreviewBlock>,
     /// The very text that would be written, line by line.
@@ -344,10 +393,46 @@ pub struct PlaceView {
     pub explain: Vec<String>,
     /// A path to start from.
     pub path: String,
-    /// Set when a file of that name exists: go on replaces it, back gives another name.
+    /// Set when files of that name exist: go on replaces them, back gives another name.
     pub exists: Option<String>,
     /// What went wrong, and what to do.
     pub problem: Option<String>,
+}
+
+/// Something beside the questions: a few sentences, and a field or ways on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsideView {
+    /// Its name; the same name means the same half-typed field.
+    pub moment: &'static str,
+    /// Its title.
+    pub title: String,
+    /// What to know.
+    pub text: Vec<String>,
+    /// Lines to copy exactly as they are: a passphrase, a paper.
+    pub exact: Vec<String>,
+    /// What went wrong, and what to do.
+    pub problem: Option<String>,
+    /// What the person can do.
+    pub body: AsideBody,
+}
+
+/// What the person can do beside the questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AsideBody {
+    /// Choose one of these.
+    Ways(Vec<String>),
+    /// Type a folder and a name.
+    Path {
+        /// What is wanted.
+        label: String,
+        /// What stands there to start from.
+        text: String,
+    },
+    /// Type a passphrase; it is not shown.
+    Secret {
+        /// What is wanted.
+        label: String,
+    },
 }
 
 /// A mistake in a question file.
@@ -368,6 +453,6 @@ pub struct MistakeView {
 pub struct OverView {
     /// What stands there.
     pub text: Vec<String>,
-    /// Papers that can be looked at again: titles, in order.
+    /// Papers that can be looked at, in order: what is done with each.
     pub papers: Vec<String>,
 }

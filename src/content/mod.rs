@@ -4,6 +4,7 @@
 
 pub mod catalogue;
 pub mod embedded;
+pub mod health;
 pub mod library;
 pub mod lint;
 pub mod parse;

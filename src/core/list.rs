@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::core::about::About;
 use crate::core::answer::Pole;
 use crate::core::ids::ItemId;
 use crate::core::phrase::{Level, Part};
@@ -56,6 +57,8 @@ pub struct Item {
     pub alone: bool,
     /// A working agreement to start from.
     pub agreement: BTreeMap<Part, PartText>,
+    /// What speaks for and against choosing it, read on wish.
+    pub about: Option<About>,
     /// For lists of considerations.
     pub consideration: Option<Consideration>,
     /// Where it stands.
@@ -161,6 +164,7 @@ fn read_item(node: &Node, found: &mut Diagnostics) -> Item {
             .node("agreement", found)
             .map(|node| agreement(node, found))
             .unwrap_or_default(),
+        about: About::read(&mut fields, found),
         consideration: consideration(&mut fields, found),
         place: node.place.clone(),
     };

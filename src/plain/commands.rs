@@ -46,6 +46,8 @@ pub enum Command {
     Undo,
     /// Read the paper.
     Read,
+    /// Choose another reader of the paper.
+    Reader,
     /// Save the paper.
     Save,
     /// The other language.
@@ -73,7 +75,7 @@ pub struct Row {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: [Row; 24] = [
+pub const COMMANDS: [Row; 25] = [
     row(Command::Back, "back", Some("<"), |words| &words.back),
     row(Command::Help, "help", Some("?"), |words| &words.help),
     row(Command::Terms, "terms", None, |words| &words.terms),
@@ -96,6 +98,7 @@ pub const COMMANDS: [Row; 24] = [
     row(Command::Review, "review", Some("r"), |words| &words.review),
     row(Command::Undo, "undo", None, |words| &words.undo),
     row(Command::Read, "read", None, |words| &words.read),
+    row(Command::Reader, "reader", None, |words| &words.reader),
     row(Command::Save, "save", Some("s"), |words| &words.save),
     row(Command::Language, "language", None, |words| &words.language),
     row(Command::Full, "full", None, |words| &words.full),

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::intent::{FaceKind, HealthWish, Intent};
-use crate::app::view::{AskingView, LookView, MapRow, StageView, View};
+use crate::app::view::{AsideBody, AskingView, LookView, MapRow, StageView, View};
 use crate::core::answer::Blank;
 use crate::core::ask::{Reply, Written};
 use crate::core::ids::QuestionId;
@@ -16,7 +16,7 @@ use crate::plain::asking;
 use crate::plain::commands::{self, COMMANDS, Command, Typed, told};
 use crate::plain::page::Page;
 use crate::plain::prompts::{Prompt, Telling, Understood, prompt, reply_of};
-use crate::plain::screens::{health, map, place, preview};
+use crate::plain::screens::{aside, health, map, place, preview};
 use crate::plain::stages::{self, Said};
 
 /// Whether this program has the face that fills the screen.
@@ -75,6 +75,11 @@ impl Face {
             page.line(message);
             page.gap();
         }
+        if view.offers {
+            let key = commands::form(Command::Save, words);
+            page.line(&fill(&words.dossier.offer, &[("key", &key)]));
+            page.gap();
+        }
         if self.on_map {
             return map::print(scene.map, words, page);
         }
@@ -122,6 +127,11 @@ impl Face {
             && *did != Intent::Back
         {
             place::ask_now(now, words, page);
+        } else if let (StageView::Aside(before), StageView::Aside(now)) = (&was.stage, &view.stage)
+            && before.moment == now.moment
+            && now.problem.is_some()
+        {
+            aside::ask_now(now, words, page);
         } else {
             self.show(scene, page);
         }
@@ -177,6 +187,7 @@ impl Face {
             | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_) => {
                 if let Some(id) = self.replied.take() {
@@ -262,7 +273,7 @@ impl Face {
         if !rest.is_empty() {
             page.line(&fill(
                 &words.plain.asking.header,
-                &[("rest", &capitalized(&rest))],
+                &[("rest", &text::capitalized(&rest))],
             ));
         }
         page.gap();
@@ -344,7 +355,10 @@ impl Face {
     ) -> Option<Heard> {
         let reply = |reply| Some(Heard::Do(Intent::Reply(asked.id.clone(), reply)));
         match command {
-            Command::Help => asking::help(asked, words, page),
+            Command::Help => {
+                let draft = self.draft(asked);
+                asking::help(asked, draft.as_ref(), words, page);
+            }
             Command::Terms => asking::terms(asked, words, page),
             Command::Unknown | Command::Skip | Command::NotNow | Command::RatherNot => {
                 let blank = blank_of(command).filter(|one| asked.blanks.contains(one))?;
@@ -377,6 +391,7 @@ impl Face {
             | Command::Review
             | Command::Undo
             | Command::Read
+            | Command::Reader
             | Command::Save
             | Command::Language
             | Command::Full
@@ -422,6 +437,12 @@ impl Face {
                 };
                 preview::read(view, words, page);
                 return Some(Heard::Stay);
+            }
+            Command::Reader => {
+                let StageView::Preview(view) = &view.stage else {
+                    return None;
+                };
+                view.for_whom.clone().map(Intent::Edit)
             }
             Command::Save => save(view),
             Command::Map
@@ -471,6 +492,7 @@ impl Face {
             StageView::Asking(_)
             | StageView::Consequence(_)
             | StageView::HealthCheck(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => None,
@@ -478,22 +500,29 @@ impl Face {
     }
 }
 
-/// Begins a sentence with words that stand elsewhere in the middle of one.
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
-}
-
-/// Saving: from a preview on to it, and then under the name that is offered.
+/// Saving: from a preview on to it, and then under the name that is offered. Elsewhere it is what was said that is kept.
 fn save(view: &View) -> Option<Intent> {
-    if let StageView::Place(place) = &view.stage
-        && place.exists.is_none()
-    {
-        return Some(Intent::SaveAt(place.path.clone()));
+    match &view.stage {
+        StageView::Place(place) => {
+            let offered = || Intent::SaveAt(place.path.clone());
+            place.exists.is_none().then(offered)
+        }
+        StageView::Aside(aside) => match &aside.body {
+            AsideBody::Path { text, .. } => Some(Intent::SaveAt(text.clone())),
+            AsideBody::Ways(_) | AsideBody::Secret { .. } => None,
+        },
+        StageView::Preview(_) => Some(Intent::Continue),
+        StageView::Welcome(_)
+        | StageView::Asking(_)
+        | StageView::Consequence(_)
+        | StageView::Notice(_)
+        | StageView::Review(_)
+        | StageView::Findings(_)
+        | StageView::HealthCheck(_)
+        | StageView::BadGuide(_)
+        | StageView::Over(_)
+        | StageView::Stopping => view.can.keep.then_some(Intent::Keep),
     }
-    matches!(view.stage, StageView::Preview(_)).then_some(Intent::Continue)
 }
 
 fn blank_of(command: Command) -> Option<Blank> {

@@ -59,6 +59,12 @@ impl LineSource for Inbox {
         }
         came
     }
+
+    #[cfg(unix)]
+    fn next_hidden(&mut self) -> Incoming {
+        let _hiding = crate::plain::hiding::Hiding::begin();
+        self.next_line()
+    }
 }
 
 #[cfg(unix)]

@@ -25,6 +25,11 @@ pub enum Incoming {
 pub trait LineSource {
     /// Waits for the next line, or for what comes instead.
     fn next_line(&mut self) -> Incoming;
+
+    /// The same for a line that is not to be seen, where lines are typed at a terminal.
+    fn next_hidden(&mut self) -> Incoming {
+        self.next_line()
+    }
 }
 
 /// Lines from a reader.

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Write};
 use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
+use crate::app::view::{AsideBody, StageView};
 use crate::core::words::fill;
 use crate::plain::face::{Face, Heard, Scene};
 use crate::plain::lines::{Incoming, LONGEST, LineSource};
@@ -51,7 +52,12 @@ fn talk(
     loop {
         print(&page, output)?;
         page = Page::default();
-        let heard = match input.next_line() {
+        let came = if asks_secret(&flow.view().stage) {
+            input.next_hidden()
+        } else {
+            input.next_line()
+        };
+        let heard = match came {
             Incoming::Line(line) => {
                 let mut said = Page::default();
                 let heard = with_scene(flow, |scene| face.hear(scene, &line, &mut said));
@@ -81,6 +87,9 @@ fn talk(
                 let did = intent.clone();
                 if let Some(left) = act(flow, host, intent) {
                     return leave(flow, left, output);
+                }
+                if shows_secret(&was.stage) && !shows_secret(&flow.view().stage) {
+                    out_of_sight(output)?;
                 }
                 with_scene(flow, |scene| face.follow(&was, &did, scene, &mut page));
             }
@@ -129,7 +138,7 @@ fn with_scene<T>(flow: &Flow, look: impl FnOnce(Scene<'_>) -> T) -> T {
 fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> io::Result<Leave> {
     match left {
         Leave::Hide => {
-            output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())?;
+            out_of_sight(output)?;
             output.flush()?;
         }
         Leave::Exit => {
@@ -141,6 +150,20 @@ fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> io::Result<Leave> 
         Leave::Full => {}
     }
     Ok(left)
+}
+
+/// Says whether what is typed next is not to be seen.
+fn asks_secret(stage: &StageView) -> bool {
+    matches!(stage, StageView::Aside(view) if matches!(view.body, AsideBody::Secret { .. }))
+}
+
+/// Says whether a passphrase stands before the person.
+fn shows_secret(stage: &StageView) -> bool {
+    matches!(stage, StageView::Aside(view) if view.moment == "offered" && !view.exact.is_empty())
+}
+
+fn out_of_sight(output: &mut dyn Write) -> io::Result<()> {
+    output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())
 }
 
 fn print(page: &Page, output: &mut dyn Write) -> io::Result<()> {

@@ -6,8 +6,8 @@ use crate::core::words::{Lang, Words};
 use crate::plain::page::Page;
 use crate::plain::screens::health::Way;
 use crate::plain::screens::{
-    bad_guide, consequence, findings, health, notice, over, place, preview, review, stopping, ways,
-    welcome,
+    aside, bad_guide, consequence, findings, health, notice, over, place, preview, review,
+    stopping, ways, welcome,
 };
 
 /// What a line at a stage came to.
@@ -34,6 +34,7 @@ pub fn print(stage: &StageView, way: Way, other: Option<&Lang>, words: &Words, p
         StageView::Findings(view) => return findings::print(view, words, page),
         StageView::HealthCheck(view) => return health::print(view, way, words, page),
         StageView::Place(view) => return place::print(view, words, page),
+        StageView::Aside(view) => return aside::print(view, words, page),
         StageView::Consequence(view) => consequence::print(view, words, page),
         StageView::BadGuide(mistakes) => bad_guide::print(mistakes, words, page),
         StageView::Over(view) => over::print(view, words, page),
@@ -49,13 +50,14 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
         StageView::Welcome(_) => welcome::ask_now(page, words),
         StageView::Notice(_) => notice::ask_now(words, page),
         StageView::Review(_) => review::ask_now(words, page),
-        StageView::Preview(_) => {
+        StageView::Preview(view) => {
             page.line(&words.plain.screens.preview);
-            preview::ask_now(words, page);
+            preview::ask_now(view, words, page);
         }
         StageView::Findings(view) => findings::ask_now(view, words, page),
         StageView::HealthCheck(view) => health::ask_now(view, way, words, page),
         StageView::Place(view) => place::ask_now(view, words, page),
+        StageView::Aside(view) => aside::ask_now(view, words, page),
         StageView::Consequence(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
@@ -80,7 +82,8 @@ fn ways_of(stage: &StageView, words: &Words) -> ways::Ways {
         | StageView::Preview(_)
         | StageView::Findings(_)
         | StageView::HealthCheck(_)
-        | StageView::Place(_) => ways::Ways::new(),
+        | StageView::Place(_)
+        | StageView::Aside(_) => ways::Ways::new(),
     }
 }
 
@@ -111,6 +114,7 @@ pub fn hear(
         | StageView::Preview(_)
         | StageView::Findings(_)
         | StageView::Place(_)
+        | StageView::Aside(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
         | StageView::Stopping
@@ -127,6 +131,7 @@ pub fn hear(
         StageView::Review(view) => review::hear(view, words, line)?,
         StageView::Findings(view) => findings::hear(view, words, line)?,
         StageView::Place(view) => place::hear(view, words, line)?,
+        StageView::Aside(view) => aside::hear(view, words, line)?,
         StageView::Preview(view) => match preview::hear(view, words, line, page)? {
             Some(intent) => intent,
             None => return Ok(Said::Done),

@@ -17,12 +17,12 @@ use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::{Page, PageLine};
 use crate::tui::port::Port;
 use crate::tui::press::Press;
-use crate::tui::screens::all::{Screens, explained};
+use crate::tui::screens::all::Screens;
 use crate::tui::screens::help;
 use crate::tui::screens::map::Map;
 use crate::tui::screens::menu::Menu;
 use crate::tui::screens::reaction::Reaction;
-use crate::tui::screens::stopping::Stopping;
+use crate::tui::screens::stopping::{Loses, Stopping};
 use crate::tui::theme::Role;
 use crate::tui::widgets::footer::{AT_MOST, footer};
 use crate::tui::widgets::frame::{Frame, Layout};
@@ -312,8 +312,7 @@ impl Face {
             Some(Over::Stopping(stopping)) => stopping.on(
                 act,
                 &ctx,
-                Reaction::Act(Act::Stop),
-                Reaction::Act(Act::Close),
+                &[Reaction::Act(Act::Stop), Reaction::Act(Act::Close)],
             ),
             Some(Over::Help | Over::Terms) => match act.press() {
                 Some(Press::Accept) => Reaction::Act(Act::Close),
@@ -374,6 +373,7 @@ impl Face {
             Act::LineByLine => self.wish(Intent::Face(FaceKind::Plain)),
             Act::Redraw => Wish::Redraw,
             Act::Suspend => Wish::Suspend,
+            Act::Keep => self.wish(Intent::Keep),
             Act::Hide => Wish::Do(Intent::Hide),
             Act::Stop if matches!(self.over, Some(Over::Stopping(_))) => Wish::Leave,
             Act::Stop => self.wish(Intent::Stop),
@@ -462,16 +462,21 @@ impl Face {
         let stage = &self.view.stage;
         match act {
             Act::Back => can.back || self.over.is_some(),
-            Act::Terms => !explained(stage).terms.is_empty(),
+            Act::Terms => !self.screens.explained(stage).terms.is_empty(),
             Act::Why => self.marked().is_some(),
             Act::Map | Act::Review => can.look_around,
             Act::Undo => can.undo,
+            // A paper has a key of its own for saving; here it is what was said that is kept.
+            Act::Keep => can.keep && !matches!(stage, StageView::Aside(_)),
             Act::SkipStep => can.skip_step,
             Act::Blank(blank) => {
                 matches!(stage, StageView::Asking(view) if view.blanks.contains(blank))
             }
             Act::Language => self.other.is_some(),
             Act::Paper(Deed::Soften) => self.screens.can_soften(stage),
+            Act::Paper(Deed::ForWhom) => {
+                matches!(stage, StageView::Preview(view) if view.for_whom.is_some())
+            }
             Act::Paper(_)
             | Act::Press(_)
             | Act::Menu
@@ -487,14 +492,15 @@ impl Face {
     }
 
     fn page(&self, ctx: &Ctx<'_>) -> Page {
-        let explained = explained(&self.view.stage);
+        let explained = self.screens.explained(&self.view.stage);
         match &self.over {
             Some(Over::Menu(menu)) => menu.draw(ctx, &self.menu_rows()),
             Some(Over::Map(map)) => map.draw(ctx),
-            Some(Over::Help) => help::help(ctx.words, ctx.columns, explained, &self.help_rows()),
+            Some(Over::Help) => help::help(ctx.words, ctx.columns, &explained, &self.help_rows()),
             Some(Over::Terms) => help::terms(ctx.words, ctx.columns, explained.terms),
             Some(Over::Stopping(stopping)) => {
-                stopping.draw(ctx, Some(&ctx.words.tui.screens.half_typed))
+                let half = &ctx.words.tui.screens.half_typed;
+                stopping.draw(ctx, Loses::HalfTyped, Some(half))
             }
             None => self.screens.draw(ctx, &self.view, self.heed()),
         }
@@ -543,8 +549,8 @@ impl Face {
         let Some(columns) = self.layout.beside() else {
             return Vec::new();
         };
-        let explained = explained(&self.view.stage);
-        let page = help::beside(ctx.words, columns, explained, &self.help_rows());
+        let explained = self.screens.explained(&self.view.stage);
+        let page = help::beside(ctx.words, columns, &explained, &self.help_rows());
         let mut lines = page.lines().to_vec();
         let rows = self.layout.body();
         if lines.len() > rows {

@@ -39,6 +39,8 @@ pub enum Context {
     HealthCheck,
     /// At the name of a file.
     Place,
+    /// At a passphrase.
+    Secret,
     /// In the menu.
     Menu,
     /// Above a screen that waits below: map, help, words.
@@ -86,6 +88,8 @@ pub enum Act {
     Redraw,
     /// Gives the terminal back for a moment.
     Suspend,
+    /// Keeps what was said.
+    Keep,
     /// Clears the screen and leaves.
     Hide,
     /// Stops.
@@ -105,6 +109,8 @@ pub enum Deed {
     Soften,
     /// Shows it as its reader sees it, or its lines.
     Read,
+    /// Chooses another reader.
+    ForWhom,
     /// Goes on without saving it.
     WithoutSaving,
 }
@@ -301,6 +307,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Preview, ch('K'), Act::Paper(Deed::Raise), "minus", |w| &w.tui.screens.higher, Nowhere),
     on(C::Preview, ch('J'), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Nowhere),
     on(C::Preview, ch('z'), Act::Paper(Deed::Soften), "z", |w| &w.preview.softer, Help),
+    on(C::Preview, ch('a'), Act::Paper(Deed::ForWhom), "a", |w| &w.preview.other_reader, Help),
     on(C::Preview, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
     on(C::Reading, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.choose, Footer),
     on(C::Reading, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.read_on, Footer),
@@ -312,6 +319,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::HealthCheck, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
     on(C::Place, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
     on(C::Place, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
+    on(C::Secret, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
+    on(C::Secret, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
     // A question: the kinds of no answer.
     on(C::Choosing, ch('d'), Act::Blank(Blank::NotKnown), "d", |w| &w.blanks.unknown, Menu),
     on(C::Choosing, ch('s'), Act::Blank(Blank::Skipped), "s", |w| &w.blanks.skip, Menu),
@@ -334,6 +343,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Menu, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Menu),
     on(C::Welcome, ch('t'), Act::Language, "t", |w| &w.menu.language, Help),
     on(C::Welcome, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Help),
+    on(C::Outside, ch('k'), Act::Keep, "k", |w| &w.menu.keep, Menu),
     on(C::Outside, ch('.'), Act::Hide, "dot", |w| &w.menu.hide, Menu),
     on(C::Outside, ch('q'), Act::Stop, "q", |w| &w.menu.stop, Menu),
     on(C::Outside, ch('e'), P(Press::Copy), "e", |w| &w.asking.copy, Nowhere),
@@ -346,6 +356,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Everywhere, f(9), Act::Terms, "f9", |w| &w.menu.terms, Help),
     on(C::Everywhere, ctrl('g'), Act::Why, "ctrl-g", |w| &w.menu.why, Help),
     on(C::Everywhere, ctrl('e'), P(Press::Copy), "ctrl-e", |w| &w.asking.copy, Help),
+    on(C::Everywhere, ctrl('s'), Act::Keep, "ctrl-s", |w| &w.menu.keep, Help),
     on(C::Everywhere, ctrl('q'), Act::Hide, "ctrl-q", |w| &w.menu.hide, Help),
     on(C::Everywhere, ctrl('c'), Act::Stop, "ctrl-c", |w| &w.menu.stop, Help),
     on(C::Everywhere, ctrl('l'), Act::Redraw, "ctrl-l", |w| &w.tui.screens.redraw, Help),

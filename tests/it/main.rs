@@ -12,6 +12,7 @@
 
 mod content;
 mod diagnostics;
+mod documents;
 mod flow;
 mod health;
 mod journey;
@@ -19,11 +20,13 @@ mod language;
 mod lines;
 mod marks;
 mod parity;
+mod pdf;
 mod pseudo;
 mod screens;
 mod session;
 mod sheet;
 mod support;
 mod terminal;
+mod texts;
 mod tidy;
 mod transcripts;

@@ -261,6 +261,10 @@ fn every_asking_shape_has_its_screen() {
         };
         until(&mut flow, &mut host, &is, &fixed);
         snapshot(name, &flow, &host, script);
+        if name == "ask-grid" {
+            // Help tells what speaks for and against the person and the moment that the cursor is on.
+            snapshot("help-about", &flow, &host, "down space down*4 f1");
+        }
         seen.push(name);
     }
     assert_eq!(seen.len(), 12, "a shape has no screen");

@@ -2,7 +2,7 @@
 
 use weegwijzer::plain::Leave;
 
-use crate::support::talk::{home, is_empty, look, put, typed, walk};
+use crate::support::talk::{home, is_empty, look, put, typed, walk, walk_guide};
 
 fn snapshot(name: &str, text: &str) {
     insta::with_settings!({omit_expression => true}, {
@@ -17,10 +17,10 @@ fn the_short_route_in_dutch_ends_with_a_written_sheet() {
         "nl",
         home.path(),
         &typed(
-            "|  |  | 1 | 2 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
+            "|  |  | 1 | 2 | 3 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
              + Ik maak graag eerst een ding af. | 1 9 | Mijn leidinggevende | = | twee | = |  | \
-             :overslaan | :overslaan |  | 1 | Sam | mijn leidinggevende | 2 |  | 2 | 1 omhoog | 2 | \
-             2 omhoog | 4 waarom | 4 zachter | :lees | :bewaar | :bewaar | :stop | ja",
+             :overslaan | :overslaan |  | 1 | Sam | 1 | 2 |  | 2 | 1 omhoog | 2 | \
+             2 omhoog | 4 waarom | 4 zachter | :lees | :lezer | | 2 |  |  | :bewaar | 1 | :bewaar | :stop | ja",
         ),
     );
     snapshot("short_route_nl", &text);
@@ -35,8 +35,8 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
         "en",
         home.path(),
         &typed(
-            "|  |  | 1 | 6 | kitchen | :skip | + Short days because of my depression | :why | :back | \
-             + My psychologist on Mondays | - 76 | + I take lithium at noon | 0 | :skipp | :skip | \
+            "|  |  | 1 | 6 | 3 | kitchen | :skip | + Short days because of my depression | :why | :back | \
+             + My psychologist on Mondays | - 65 | + I take lithium at noon | 0 | :skipp | :skip | \
              :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 1 | 3 | other | depression | :done | 1 | \
              1 | 4 | 2 | :undo | 1 | 2 | 2 | 1 | :back | 1 | Still lithium | I have a break at noon | \
              :done |  | :done | :map |  | 1 | :back | :review | 2 | \
@@ -74,13 +74,13 @@ fn the_long_way_to_an_own_plan_in_dutch() {
         "nl",
         home.path(),
         &typed(
-            "|  |  | alles | 2 |  | :? | :woorden | een gesprek | morgen | 3-12-2026 | 1 2 | 2 | ja |  | 1 | \
+            "|  |  | alles | 2 |  |  | :? | :woorden | een gesprek | morgen | 3-12-2026 | 1 2 | 2 | ja |  | 1 | \
              1 3 + goed luisteren | 2 | Als ik weet wat ik ga doen. | :? | En als het rustig is. |  | \
              1 3 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | + stil leren | :klaar | 2 1 | :klaar | :klaar | 3 1 2 | \
              4 | 8 | 1 | 7 | 6 |  | :nuniet | :lieverniet | 4=2 7 = 3 | 99=1 | 4=4 | zwaar |  | \
              + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  | 2 | 2 | 7 | 1 |  |  |  | \
-             1 | :terug | - | 1 |  | :klaar |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
-             :overslaan | :weetniet | 4 | 1 2 |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
+             1 | :terug | - | :? | 1 | :? |  | :klaar | 2 3 | 31-12-2026 |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
+             :overslaan | :weetniet | 4 | 1 2 |  |  |  |  |  |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
              eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | plan.doc | \
              niet/hier/plan.txt | plan.md | oefenen |  |  | 1-2-2027 | :alles | :> | 1 | :klaar | :taal | \
              :hide",
@@ -88,6 +88,41 @@ fn the_long_way_to_an_own_plan_in_dutch() {
     );
     snapshot("own_plan_nl", &text);
     assert_eq!(left, Leave::Hide);
+}
+
+#[test]
+fn looking_back_in_dutch_ends_with_a_note_for_oneself() {
+    let home = home();
+    let (left, text) = walk_guide(
+        "revisit",
+        "nl",
+        home.path(),
+        &typed(
+            "|  |  | 3 | 1 | 2 |  | Ik vroeg om vaste tijden. | Zij zou erover nadenken. |  | :nuniet | 1 | 2 |  | 2 | \
+             2 | De vaste tijden. |  | Het overleg valt uit. |  | 2 5 | :overslaan | overleg bespreken | \
+             mijn leidinggevende | 3-12-2026 | 3-1-2027 | 1 | :lees | :bewaar | :bewaar | :stop | ja",
+        ),
+    );
+    snapshot("looking_back_nl", &text);
+    assert_eq!(left, Leave::Exit);
+    assert!(home.path().join("hoe-het-ging.txt").exists());
+}
+
+#[test]
+fn a_coach_looks_at_themselves_and_nothing_is_kept() {
+    let home = home();
+    let (left, text) = walk_guide(
+        "coach",
+        "en",
+        home.path(),
+        &typed(
+            "|  |  | 1 | that something is told | :skip | 2 | 2 | a fixed colleague |  | 1 | :? | \
+             nothing yet |  |  | my colleague | wait after a question | 2 | :stop | yes",
+        ),
+    );
+    snapshot("coach_check_en", &text);
+    assert_eq!(left, Leave::Exit);
+    assert!(is_empty(home.path()));
 }
 
 #[test]

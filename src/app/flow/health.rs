@@ -19,7 +19,7 @@ use crate::core::ids::QuestionId;
 use crate::core::spoken::Spoken;
 use crate::core::text;
 use crate::core::words::{Lang, fill};
-use crate::privacy::{self, Category, Decision, Language, Level, Lexicon, LineKey, Open, Standing};
+use crate::privacy::{self, Category, Decision, Language, Lexicon, LineKey, Open, Standing};
 
 impl Flow {
     /// Looks at texts that are being written at a question.
@@ -106,7 +106,7 @@ impl Flow {
     pub(super) fn health(&mut self, wish: HealthWish) {
         match wish {
             HealthWish::Explain(question, written) => self.explain(question, written),
-            HealthWish::Choose(number) => self.choose(number),
+            HealthWish::Choose(number) => self.choose_finding(number),
             HealthWish::GoTo => self.go_to(),
             HealthWish::Reword(typed) => {
                 let said = text::one_line(&typed);
@@ -152,7 +152,7 @@ impl Flow {
         };
     }
 
-    fn choose(&mut self, number: usize) {
+    fn choose_finding(&mut self, number: usize) {
         let Some(one) = self.standing().into_iter().nth(number) else {
             return;
         };
@@ -173,8 +173,9 @@ impl Flow {
         if let (Some((question, written)), Some(session)) = (target, &mut self.session) {
             session.go(&question);
             self.editing = Some(Editing {
+                new: Vec::new(),
+                from: self.stage.clone(),
                 for_check: Some(written),
-                ..Editing::default()
             });
             self.stage = Stage::Asking;
         }
@@ -233,10 +234,7 @@ impl Flow {
             (Checked::Paper, Some(_)) => {}
             (Checked::Paper, None) => {
                 if self.standing().iter().all(|one| one.decision.is_some()) {
-                    self.stage = Stage::Place {
-                        typed: None,
-                        exists: false,
-                    };
+                    self.ask_place();
                 }
             }
         }
@@ -254,10 +252,7 @@ impl Flow {
     pub(super) fn save(&mut self) {
         let Some(spoken) = self.spoken() else { return };
         if spoken.reader == Reader::Private || self.open_on_paper().is_empty() {
-            self.stage = Stage::Place {
-                typed: None,
-                exists: false,
-            };
+            self.ask_place();
         } else {
             self.check_paper();
         }
@@ -281,15 +276,6 @@ impl Flow {
         if !self.open_on_paper().is_empty() {
             self.check_paper();
         }
-    }
-
-    /// The word in a file name that says something about health, if any: the other reads that name as well.
-    pub(super) fn word_in_name<'a>(&self, path: &'a str) -> Option<&'a str> {
-        const BETWEEN: &[char] = if cfg!(windows) { &['/', '\\'] } else { &['/'] };
-        let name = path.rsplit(BETWEEN).next().unwrap_or(path);
-        let found = privacy::check(name, self.lexicon()?);
-        let stop = found.into_iter().find(|one| one.level == Level::Stop)?;
-        name.get(stop.span.bytes)
     }
 
     fn lexicon(&self) -> Option<&Lexicon> {

@@ -1,16 +1,21 @@
 //! The view of one moment.
 
+use std::sync::Arc;
+
+use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::app::view::{
-    AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView, PlaceView,
-    PreviewBlock, PreviewLine, PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView,
-    View, WelcomeView,
+    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView,
+    PlaceView, PreviewBlock, PreviewLine, PreviewView, ReviewRow, ReviewStep, ReviewView,
+    StageView, TermView, View, WelcomeView,
 };
+use crate::core::about::About;
 use crate::core::answer::{Answer, Blank};
-use crate::core::guide::Reader;
+use crate::core::ask::{Ask, Offer};
+use crate::core::guide::{Question, Reader};
 use crate::core::ids::QuestionId;
 use crate::core::phrase::{Level, Phrase};
 use crate::core::session::{Asked, Consequence, Session, StepState};
@@ -33,6 +38,7 @@ impl Flow {
             can: self.can(),
             message: self.message.clone(),
             heed: self.heed(),
+            offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
     }
@@ -70,7 +76,11 @@ impl Flow {
 
     fn header(&self) -> Header {
         let words = &self.words.common;
-        let saved = words.not_saved.clone();
+        let saved = if self.is_kept() {
+            words.saved.clone()
+        } else {
+            words.not_saved.clone()
+        };
         let Some(session) = &self.session else {
             return Header {
                 saved,
@@ -126,6 +136,7 @@ impl Flow {
             },
             skip_step: asking && skippable,
             look_around: session.is_some(),
+            keep: session.is_some(),
         }
     }
 
@@ -154,9 +165,11 @@ impl Flow {
                 .preview()
                 .map_or_else(nothing, |view| StageView::Preview(Box::new(view))),
             Stage::HealthCheck { .. } => self.health_view(),
+            Stage::Forms => StageView::Asking(Box::new(self.forms())),
             Stage::Place { typed, exists } => {
-                StageView::Place(self.place(typed.as_deref(), *exists))
+                StageView::Place(self.place(typed.as_deref(), exists))
             }
+            Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
             Stage::Over => StageView::Over(self.over()),
         }
     }
@@ -174,6 +187,11 @@ impl Flow {
             title: title.clone(),
             text: text.clone(),
             choices: number == 0,
+            known: if number == 0 {
+                self.known_ways()
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -222,13 +240,14 @@ impl Flow {
                 .map(|(id, _)| id.clone())
                 .collect::<Vec<_>>(),
         );
-        let reads = matches!(asked.ask, crate::core::ask::Ask::Read { .. });
+        let reads = matches!(asked.ask, Ask::Read { .. });
         Some(AskingView {
             id: asked.id.clone(),
             gives,
             question: with_item(&question.ask),
             explain: question.explain.as_ref().map(|text| with_item(text)),
             help: with_item(&question.help),
+            about: self.about(question, &asked.ask),
             terms,
             seek: self
                 .editing
@@ -254,6 +273,45 @@ impl Flow {
             .collect()
     }
 
+    /// What speaks for and against the question and what is on offer in it, where an author wrote it.
+    fn about(&self, question: &Question, ask: &Ask) -> Vec<AboutView> {
+        let mut views: Vec<AboutView> = Vec::new();
+        if let Some(about) = &question.about {
+            views.push(self.about_view(AboutWhat::Whole, String::new(), about));
+        }
+        let of = |offer: &Offer| offer.item.as_ref().and_then(|item| item.about.clone());
+        if let Ask::Grid { rows, columns, .. } = ask {
+            let rows = rows.iter().map(|row| (AboutWhat::Row(row.id.clone()), row));
+            let choices = columns.iter().flat_map(|column| {
+                column.offers.iter().map(|offer| {
+                    let what = AboutWhat::Choice {
+                        column: column.id.clone(),
+                        choice: offer.id.clone(),
+                    };
+                    (what, offer)
+                })
+            });
+            for (what, offer) in rows.chain(choices) {
+                if let Some(about) = of(offer) {
+                    views.push(self.about_view(what, self.words.say(&offer.label), &about));
+                }
+            }
+        }
+        views
+    }
+
+    fn about_view(&self, what: AboutWhat, title: String, about: &About) -> AboutView {
+        let words = &self.words.help;
+        let side =
+            |sentence: &str, texts: &[Arc<str>]| fill(sentence, &[("text", &texts.join(" "))]);
+        let mut texts = vec![
+            side(&words.pros, &about.pros),
+            side(&words.cons, &about.cons),
+        ];
+        texts.extend(about.note.as_ref().map(ToString::to_string));
+        AboutView { what, title, texts }
+    }
+
     /// The question in short; for a repeated question with the thing it is about.
     pub(super) fn short(&self, session: &Session, asked: &Asked) -> String {
         let short = session
@@ -271,7 +329,7 @@ impl Flow {
         }
     }
 
-    fn said(&self, asked: &Asked) -> Vec<String> {
+    pub(super) fn said(&self, asked: &Asked) -> Vec<String> {
         let said = asked
             .answer
             .as_ref()
@@ -303,7 +361,7 @@ impl Flow {
         let mut steps: Vec<ReviewStep> = Vec::new();
         let mut here = None;
         for asked in session.walk().asked() {
-            if matches!(asked.ask, crate::core::ask::Ask::Read { .. }) {
+            if matches!(asked.ask, Ask::Read { .. }) {
                 continue;
             }
             let title = match asked.step.as_ref().and_then(|id| session.guide().step(id)) {
@@ -350,7 +408,7 @@ impl Flow {
     }
 
     /// A paper as it would be written now.
-    fn resolved(&self, spoken: &Spoken) -> Spoken {
+    pub(super) fn resolved(&self, spoken: &Spoken) -> Spoken {
         let kept: Vec<(LineKey, String)> = self
             .settled(spoken)
             .into_iter()
@@ -362,7 +420,7 @@ impl Flow {
     fn preview(&self) -> Option<PreviewView> {
         let session = self.session.as_ref()?;
         let words = &self.words.preview;
-        let selection = self.papers.selection();
+        let selection = self.papers.selection(session);
         let summary = self.papers.summary(session)?;
         let private = summary.reader == Reader::Private;
         let ordered = summary.ordered(&selection);
@@ -393,11 +451,17 @@ impl Flow {
             .iter()
             .zip(&all.blocks)
             .map(|(block, said)| PreviewBlock {
-                title: said.title.clone().unwrap_or_default(),
+                title: match &said.title {
+                    Some(title) => title.clone(),
+                    None if said.foot => words.foot.clone(),
+                    None => String::new(),
+                },
                 lines: block.lines.iter().zip(&said.lines).map(shown).collect(),
             });
         let mut explain = if private {
             vec![words.explain_private.clone()]
+        } else if summary.calendar {
+            vec![words.explain_calendar.clone()]
         } else {
             vec![words.telling.clone(), words.explain_shared.clone()]
         };
@@ -414,20 +478,29 @@ impl Flow {
                 &[("count", &telling.to_string())],
             ));
         }
+        let for_whom = self.papers.for_whom(session).map(|(question, said)| {
+            let said = said.map(|said| self.words.say(&said));
+            let reader = said.unwrap_or_else(|| words.for_nobody.clone());
+            explain.push(fill(&words.for_whom, &[("reader", &reader)]));
+            question
+        });
         if spoken.blocks.is_empty() {
             explain.push(words.empty.clone());
         }
         Some(PreviewView {
             title: if private {
                 words.title_private.clone()
+            } else if summary.calendar {
+                words.title_calendar.clone()
             } else {
                 words.title_shared.clone()
             },
             explain,
             paper: spoken.title.clone(),
             private,
+            for_whom,
             blocks: blocks.collect(),
-            text: paper::preview(&self.resolved(&spoken), &self.words),
+            text: paper::preview(&self.resolved(&spoken), self.today, &self.words),
         })
     }
 
@@ -446,7 +519,26 @@ impl Flow {
         }
     }
 
-    fn place(&self, typed: Option<&str>, exists: bool) -> PlaceView {
+    /// The one question of the program's own: it is put in the shape of any other.
+    fn forms(&self) -> AskingView {
+        let words = &self.words.forms;
+        AskingView {
+            id: QuestionId::new(FORMS),
+            gives: None,
+            question: words.ask.clone(),
+            explain: Some(words.explain.clone()),
+            help: words.help.clone(),
+            terms: Vec::new(),
+            about: Vec::new(),
+            seek: None,
+            ask: forms::ask(&self.words),
+            answer: forms::answer(self.papers.forms()),
+            refusal: self.refusal.clone(),
+            blanks: Vec::new(),
+        }
+    }
+
+    fn place(&self, typed: Option<&str>, exists: &[String]) -> PlaceView {
         let words = &self.words.place;
         let spoken = self
             .session
@@ -455,10 +547,14 @@ impl Flow {
         let private = spoken
             .as_ref()
             .is_some_and(|spoken| spoken.reader == Reader::Private);
+        let forms = forms::of(&self.papers, spoken.as_ref());
         let file = spoken.map(|spoken| spoken.file).unwrap_or_default();
-        let [first, ..] = &paper::FORMATS;
+        let folder = self.stick.as_ref().unwrap_or(&self.folder);
         let path = typed.map_or_else(
-            || format!("{}{file}.{}", self.folder, first.ending),
+            || match forms.as_slice() {
+                [one] => format!("{folder}{file}.{}", one.ending),
+                _ => format!("{folder}{file}"),
+            },
             str::to_owned,
         );
         let mut explain = vec![if private {
@@ -469,8 +565,14 @@ impl Flow {
         if !private {
             explain.push(self.words.health.limits.clone());
         }
-        explain.push(words.formats.clone());
-        let exists = exists.then(|| fill(&words.exists, &[("path", &path)]));
+        if forms.len() > 1 {
+            let endings = [("endings", &*forms::endings(&forms))];
+            explain.push(fill(&words.several, &endings));
+        } else {
+            explain.push(words.formats.clone());
+        }
+        let exists =
+            (!exists.is_empty()).then(|| fill(&words.exists, &[("path", &exists.join(", "))]));
         PlaceView {
             explain,
             path,
@@ -498,7 +600,17 @@ impl Flow {
         } else if papers.is_empty() {
             text.insert(0, words.no_paper.clone());
         }
-        OverView { text, papers }
+        let again = |(title, calendar): (String, bool)| {
+            if calendar {
+                words.calendar.clone()
+            } else {
+                fill(&words.again, &[("title", &title)])
+            }
+        };
+        OverView {
+            text,
+            papers: papers.into_iter().map(again).collect(),
+        }
     }
 }
 
@@ -507,8 +619,15 @@ fn texts(content: &SpokenContent) -> Vec<String> {
     let all = content.texts().into_iter().filter(|text| !text.is_empty());
     match content {
         SpokenContent::Pair(label, said) => vec![format!("{label}: {}", said.join(", "))],
-        SpokenContent::Text(_) | SpokenContent::Signature(_) | SpokenContent::Row(_) => {
-            all.map(text::one_line).collect()
+        SpokenContent::Day(_, day, title) => vec![format!("{day}: {title}")],
+        // The headings of the columns are read with the paper.
+        SpokenContent::Cells(_, cells) => {
+            let cells = cells.iter().filter(|cell| !cell.is_empty());
+            cells.map(|cell| text::one_line(cell)).collect()
         }
+        SpokenContent::Text(_)
+        | SpokenContent::Signature(_)
+        | SpokenContent::Row(_)
+        | SpokenContent::Weights(_) => all.map(text::one_line).collect(),
     }
 }

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::kept::Kept;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
+use crate::core::answer::Day;
 use crate::core::ask::Written;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
+use crate::core::summary::Selection;
 use crate::core::words::{Lang, Words};
 
 /// What the program starts with; everything from outside is handed in here.
@@ -23,12 +26,27 @@ pub struct Start {
     pub guide: String,
     /// The folder that is offered for files, with its separator at the end.
     pub folder: String,
+    /// Which day it is; stands on papers.
+    pub today: Option<Day>,
+    /// Where dossiers are.
+    pub dossiers: Dossiers,
 }
 
-/// Changing one answer from the review, with the questions that came anew because of it.
+/// Where dossiers are.
 #[derive(Debug, Clone, Default)]
+pub struct Dossiers {
+    /// The folder that is offered for a new one, with its separator at the end.
+    pub folder: String,
+    /// Those that are remembered on this computer.
+    pub known: Vec<String>,
+}
+
+/// Changing one answer, with the questions that came anew because of it.
+#[derive(Debug, Clone)]
 pub(super) struct Editing {
     pub(super) new: Vec<QuestionId>,
+    /// Where the person changes it from, and comes back to: the review, or a paper.
+    pub(super) from: Stage,
     /// The health-word check led here because of this text, and is gone back to.
     pub(super) for_check: Option<Written>,
 }
@@ -70,6 +88,7 @@ pub struct Flow {
     pub(super) langs: Vec<Lang>,
     pub(super) guide: String,
     pub(super) folder: String,
+    pub(super) today: Option<Day>,
     pub(super) stage: Stage,
     pub(super) opened: Option<Opened>,
     pub(super) session: Option<Session>,
@@ -81,6 +100,16 @@ pub struct Flow {
     /// The texts of the answer that was just given, to be looked at.
     pub(super) heed: Option<(QuestionId, Vec<Written>)>,
     pub(super) calm: Calm,
+    pub(super) dossiers: Dossiers,
+    pub(super) kept: Option<Kept>,
+    /// The folder for papers on a USB stick, with its separator at the end.
+    pub(super) stick: Option<String>,
+    /// The person said that this computer is theirs.
+    pub(super) mine: bool,
+    /// Keeping was chosen when stopping.
+    pub(super) leaving: bool,
+    /// A step was just done.
+    pub(super) step_done: bool,
 }
 
 impl Flow {
@@ -92,6 +121,8 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
+            dossiers,
         } = start;
         Self {
             lang,
@@ -99,6 +130,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
             stage: Stage::Welcome(0),
             opened: None,
             session: None,
@@ -109,7 +141,18 @@ impl Flow {
             message: None,
             heed: None,
             calm: Calm::NotYet,
+            dossiers,
+            kept: None,
+            stick: None,
+            mine: false,
+            leaving: false,
+            step_done: false,
         }
+    }
+
+    /// Which day it is, as handed in.
+    pub fn today(&self) -> Option<Day> {
+        self.today
     }
 
     /// The program's words in the person's language.
@@ -153,6 +196,13 @@ impl Flow {
     /// The papers, to take over a selection from an answers file.
     pub(in crate::app) fn papers_mut(&mut self) -> &mut Paperwork {
         &mut self.papers
+    }
+
+    /// Takes over what stands on the paper at hand, from an answers file.
+    pub fn select(&mut self, selection: Selection) {
+        if let Some(session) = &self.session {
+            self.papers.select(session, selection);
+        }
     }
 
     /// The guide that is open, with all that goes with it.

@@ -1,24 +1,29 @@
 //! What each intent does.
 
-use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
+use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow};
 use crate::app::intent::Intent;
-use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
-use crate::core::guide::Reader;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
-use crate::core::words::{Lang, fill};
-use crate::paper::{FORMATS, format_of};
+use crate::core::words::Lang;
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
 
 impl Flow {
-    /// Does what is wanted, and says what must be done outside.
+    /// Does what is wanted, and says what must be done outside. What was chosen to be kept is kept before anything else.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
+        let mut effects = self.act(intent);
+        if let Some(task) = self.unkept() {
+            effects.insert(0, Effect::Dossier(task));
+        }
+        effects
+    }
+
+    fn act(&mut self, intent: Intent) -> Vec<Effect> {
         let in_check =
             matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
@@ -40,8 +45,16 @@ impl Flow {
             Intent::Undo => self.undo(),
             Intent::Speak(lang) => return vec![self.speak(lang)],
             Intent::Face(kind) => return vec![Effect::Face(kind)],
-            Intent::Toggle(line) => self.papers.toggle(&line),
-            Intent::Soften(line) => self.papers.soften(&line),
+            Intent::Toggle(line) => {
+                if let Some(session) = &self.session {
+                    self.papers.toggle(session, &line);
+                }
+            }
+            Intent::Soften(line) => {
+                if let Some(session) = &self.session {
+                    self.papers.soften(session, &line);
+                }
+            }
             Intent::Move(line, way) => {
                 if let Some(session) = &self.session {
                     self.papers.shift(session, &line, way);
@@ -57,9 +70,16 @@ impl Flow {
                 }
             }
             Intent::Health(wish) => self.health(wish),
+            Intent::SaveAt(path) if matches!(self.stage, Stage::Aside(..)) => {
+                return self.keep_at(&path);
+            }
             Intent::SaveAt(path) => return self.save_at(&path, false),
+            Intent::Keep => return self.keep(),
+            Intent::Choose(way) => return self.choose(way),
+            Intent::Secret(secret) => return self.secret(secret),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
+            Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
             Intent::Done(outcome) => self.done(outcome),
         }
         Vec::new()
@@ -93,11 +113,12 @@ impl Flow {
             Stage::Preview => self.save(),
             Stage::Place {
                 typed: Some(path),
-                exists: true,
-            } => return self.save_at(&path, true),
+                exists,
+            } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
             Stage::HealthCheck { .. } => self.go_on_in_check(),
-            Stage::Asking | Stage::Place { .. } | Stage::Over => {}
+            Stage::Asking | Stage::Forms | Stage::Place { .. } | Stage::Aside(..) | Stage::Over => {
+            }
         }
         Vec::new()
     }
@@ -110,8 +131,7 @@ impl Flow {
                 return;
             }
             Stage::Asking => {
-                let went = self.session.as_mut().is_some_and(Session::back);
-                if went {
+                if self.session.as_mut().is_some_and(Session::back) {
                     Stage::Asking
                 } else {
                     Stage::Welcome(WELCOMES - 1)
@@ -131,20 +151,27 @@ impl Flow {
                 self.back_in_check();
                 return;
             }
-            Stage::Place { exists: false, .. } => Stage::Preview,
-            Stage::Place {
+            Stage::Forms => Stage::Preview,
+            Stage::Place { exists, .. } if exists.is_empty() && self.is_calendar() => {
+                Stage::Preview
+            }
+            Stage::Place { exists, .. } if exists.is_empty() => Stage::Forms,
+            Stage::Place { typed, .. } => Stage::Place {
                 typed,
-                exists: true,
-            } => Stage::Place {
-                typed,
-                exists: false,
+                exists: Vec::new(),
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
+            Stage::Aside(at, before) => Self::before(at, before),
             Stage::Stopping(before) => *before,
         };
     }
 
     fn reply(&mut self, question: &QuestionId, reply: Reply) {
+        if matches!(self.stage, Stage::Forms) {
+            self.choose_forms(reply);
+            return;
+        }
+        self.step_done = false;
         let Some(session) = &self.session else { return };
         let Some(asked) = session.walk().find(question) else {
             return;
@@ -231,6 +258,7 @@ impl Flow {
             .and_then(|step| guide.step(step))
             .is_some_and(|step| step.sheet);
         let leaves = next.as_ref().and_then(step_of) != here;
+        self.step_done = leaves && here.is_some();
         if makes_paper && leaves && self.papers.begin(session) {
             self.came_from = None;
             self.stage = Stage::Preview;
@@ -248,7 +276,8 @@ impl Flow {
             Some(Editing {
                 for_check: Some(_), ..
             }) => self.back_to_check(),
-            Some(_) | None => self.stage = Stage::Review,
+            Some(Editing { from, .. }) => self.stage = from,
+            None => self.stage = Stage::Review,
         }
     }
 
@@ -284,7 +313,16 @@ impl Flow {
             && session.walk().find(question).is_some()
         {
             session.go(question);
-            self.editing = Some(Editing::default());
+            let from = if matches!(self.stage, Stage::Preview) {
+                Stage::Preview
+            } else {
+                Stage::Review
+            };
+            self.editing = Some(Editing {
+                new: Vec::new(),
+                from,
+                for_check: None,
+            });
             self.stage = Stage::Asking;
         }
     }
@@ -320,106 +358,13 @@ impl Flow {
         }
     }
 
-    fn save_at(&mut self, path: &str, replace: bool) -> Vec<Effect> {
-        let path = path.trim().to_owned();
-        self.stage = Stage::Place {
-            typed: Some(path.clone()),
-            exists: false,
-        };
-        let Some(format) = format_of(&path) else {
-            let endings: Vec<String> = FORMATS
-                .iter()
-                .map(|format| format!(".{}", format.ending))
-                .collect();
-            self.refusal = Some(fill(
-                &self.words.place.unknown_format,
-                &[("endings", &endings.join(", "))],
-            ));
-            return Vec::new();
-        };
-        let (Some(session), Some(opened)) = (&self.session, &self.opened) else {
-            return Vec::new();
-        };
-        let Some(spoken) = self.papers.spoken(session, &self.lang, &self.words) else {
-            return Vec::new();
-        };
-        if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, &self.words);
-            return document
-                .map(|document| Effect::WritePrivate {
-                    document: Box::new(document),
-                    format,
-                    path,
-                    replace,
-                })
-                .into_iter()
-                .collect();
-        }
-        if let Some(word) = self.word_in_name(&path) {
-            self.refusal = Some(fill(&self.words.place.bad_name, &[("word", word)]));
-            // A name that will not do is not offered.
-            self.stage = Stage::Place {
-                typed: None,
-                exists: false,
-            };
-            return Vec::new();
-        }
-        if let Ok(document) = self.papers.shared(&spoken, &opened.lexicon) {
-            vec![Effect::WriteShared {
-                document: Box::new(document),
-                format,
-                path,
-                replace,
-            }]
-        } else {
-            self.check_paper();
-            Vec::new()
-        }
-    }
-
-    fn next_paper(&mut self) {
-        if self
-            .came_from
-            .take()
-            .is_some_and(|stage| matches!(stage, Stage::Over))
-        {
-            self.stage = Stage::Over;
-            return;
-        }
-        if self.papers.go_on() {
-            self.stage = Stage::Preview;
-            return;
-        }
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let sheet: Option<StepId> = session
-            .guide()
-            .steps()
-            .iter()
-            .find(|step| step.sheet)
-            .map(|step| step.id.clone());
-        let asked = session.walk().asked();
-        let last = asked.iter().rposition(|asked| asked.step == sheet);
-        let next = last
-            .and_then(|last| asked.get(last + 1))
-            .map(|asked| asked.id.clone());
-        match next {
-            Some(next) => {
-                session.go(&next);
-                self.stage = Stage::Asking;
-            }
-            None => self.stage = Stage::Over,
-        }
-    }
-
-    /// Asks once when something would be lost; the second time it leaves.
+    /// Asks once when something would be lost; the second time it leaves. Nothing is lost that is kept.
     fn stop(&mut self) -> Vec<Effect> {
         let nothing_said = self
             .session
             .as_ref()
             .is_none_or(|session| session.answers().is_empty());
-        if nothing_said || matches!(self.stage, Stage::Stopping(_)) {
+        if nothing_said || self.is_kept() || matches!(self.stage, Stage::Stopping(_)) {
             return vec![Effect::Exit];
         }
         self.stage = Stage::Stopping(Box::new(self.stage.clone()));
@@ -434,16 +379,9 @@ impl Flow {
                 self.lang = lang;
                 self.words = words;
             }
-            Outcome::Written(path) => {
-                self.message = Some(fill(
-                    &self.words.place.written,
-                    &[("path", &path.to_string_lossy())],
-                ));
-                self.next_paper();
-            }
-            Outcome::NotWritten(path, problem) => {
-                self.not_written(&path.to_string_lossy(), problem);
-            }
+            Outcome::Written(paths) => self.written(&paths),
+            Outcome::NotWritten(paths, problem) => self.not_written(&paths, problem),
+            Outcome::Dossier(_) => {}
         }
     }
 
@@ -459,31 +397,6 @@ impl Flow {
         if matches!(self.stage, Stage::Welcome(_) | Stage::BadGuide(_)) {
             self.stage = Stage::Asking;
         }
-    }
-
-    fn not_written(&mut self, path: &str, problem: WriteProblem) {
-        let typed = if let Stage::Place { typed, .. } = &self.stage {
-            typed.clone()
-        } else {
-            None
-        };
-        self.stage = Stage::Place {
-            typed,
-            exists: problem == WriteProblem::Exists,
-        };
-        let words = &self.words.place;
-        let reason = match problem {
-            WriteProblem::Exists => return,
-            WriteProblem::NoFolder => {
-                self.refusal = Some(fill(&words.no_folder, &[("path", path)]));
-                return;
-            }
-            WriteProblem::Full => &words.full,
-            WriteProblem::Denied => &words.denied,
-            WriteProblem::ReadOnly => &words.read_only,
-            WriteProblem::Other => &words.other,
-        };
-        self.refusal = Some(fill(&words.failed, &[("path", path), ("reason", reason)]));
     }
 }
 

@@ -12,6 +12,16 @@ impl Guide {
     /// someone else.
     pub fn may_be_shared(&self, question: &QuestionId, field: Option<&FieldId>) -> bool {
         let base = question.base();
+        let holds = |slot: &Slot| match slot {
+            Slot::Answer {
+                question: other,
+                field: of,
+            } => match of {
+                Some(of) => *other == base && Some(of) == field,
+                None => self.carries(other, &base),
+            },
+            Slot::Text(_) => false,
+        };
         let shared = self
             .papers
             .iter()
@@ -20,17 +30,13 @@ impl Guide {
             .flat_map(|paper| &paper.blocks)
             .flat_map(|block| &block.lines);
         lines.any(|line| match &line.kind {
-            LineKind::Say(slots) => slots.iter().any(|slot| match slot {
-                Slot::Answer {
-                    question: other,
-                    field: of,
-                } => match of {
-                    Some(of) => *other == base && Some(of) == field,
-                    None => self.carries(other, &base),
-                },
-                Slot::Text(_) => false,
-            }),
-            LineKind::List { of, .. } | LineKind::Table { of } => self.carries(of, &base),
+            LineKind::Say { slots, .. } => slots.iter().any(|slot| holds(slot)),
+            LineKind::Day { on, slots } => holds(on) || slots.iter().any(|slot| holds(slot)),
+            LineKind::List { of, .. }
+            | LineKind::Table { of }
+            | LineKind::Grid { of }
+            | LineKind::Weights { of } => self.carries(of, &base),
+            LineKind::Sources => false,
             LineKind::Said { of } => of.iter().any(|(of, _)| {
                 let each = self.question(of).and_then(|asked| asked.each.as_ref());
                 let mut labels = each.iter().flat_map(|each| &each.of);

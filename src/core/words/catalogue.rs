@@ -7,11 +7,13 @@ use serde::Deserialize;
 
 use crate::core::words::cli::Cli;
 use crate::core::words::diagnostics::Diagnosis;
+use crate::core::words::dossier::Dossier;
 use crate::core::words::failures::{Answers, Failure};
 use crate::core::words::plain::Plain;
 use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 use crate::core::words::screens::{
-    Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
+    Asking, Consequence, Forms, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review,
+    Welcome,
 };
 use crate::core::words::tui::Tui;
 
@@ -74,8 +76,12 @@ pub struct Words {
     pub preview: Preview,
     /// The health-word check.
     pub health: Health,
+    /// In which forms a paper goes into files.
+    pub forms: Forms,
     /// Where a file goes.
     pub place: Place,
+    /// Keeping answers in a dossier.
+    pub dossier: Dossier,
     /// The end, and stopping.
     pub over: Over,
     /// What does not work.

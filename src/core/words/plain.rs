@@ -68,6 +68,8 @@ pub struct Commands {
     pub undo: CommandWords,
     /// Read the paper.
     pub read: CommandWords,
+    /// Choose another reader of the paper.
+    pub reader: CommandWords,
     /// Save the paper.
     pub save: CommandWords,
     /// The other language.
@@ -270,6 +272,8 @@ pub struct PlainScreens {
     pub preview: String,
     /// “{read} reads, {save} saves, {next} goes on without saving.”
     pub preview_commands: String,
+    /// “{reader} makes the sheet for someone else, with its own choice of lines.”
+    pub preview_reader: String,
     /// “Up”, typed behind a number.
     pub up: Vec<String>,
     /// “Down”, typed behind a number.

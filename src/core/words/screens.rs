@@ -146,6 +146,10 @@ pub struct Help {
     pub title: String,
     /// “Words”
     pub terms: String,
+    /// “For: {text}”
+    pub pros: String,
+    /// “Against: {text}”
+    pub cons: String,
     /// “There is no further help here.”
     pub no_help: String,
     /// “Keys”
@@ -180,6 +184,8 @@ pub struct Menu {
     pub language: String,
     /// “Line by line”
     pub face: String,
+    /// “Save”
+    pub keep: String,
     /// “Hide and close”
     pub hide: String,
     /// “Stop”
@@ -224,6 +230,18 @@ pub struct Preview {
     pub raises_questions: String,
     /// “Only for me”
     pub name_line: String,
+    /// “Days for your calendar”
+    pub title_calendar: String,
+    /// “Whoever looks into your calendar can read these days.”
+    pub explain_calendar: String,
+    /// “At the foot of every page”
+    pub foot: String,
+    /// “For: {reader}”
+    pub for_whom: String,
+    /// “not chosen yet”
+    pub for_nobody: String,
+    /// “For someone else”
+    pub other_reader: String,
 }
 
 /// The health-word check: while a text is written, and before anything is shared.
@@ -300,6 +318,20 @@ pub struct Health {
     pub calm: String,
 }
 
+/// In which forms a paper goes into files.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    /// “What kind of file do you want?”
+    pub ask: String,
+    /// “Choose one, or several at once.”
+    pub explain: String,
+    /// “A Word file can be changed afterwards. ...”
+    pub help: String,
+    /// “{name} (.{ending})”
+    pub form: String,
+}
+
 /// A text for each kind of health word.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -342,6 +374,8 @@ pub struct Place {
     pub path: String,
     /// “A name that ends in .txt gives plain text. In .md: Markdown.”
     pub formats: String,
+    /// “Each file gets its own end: {endings}”
+    pub several: String,
     /// “This folder does not exist: {path}. Type another folder.”
     pub no_folder: String,
     /// “Let the name end in {endings}.”
@@ -362,6 +396,8 @@ pub struct Place {
     pub read_only: String,
     /// “Choose another place.”
     pub other: String,
+    /// “This kind of file has no letter for {letter} ({code}). ...”
+    pub no_letter: String,
     /// “Saved: {path}”
     pub written: String,
 }
@@ -380,6 +416,8 @@ pub struct Over {
     pub no_paper: String,
     /// “Look again at: {title}”
     pub again: String,
+    /// “Put my days in a calendar”
+    pub calendar: String,
     /// “Stop?”
     pub stop_title: String,
     /// “What you typed here will then be gone.”

@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use crate::app::view::AboutWhat;
 use crate::core::ask::{Ask, Reply, Written};
 use crate::core::words::Words;
 use crate::plain::page::Page;
@@ -64,6 +65,11 @@ pub trait Prompt: Debug {
     /// Prints what is left of a long list; nothing when it is short.
     fn more(&mut self, _ask: &Ask, _words: &Words, _page: &mut Page) -> bool {
         false
+    }
+
+    /// What is asked about now, where something can be read about it on wish.
+    fn points_at(&self, _ask: &Ask) -> Vec<AboutWhat> {
+        Vec::new()
     }
 
     /// Any line is text here, so a word is never taken for a command without its colon.

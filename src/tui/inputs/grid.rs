@@ -1,5 +1,6 @@
 //! A plan: for each row and column one choice. Space opens a cell, left and right go through its choices, Enter goes on.
 
+use crate::app::view::AboutWhat;
 use crate::core::answer::Answer;
 use crate::core::ask::{GridColumn, Offer, Reply};
 use crate::core::text::one_line;
@@ -349,6 +350,31 @@ impl Input for Grid {
             self.draw_spot(&mut page, ctx, spot, number == self.focus.at());
         }
         page
+    }
+
+    fn points_at(&self) -> Vec<AboutWhat> {
+        let Some(Spot::Cell(row, column)) = self.spot() else {
+            return Vec::new();
+        };
+        let mut at: Vec<AboutWhat> = self
+            .plan
+            .row_id(row)
+            .map(AboutWhat::Row)
+            .into_iter()
+            .collect();
+        let choice = self
+            .choices
+            .map(Focus::at)
+            .or_else(|| self.plan.choice(row, column));
+        if let Some(heading) = self.plan.column(column)
+            && let Some(offer) = choice.and_then(|choice| heading.offers.get(choice))
+        {
+            at.push(AboutWhat::Choice {
+                column: heading.id.clone(),
+                choice: offer.id.clone(),
+            });
+        }
+        at
     }
 
     fn typing(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::app::view::AboutWhat;
 use crate::core::ask::{Reply, Written};
 use crate::core::words::Words;
 use crate::tui::marks::{Marks, Writing};
@@ -48,6 +49,10 @@ pub trait Input: fmt::Debug {
     }
     /// Draws itself, with the cursor on the focused item.
     fn draw(&self, ctx: &Ctx<'_>) -> Page;
+    /// What the cursor points at, where something can be read about it on wish.
+    fn points_at(&self) -> Vec<AboutWhat> {
+        Vec::new()
+    }
     /// Every printable key is text now.
     fn typing(&self) -> bool;
     /// Words for the footer: what the keys do here, as pairs of key and word, the most important first.

@@ -1,7 +1,7 @@
 //! A question: what its step gives, the question, its explanation, its input, and the kinds of no answer below it.
 
 use crate::app::intent::Intent;
-use crate::app::view::AskingView;
+use crate::app::view::{AboutWhat, AskingView};
 use crate::core::answer::Blank;
 use crate::core::ask::Reply;
 use crate::core::text::width;
@@ -57,6 +57,14 @@ impl Asking {
         self.halves
             .get(&view.id)
             .is_some_and(|half| half.input().typing())
+    }
+
+    /// What the cursor points at, where something can be read about it on wish.
+    pub fn points_at(&self, view: &AskingView) -> Vec<AboutWhat> {
+        self.halves
+            .get(&view.id)
+            .map(|half| half.input().points_at())
+            .unwrap_or_default()
     }
 
     /// The texts of the person's own that stand in the reply.

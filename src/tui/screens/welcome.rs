@@ -1,4 +1,5 @@
-//! The screens before the first question; on the first one also the language and the face.
+//! The screens before the first question; on the first one also the language, the face, and dossiers that are
+//! remembered.
 
 use crate::app::intent::Intent;
 use crate::app::view::WelcomeView;
@@ -65,6 +66,9 @@ fn choices(ctx: &Ctx<'_>, view: &WelcomeView) -> Vec<Choice> {
             let key = keys::key_of(&act, &[Context::Welcome], words).unwrap_or_default();
             choices.push(Choice::new(&format!("{text}  [{key}]"), Reaction::Act(act)));
         }
+    }
+    for (number, way) in view.known.iter().enumerate() {
+        choices.push(Choice::new(way, Reaction::Do(Intent::Choose(number))));
     }
     choices
 }

@@ -45,9 +45,11 @@ pub(super) fn view(stage: StageView) -> View {
             undo: true,
             skip_step: true,
             look_around: true,
+            keep: true,
         },
         message: None,
         heed: None,
+        offers: false,
         stage,
     }
 }
@@ -78,6 +80,7 @@ pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
         question: format!("Wat helpt jou bij {id}, op een gewone dag?"),
         explain: Some("Kies wat bij jou past. Later maak je er een afspraak van.".to_owned()),
         help: "Een wens is nog geen afspraak.".to_owned(),
+        about: Vec::new(),
         terms: vec![TermView {
             word: "afspraak".to_owned(),
             means: "Wat jij en je werk samen doen.".to_owned(),
@@ -108,6 +111,7 @@ pub(super) fn preview_stage() -> StageView {
         explain: vec!["Zet regels aan of uit.".to_owned()],
         paper: "Zo werk ik goed".to_owned(),
         private: false,
+        for_whom: Some(QuestionId::new("about")),
         blocks: vec![PreviewBlock {
             title: "Wat mij helpt".to_owned(),
             lines: vec![
@@ -210,6 +214,7 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 title: "Wat vertel je op je werk?".to_owned(),
                 text: "Jij beslist. ".repeat(20) + "{hide} maakt het scherm leeg.",
                 choices: true,
+                known: Vec::new(),
             }),
         ),
         ("asking pick", ask_stage("tijden", pick(12))),

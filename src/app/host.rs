@@ -31,6 +31,9 @@ use crate::core::words::Lang;
 use crate::paper::{Document, WriteError};
 use crate::privacy::Lexicon;
 
+/// The most bytes of a text that is looked at from the command line.
+const MOST_INPUT: usize = 64 * 1024 * 1024;
+
 /// What a face must do after an effect.
 #[derive(Debug)]
 pub enum Ran {
@@ -335,18 +338,13 @@ fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexic
         Ok(loaded) => loaded,
         Err(found) => return Outcome::BadGuide(found),
     };
-    let mut found = Diagnostics::default();
-    let lexicon = kept.cloned().unwrap_or_else(|| {
-        let files: Vec<Node> = library
-            .health_files(&mut found)
-            .into_iter()
-            .map(|(_, node)| node)
-            .collect();
-        Arc::new(Lexicon::read(&files, &mut found))
-    });
-    if !found.is_empty() {
-        return Outcome::BadGuide(found);
-    }
+    let lexicon = match kept {
+        Some(lexicon) => lexicon.clone(),
+        None => match lexicon(library) {
+            Ok(lexicon) => Arc::new(lexicon),
+            Err(found) => return Outcome::BadGuide(found),
+        },
+    };
     Outcome::Loaded(Box::new(Opened {
         lang,
         words,
@@ -354,6 +352,22 @@ fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexic
         lexicon,
         fingerprint: library.fingerprint(guide),
     }))
+}
+
+/// Reads the health words of every language.
+pub fn lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let files: Vec<Node> = library
+        .health_files(&mut found)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    let lexicon = Lexicon::read(&files, &mut found);
+    if found.is_empty() {
+        Ok(lexicon)
+    } else {
+        Err(found)
+    }
 }
 
 /// Writes a file whole: a temporary one in the same folder, synced, then put in place. Only the person may read it.
@@ -385,23 +399,36 @@ pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Write
 }
 
 /// Reads a text file of the person's, at most [`MAX_BYTES`] long.
-#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
 pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
-    let file = std::fs::File::open(path).map_err(|error| {
+    read_all(open_file(path)?, MAX_BYTES)
+}
+
+/// Reads a text to look at, from a file or from the input: a letter, or many of them.
+pub fn read_input(path: Option<&Path>) -> Result<String, ReadProblem> {
+    match path {
+        Some(path) => read_all(open_file(path)?, MOST_INPUT),
+        None => read_all(io::stdin().lock(), MOST_INPUT),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
+fn open_file(path: &Path) -> Result<std::fs::File, ReadProblem> {
+    std::fs::File::open(path).map_err(|error| {
         if error.kind() == io::ErrorKind::PermissionDenied {
             ReadProblem::Denied
         } else {
             ReadProblem::Missing
         }
-    })?;
+    })
+}
+
+fn read_all(from: impl Read, most: usize) -> Result<String, ReadProblem> {
     let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES)
-        .unwrap_or(u64::MAX)
-        .saturating_add(1);
-    file.take(limit)
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    from.take(limit)
         .read_to_end(&mut bytes)
         .map_err(|_| ReadProblem::Missing)?;
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > most {
         return Err(ReadProblem::TooLarge);
     }
     String::from_utf8(bytes).map_err(|_| ReadProblem::NotText)

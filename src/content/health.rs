@@ -146,6 +146,7 @@ fn rewordings(files: &[Node], found: &mut Diagnostics) {
                 .collect()
         })
         .collect();
+    let mut unused = BTreeSet::new();
     for group in groups(files) {
         let name = id(group).unwrap_or_default();
         let say = group.get("say").map_or(0, |say| say.items().len());
@@ -165,7 +166,8 @@ fn rewordings(files: &[Node], found: &mut Diagnostics) {
                 vec![("name", name.clone())],
             );
         }
-        if !named.contains(&name) {
+        // Once for all languages.
+        if !named.contains(&name) && unused.insert(name.clone()) {
             found.add_with(Code::UnusedRewording, &group.place, vec![("name", name)]);
         }
     }

@@ -4,19 +4,22 @@
 //! - entries are only ever added: a file of one's own takes nothing away;
 //! - every language is in it, because a short text does not tell its language.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
 use crate::privacy::matching::compound::Compounds;
 use crate::privacy::matching::exact::Exact;
-use crate::privacy::matching::fuzzy::{Fuzzy, Slip};
+use crate::privacy::matching::fuzzy::Fuzzy;
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
-use crate::privacy::numbers;
+use crate::privacy::numbers::{self, Proofs};
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};
+
+/// The group of words that may follow an abbreviation in a compound.
+const TAIL: &str = "tail";
 
 /// All health words.
 #[derive(Debug)]
@@ -27,6 +30,7 @@ pub struct Lexicon {
     pub(super) compounds: Compounds,
     pub(super) phrases: Phrases,
     pub(super) fuzzy: Fuzzy,
+    pub(super) proofs: Proofs,
     rewordings: Vec<Rewording>,
 }
 
@@ -35,7 +39,7 @@ impl Lexicon {
     pub fn read(files: &[Node], found: &mut Diagnostics) -> Self {
         let mut contexts = Contexts::default();
         let mut rewordings = Vec::new();
-        let mut ordinary = HashSet::new();
+        let mut ordinary = Vec::new();
         for file in files
             .iter()
             .filter(|file| file.get("entries").is_none() && file.get("category").is_none())
@@ -56,6 +60,7 @@ impl Lexicon {
             );
             fields.done(found);
         }
+        contexts.done();
         let entries: Vec<Entry> = files
             .iter()
             .filter(|file| file.get("entries").is_some() || file.get("category").is_some())
@@ -64,9 +69,10 @@ impl Lexicon {
         check(&entries, &contexts, &rewordings, files, found);
         Self {
             exact: Exact::of(&entries),
-            compounds: Compounds::of(&entries),
+            compounds: Compounds::of(&entries, contexts.texts(TAIL).unwrap_or_default()),
             phrases: Phrases::of(&entries),
-            fuzzy: Fuzzy::of(&entries, ordinary),
+            fuzzy: Fuzzy::of(&entries, &ordinary),
+            proofs: Proofs::of(&entries, &contexts),
             entries,
             contexts,
             rewordings,
@@ -83,6 +89,12 @@ impl Lexicon {
         self.exact.size()
     }
 
+    /// Forgets which words are ordinary, to find them anew.
+    pub(super) fn unguarded(mut self) -> Self {
+        self.fuzzy.forget_ordinary();
+        self
+    }
+
     /// Returns a group of rewordings in a language.
     pub fn rewording(&self, id: &str, language: Language) -> Option<&Rewording> {
         self.rewordings
@@ -93,25 +105,6 @@ impl Lexicon {
     /// Returns all groups of rewordings.
     pub fn rewordings(&self) -> &[Rewording] {
         &self.rewordings
-    }
-
-    /// Returns those ordinary words of a dictionary that would be taken for a misspelled health word: what
-    /// `ordinary.yml` must hold.
-    pub fn ordinary_within_reach<'a>(
-        &self,
-        dictionary: impl Iterator<Item = &'a str>,
-    ) -> Vec<String> {
-        self.fuzzy
-            .within_reach(dictionary.filter(|word| !self.exact.knows(word)))
-    }
-
-    /// Returns the listed spellings that a word was probably meant to be.
-    pub(super) fn meant(&self, word: &str, slip: Slip) -> Vec<String> {
-        if self.exact.knows(word) {
-            Vec::new()
-        } else {
-            self.fuzzy.fix(word, slip)
-        }
     }
 }
 

@@ -16,11 +16,17 @@ mod context;
 mod entry;
 mod finding;
 mod forms;
+mod group;
+pub mod guard;
+mod key;
 mod lexicon;
+pub mod listing;
 mod matching;
 mod normalize;
 mod numbers;
+mod page;
 mod pattern;
+mod profile;
 mod reading;
 mod rewording;
 

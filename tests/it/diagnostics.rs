@@ -85,7 +85,9 @@ fn case(text: &str) -> Case {
         "glossary in English" => ("lang/en/glossary.yml", "en", Read::Glossary),
         "words in English" => ("lang/en/ui.yml", "en", Read::Words),
         "health words" => ("lang/nl/health/own.yml", "nl", Read::Health),
-        "rewordings" | "rewordings in Dutch" => ("lang/nl/health/own.yml", "nl", Read::Rewordings),
+        "rewordings" | "rewordings in two languages" | "rewordings in Dutch" => {
+            ("lang/nl/health/own.yml", "nl", Read::Rewordings)
+        }
         "list beside health words" => ("lists/trial.yml", "nl", Read::Sentences),
         other => panic!("the first line says what the file is, not {other:?}"),
     };
@@ -99,10 +101,12 @@ fn case(text: &str) -> Case {
         "words in English" => with_first_area(text),
         _ => text.to_owned(),
     };
-    // A group of rewordings speaks every language; here the same words do.
-    if kind == "rewordings" {
+    // A group of rewordings speaks every language: that of the base, or here the same words.
+    if kind == "rewordings in two languages" {
         let english = text.replacen("language: nl", "language: en", 1);
-        own.insert("lang/en/health/own.yml".to_owned(), english);
+        own.insert("lang/en/health/papers.yml".to_owned(), english);
+    } else if kind == "rewordings in Dutch" {
+        own.remove("lang/en/health/papers.yml");
     }
     own.insert(path.to_owned(), text);
     if kind == "rehearsal in English" {
@@ -173,7 +177,7 @@ impl Case {
             Read::Rewordings => names.extend([
                 "lang/nl/health/named.yml",
                 "lang/nl/health/own.yml",
-                "lang/en/health/own.yml",
+                "lang/en/health/papers.yml",
             ]),
             Read::Sentences => names.push("lang/nl/health/words.yml"),
             Read::Health | Read::Guide | Read::Words | Read::Glossary | Read::Files => {

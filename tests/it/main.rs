@@ -13,7 +13,9 @@
 mod content;
 mod diagnostics;
 mod documents;
+mod dossier;
 mod flow;
+mod handing;
 mod health;
 mod journey;
 mod language;
@@ -23,6 +25,7 @@ mod parity;
 mod pdf;
 mod pseudo;
 mod screens;
+mod sealed;
 mod session;
 mod sheet;
 mod support;

@@ -14,6 +14,8 @@ use weegwijzer::core::summary::Summary;
 use weegwijzer::core::words::Lang;
 use weegwijzer::paper::{Format, format_of};
 
+use crate::support::pdf::Pdf;
+
 /// A few answers on the shortest way.
 const FEW: &str = "\
 guide: openness
@@ -141,18 +143,16 @@ fn run(program: &str, before: &[&str], path: &Path, after: &[&str]) -> String {
         .expect("the program of this ignored test is there");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let wrong = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{program} {path:?}: {said}{wrong}");
+    assert!(
+        output.status.success(),
+        "{program} {}: {said}{wrong}",
+        path.display()
+    );
     said
 }
 
-/// The number of pages, from the tree of pages.
 fn pages(pdf: &[u8]) -> usize {
-    let text = String::from_utf8_lossy(pdf);
-    let (_, rest) = text
-        .split_once("/Type/Pages/Count ")
-        .expect("there is a tree of pages");
-    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().expect("a count is a number")
+    Pdf::new(pdf).pages()
 }
 
 #[test]
@@ -164,7 +164,14 @@ fn the_sheet_is_one_page_until_there_is_too_much_and_always_the_same_file() {
     let plan = plan("plan", &mut flow);
     assert!((2..=6).contains(&pages(&plan.pdf)), "{}", pages(&plan.pdf));
     let (file, mut flow) = walked(&much(), "nl");
-    assert_eq!(pages(&sheet("much", &file, &mut flow).pdf), 2);
+    let much = sheet("much", &file, &mut flow).pdf;
+    assert_eq!(pages(&much), 2);
+    let properties = Pdf::new(&much).properties();
+    assert!(
+        properties.contains("Author: Łukasz Nguyễn-Şahin"),
+        "{properties}"
+    );
+    assert!(properties.contains("Lang: nl"), "{properties}");
 }
 
 #[test]

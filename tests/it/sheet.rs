@@ -27,7 +27,7 @@ fn sheet(text: &str, lang: &str, ending: &str) -> Result<String, Failure> {
 fn the_example_makes_the_same_sheet_in_every_format_and_language() {
     let example = embedded::text("openness/example.answers.yml").expect("the example is shipped");
     for lang in ["nl", "en"] {
-        for format in FORMATS.iter().filter(|format| format.ending != "docx") {
+        for format in FORMATS.iter().take(2) {
             let text = sheet(example, lang, format.ending).expect("the example makes a sheet");
             insta::assert_snapshot!(format!("example-{lang}-{}", format.ending), text);
         }

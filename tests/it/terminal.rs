@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::num::NonZero;
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -10,19 +11,27 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long a slow machine may take for one step before the test counts as failed.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-struct Program {
+/// The program in a terminal of its own.
+pub(crate) struct Program {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     bytes: Receiver<Vec<u8>>,
     screen: vt100::Parser,
     raw: Vec<u8>,
     _master: Box<dyn MasterPty + Send>,
-    _home: tempfile::TempDir,
+    home: Option<tempfile::TempDir>,
 }
 
 impl Program {
     fn start(args: &[&str]) -> Self {
         let home = tempfile::tempdir().expect("a home of its own");
+        let mut started = Self::start_in(home.path(), args);
+        started.home = Some(home);
+        started
+    }
+
+    /// Starts the program with a home that stays.
+    pub(crate) fn start_in(home: &Path, args: &[&str]) -> Self {
         let size = PtySize {
             rows: 24,
             cols: 80,
@@ -32,9 +41,9 @@ impl Program {
         let pair = native_pty_system().openpty(size).expect("a terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_weegwijzer"));
         command.env_clear();
-        command.env("HOME", home.path());
+        command.env("HOME", home);
         command.env("TERM", "xterm-256color");
-        command.cwd(home.path());
+        command.cwd(home);
         command.args(["--lang", "nl"]);
         command.args(args);
         let child = pair
@@ -62,7 +71,7 @@ impl Program {
             screen,
             raw: Vec::new(),
             _master: pair.master,
-            _home: home,
+            home: None,
         }
     }
 
@@ -71,7 +80,7 @@ impl Program {
         self.raw.extend_from_slice(bytes);
     }
 
-    fn wait_for(&mut self, text: &str) {
+    pub(crate) fn wait_for(&mut self, text: &str) {
         while !self.screen.screen().contents().contains(text) {
             match self.bytes.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.take(&bytes),
@@ -83,17 +92,24 @@ impl Program {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).expect("keys go in");
         self.keys.flush().expect("keys go in");
     }
 
     /// Waits for the end; returns the exit code.
-    fn end(&mut self) -> u32 {
+    pub(crate) fn end(&mut self) -> u32 {
         while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
             self.take(&bytes);
         }
         self.child.wait().expect("it ends").exit_code()
+    }
+
+    /// Ends the program as if the power went, and returns everything that was shown.
+    pub(crate) fn kill(mut self) -> Vec<u8> {
+        self.signal("KILL");
+        self.end();
+        self.raw
     }
 
     fn signal(&self, name: &str) {

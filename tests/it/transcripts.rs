@@ -1,8 +1,11 @@
 //! Whole sessions in lines: what is typed and what is printed, through the real flow, to a written file.
 
+use weegwijzer::app::host::Ran;
+use weegwijzer::app::intent::Intent;
+use weegwijzer::app::stage::Aim;
 use weegwijzer::plain::Leave;
 
-use crate::support::talk::{home, is_empty, look, put, typed, walk, walk_guide};
+use crate::support::talk::{go_on, home, is_empty, look, put, start, typed, walk, walk_guide};
 
 fn snapshot(name: &str, text: &str) {
     insta::with_settings!({omit_expression => true}, {
@@ -20,7 +23,7 @@ fn the_short_route_in_dutch_ends_with_a_written_sheet() {
             "|  |  | 1 | 2 | 3 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
              + Ik maak graag eerst een ding af. | 1 9 | Mijn leidinggevende | = | twee | = |  | \
              :overslaan | :overslaan |  | 1 | Sam | 1 | 2 |  | 2 | 1 omhoog | 2 | \
-             2 omhoog | 4 waarom | 4 zachter | :lees | :lezer | | 2 |  |  | :bewaar | 1 | :bewaar | :stop | ja",
+             2 omhoog | 4 waarom | 4 zachter | :lees | :lezer | | 2 |  |  | :bewaar | 1 | 1 | :bewaar | :stop | ja",
         ),
     );
     snapshot("short_route_nl", &text);
@@ -39,7 +42,7 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
              + My psychologist on Mondays | - 65 | + I take lithium at noon | 0 | :skipp | :skip | \
              :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 1 | 3 | other | depression | :done | 1 | \
              1 | 4 | 2 | :undo | 1 | 2 | 2 | 1 | :back | 1 | Still lithium | I have a break at noon | \
-             :done |  | :done | :map |  | 1 | :back | :review | 2 | \
+             :done | 1 |  | :done | :map |  | 1 | :back | :review | 2 | \
              :keep | back | :< | ^C | 2 | ^C | 1",
         ),
     );
@@ -81,7 +84,7 @@ fn the_long_way_to_an_own_plan_in_dutch() {
              + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  | 2 | 2 | 7 | 1 |  |  |  | \
              1 | :terug | - | :? | 1 | :? |  | :klaar | 2 3 | 31-12-2026 |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
              :overslaan | :weetniet | 4 | 1 2 |  |  |  |  |  |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
-             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | plan.doc | \
+             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | 1 | 2 | plan.doc | \
              niet/hier/plan.txt | plan.md | oefenen |  |  | 1-2-2027 | :alles | :> | 1 | :klaar | :taal | \
              :hide",
         ),
@@ -154,18 +157,48 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
         "",
         ":overslaan",
         ":bewaar",
+        "1",
     ]);
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "", "nee", ":klaar"]].concat(),
+        &[&script[..], &["1", ":bewaar", "", "nee", ":klaar"]].concat(),
     );
     assert_eq!(look(&plan), "old", "{text}");
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "1"]].concat(),
+        &[&script[..], &["1", ":bewaar", "1"]].concat(),
     );
     snapshot("replace_nl", &text);
     assert_ne!(look(&plan), "old");
+}
+
+#[test]
+fn answers_are_kept_in_lines_and_opened_again() {
+    let home = home();
+    let (mut flow, mut host) = start("nl", home.path());
+    let phrase = "tuin beek lamp wolk fiets ezel kaas";
+    let script = [
+        "", "", "", "1", ":bewaar", "1", ":bewaar", "3", "Welkom01", "1", phrase, "tuin", phrase,
+        "1", "2", "bakkerij", ":bewaar", "4", "1", ":stop",
+    ];
+    let (left, text) = go_on(&mut flow, &mut host, &script);
+    let text = text.replace(&*home.path().to_string_lossy(), "[home]");
+    snapshot("dossier_nl", &text);
+    assert_eq!(left, Leave::Exit);
+    drop(host);
+
+    let (mut flow, mut host) = start("en", home.path());
+    let path = home.path().join("mijn-antwoorden.weegwijzer");
+    let effect = flow.begin_with(&path.to_string_lossy(), Aim::GoOn);
+    let Ran::Outcome(outcome) = host.run(effect) else {
+        panic!("it is looked at")
+    };
+    flow.update(Intent::Done(outcome));
+    let script = ["", "tuin", phrase, ":alles", ":stop"];
+    let (left, text) = go_on(&mut flow, &mut host, &script);
+    let text = text.replace(&*home.path().to_string_lossy(), "[home]");
+    snapshot("dossier_open", &text);
+    assert_eq!(left, Leave::Exit);
 }

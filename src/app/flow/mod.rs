@@ -12,6 +12,7 @@ mod handing;
 mod health;
 mod keep;
 mod kept;
+mod preview;
 mod reported;
 mod show;
 mod state;

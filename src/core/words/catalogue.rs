@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
 use crate::core::words::diagnostics::Diagnosis;
 use crate::core::words::dossier::Dossier;
@@ -78,6 +79,8 @@ pub struct Words {
     pub health: Health,
     /// In which forms a paper goes into files.
     pub forms: Forms,
+    /// Checking a text from the command line.
+    pub checking: Checking,
     /// Where a file goes.
     pub place: Place,
     /// Keeping answers in a dossier.

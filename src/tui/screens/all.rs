@@ -245,7 +245,6 @@ impl Screens {
             let key = [("key", key.unwrap_or_default())];
             let text = fill(&ctx.words.dossier.offer, &key);
             page.text(&text, Role::Quiet, ctx.columns);
-            page.gap();
         }
         page.append(match &view.stage {
             StageView::Welcome(view) => self.welcome.draw(ctx, view),

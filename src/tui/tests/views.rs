@@ -1,27 +1,10 @@
 //! Views made by hand: every stage, some in two forms.
 
-use crate::app::view::AskingView;
-use crate::app::view::Can;
-use crate::app::view::ConsequenceView;
-use crate::app::view::FindingRow;
-use crate::app::view::FindingsView;
-use crate::app::view::Header;
-use crate::app::view::HealthView;
-use crate::app::view::LookView;
-use crate::app::view::MarkView;
-use crate::app::view::MistakeView;
-use crate::app::view::OverView;
-use crate::app::view::PlaceView;
-use crate::app::view::PreviewBlock;
-use crate::app::view::PreviewLine;
-use crate::app::view::PreviewView;
-use crate::app::view::ReviewRow;
-use crate::app::view::ReviewStep;
-use crate::app::view::ReviewView;
-use crate::app::view::StageView;
-use crate::app::view::TermView;
-use crate::app::view::View;
-use crate::app::view::WelcomeView;
+use crate::app::view::{
+    AsideBody, AsideView, AskingView, Can, ConsequenceView, FindingRow, FindingsView, Header,
+    HealthView, LookView, MarkView, MistakeView, OverView, PlaceView, PreviewBlock, PreviewLine,
+    PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
+};
 use crate::core::answer::Blank;
 use crate::core::ask::Ask;
 use crate::core::ask::Offer;
@@ -52,6 +35,17 @@ pub(super) fn view(stage: StageView) -> View {
         offers: false,
         stage,
     }
+}
+
+fn aside(body: AsideBody) -> StageView {
+    StageView::Aside(AsideView {
+        moment: "test",
+        title: "Waar wil je je antwoorden bewaren?".to_owned(),
+        text: vec!["Je antwoorden gaan op slot met een wachtzin.".to_owned()],
+        exact: vec!["tuin beek lamp".to_owned()],
+        problem: Some("Typ een map en een naam.".to_owned()),
+        body,
+    })
 }
 
 pub(super) fn pick(count: usize) -> Ask {
@@ -273,6 +267,26 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 says: "Deze vraag bestaat al.".to_owned(),
                 fix: "Geef haar een andere naam.".to_owned(),
             }]),
+        ),
+        (
+            "aside ways",
+            aside(AsideBody::Ways(vec![
+                "Van mij".to_owned(),
+                "Van een ander".to_owned(),
+            ])),
+        ),
+        (
+            "aside path",
+            aside(AsideBody::Path {
+                label: "Map en naam:".to_owned(),
+                text: "/home/sam/weegwijzer/mijn-antwoorden.weegwijzer".to_owned(),
+            }),
+        ),
+        (
+            "aside secret",
+            aside(AsideBody::Secret {
+                label: "Wachtzin:".to_owned(),
+            }),
         ),
         (
             "over",

@@ -2,12 +2,15 @@
 
 use std::io::{Cursor, Read};
 
+use crate::support::pdf::Pdf;
+
 /// The text that a reader comes upon; lines where the format has paragraphs.
 pub(crate) fn text(ending: &str, bytes: &[u8]) -> String {
     match ending {
         "html" => html(utf8(bytes)),
         "docx" => docx(bytes),
         "ics" => ics(utf8(bytes)),
+        "pdf" => pdf(bytes),
         _ => utf8(bytes).to_owned(),
     }
 }
@@ -21,6 +24,7 @@ pub(crate) fn properties(ending: &str, bytes: &[u8]) -> String {
             unescape(&head.replace('<', "\n<"))
         }
         "docx" => part(bytes, "docProps/core.xml"),
+        "pdf" => Pdf::new(bytes).properties(),
         _ => String::new(),
     }
 }
@@ -127,4 +131,9 @@ fn ics(file: &str) -> String {
             .replace("\\\\", "\\")
     };
     summaries.map(plain).collect::<Vec<_>>().join("\n")
+}
+
+fn pdf(bytes: &[u8]) -> String {
+    let told = Pdf::new(bytes).told().into_iter();
+    told.map(|(_, text)| text).collect::<Vec<_>>().join("\n")
 }

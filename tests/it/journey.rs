@@ -364,7 +364,13 @@ fn save(flow: &Flow, host: &Host, home: &Path, kept: &BTreeSet<String>, case: &s
         let path = path.to_string_lossy().into_owned();
         send(&mut flow, &mut host, Intent::SaveAt(path));
         let all = written(home);
-        assert_eq!(all.len(), 1, "{case}: {:?}", all.keys());
+        assert_eq!(
+            all.len(),
+            1,
+            "{case} {ending}: {:?} {:?}",
+            all.keys(),
+            flow.view().stage
+        );
         for (name, bytes) in all {
             // What stands in a PDF is packed; other tests hold that all formats say the same.
             let text = if ending == "pdf" {

@@ -399,7 +399,7 @@ fn a_decision_taken_while_writing_holds_for_the_sentence_the_answer_stands_in() 
             );
             send(&mut flow, &mut host, Intent::Back);
         } else {
-            assert!(matches!(flow.view().stage, StageView::Place(_)), "{case}");
+            assert!(matches!(flow.view().stage, StageView::Aside(_)), "{case}");
             send(&mut flow, &mut host, Intent::Back);
         }
         let text = preview_text(&flow);

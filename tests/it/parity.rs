@@ -286,6 +286,7 @@ fn the_health_word_check_comes_to_the_same_in_both_faces() {
                 .map(|line| line.trim().to_owned())
                 .collect(),
             keys: vec![keys.to_owned()],
+            guide: "openness".to_owned(),
             ..Script::default()
         };
         let (answers, _) = by_lines(Library::built_in(), lang, first.path(), &script);

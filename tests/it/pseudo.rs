@@ -142,7 +142,7 @@ pub(crate) fn library() -> Library {
 /// Returns the words with unmarked letters in a text.
 pub(crate) fn unmarked(text: &str) -> Vec<String> {
     let words = text.split(|c: char| c.is_whitespace());
-    let ends = [".txt", ".md", ".html", ".docx", ".ics"];
+    let ends = [".txt", ".md", ".html", ".docx", ".pdf", ".ics"];
     words
         .filter(|word| {
             let mut bare = (*word).to_owned();

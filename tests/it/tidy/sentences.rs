@@ -54,7 +54,7 @@ const ALLOWED: [(&str, &str, &str); 6] = [
     ),
     (
         "src/app/listing.rs",
-        "language: nl\nordinary: >-",
+        "language: nlnordinary: >-",
         "the head of a question file that a command makes",
     ),
 ];

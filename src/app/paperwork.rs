@@ -339,7 +339,9 @@ impl Paperwork {
 
     /// The health word in the name of a file, if one is there: its reader sees the name as well.
     pub fn stop_in_name(path: &str, lexicon: &Lexicon) -> Option<String> {
-        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        // Where a backslash divides nothing, what stands before it is a part of the name.
+        const BETWEEN: &[char] = if cfg!(windows) { &['/', '\\'] } else { &['/'] };
+        let name = path.rsplit(BETWEEN).next().unwrap_or(path);
         let stops = privacy::check(name, lexicon)
             .into_iter()
             .find(|finding| finding.level == Level::Stop);

@@ -7,7 +7,9 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use crate::plain::lines::{Incoming, LineSource, Reading};
+#[cfg(unix)]
+use crate::plain::hiding::Hiding;
+use crate::plain::lines::{Incoming, LineSource, Reading, Typing};
 
 /// Lines and signals, in the order they come.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub struct Inbox {
     wanted: Sender<()>,
     arrived: Receiver<Incoming>,
     waiting: bool,
+    #[cfg(unix)]
+    hiding: Option<Hiding>,
     #[cfg(unix)]
     signals: signal_hook::iterator::Handle,
 }
@@ -41,6 +45,8 @@ impl Inbox {
             arrived,
             waiting: false,
             #[cfg(unix)]
+            hiding: None,
+            #[cfg(unix)]
             signals,
         })
     }
@@ -61,9 +67,12 @@ impl LineSource for Inbox {
     }
 
     #[cfg(unix)]
-    fn next_hidden(&mut self) -> Incoming {
-        let _hiding = crate::plain::hiding::Hiding::begin();
-        self.next_line()
+    fn show_typing(&mut self, typing: Typing) {
+        match typing {
+            Typing::Shown => self.hiding = None,
+            Typing::Hidden if self.hiding.is_none() => self.hiding = Hiding::begin(),
+            Typing::Hidden => {}
+        }
     }
 }
 

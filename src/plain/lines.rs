@@ -21,15 +21,22 @@ pub enum Incoming {
     End,
 }
 
+/// Whether what is typed can be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// It can.
+    Shown,
+    /// It cannot.
+    Hidden,
+}
+
 /// Where lines come from.
 pub trait LineSource {
     /// Waits for the next line, or for what comes instead.
     fn next_line(&mut self) -> Incoming;
 
-    /// The same for a line that is not to be seen, where lines are typed at a terminal.
-    fn next_hidden(&mut self) -> Incoming {
-        self.next_line()
-    }
+    /// Keeps what is typed from being seen, or shows it again, where lines are typed at a terminal.
+    fn show_typing(&mut self, _typing: Typing) {}
 }
 
 /// Lines from a reader.

@@ -10,7 +10,7 @@ use crate::app::intent::{FaceKind, Intent};
 use crate::app::view::{AsideBody, StageView};
 use crate::core::words::fill;
 use crate::plain::face::{Face, Heard, Scene};
-use crate::plain::lines::{Incoming, LONGEST, LineSource};
+use crate::plain::lines::{Incoming, LONGEST, LineSource, Typing};
 use crate::plain::page::Page;
 
 /// How many empty lines push everything out of sight.
@@ -50,14 +50,15 @@ fn talk(
     let mut page = Page::default();
     with_scene(flow, |scene| face.show(scene, &mut page));
     loop {
+        // Before it is asked for, so that not even the first letter is seen.
+        input.show_typing(if asks_secret(&flow.view().stage) {
+            Typing::Hidden
+        } else {
+            Typing::Shown
+        });
         print(&page, output)?;
         page = Page::default();
-        let came = if asks_secret(&flow.view().stage) {
-            input.next_hidden()
-        } else {
-            input.next_line()
-        };
-        let heard = match came {
+        let heard = match input.next_line() {
             Incoming::Line(line) => {
                 let mut said = Page::default();
                 let heard = with_scene(flow, |scene| face.hear(scene, &line, &mut said));

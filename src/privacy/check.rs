@@ -11,17 +11,17 @@ use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
 use crate::privacy::normalize::Reader;
-use crate::privacy::page::{Gap, Page};
+use crate::privacy::page::{Gap, Marks, Page};
 use crate::privacy::profile::know;
 
 /// The most tokens that hang together by hyphens.
 const MOST_TIED: usize = 12;
-/// How many tokens before a finding an exception may begin.
-const EXCEPTION: usize = 4;
 
 struct Candidate<'a> {
     entry: &'a Entry,
     level: Level,
+    /// How many tokens were found, before the finding was widened to whole words.
+    found: usize,
     range: Range<usize>,
 }
 
@@ -50,24 +50,28 @@ pub fn check(text: &str, lexicon: &Lexicon) -> Vec<Finding> {
 
 /// Finds everything on a page that may count.
 fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
-    for at in 0..page.tokens.len() {
-        let Some(word) = page.word(at) else { continue };
-        let is_tied = page.gap(at + 1) == Some(Gap::Hyphen);
-        if word.listed || word.begins || is_tied {
-            let mut fix = |letters: &[u8]| {
-                if lexicon.exact.knows(Key::of(letters)) {
-                    return Vec::new();
-                }
-                lexicon.fuzzy.fix(letters, Slip::Sound, desk);
-                let meant = desk.meant.iter();
-                meant
-                    .map(|number| Key::of(lexicon.fuzzy.word(*number).as_bytes()))
-                    .collect()
-            };
+    const ANY: Marks = Marks::LISTED
+        .or(Marks::BEGINS)
+        .or(Marks::INSIDE)
+        .or(Marks::PHRASE);
+    let mut tokens = page.tokens.iter().enumerate().peekable();
+    while let Some((at, token)) = tokens.next() {
+        let is_tied = tokens
+            .peek()
+            .is_some_and(|(_, next)| matches!(next.gap, Gap::Hyphen | Gap::Dot));
+        if !token.marks.has(ANY) && !is_tied {
+            continue;
+        }
+        if lexicon.exact.may_be_at(page, at) {
+            let mut fix = |letters: &[u8]| joined(letters, lexicon, desk);
             lexicon.exact.at(page, &lexicon.entries, at, &mut fix, hits);
         }
-        let entries = page.list(&word.inside).iter();
-        hits.extend(entries.map(|entry| inside(*entry, at)));
+        if token.marks.has(Marks::INSIDE)
+            && let Some(word) = page.word(at)
+        {
+            let entries = page.list(word.inside).iter();
+            hits.extend(entries.map(|entry| inside(*entry, at)));
+        }
         if is_tied {
             let mut found = Vec::new();
             let letters = page.letters(&(at..at + 2));
@@ -75,11 +79,25 @@ fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
             lexicon.compounds.inside(letters, &desk.letters, &mut found);
             hits.extend(found.into_iter().map(|entry| inside(entry, at)));
         }
-        lexicon.phrases.at(page, &lexicon.entries, at, hits);
+        if token.marks.has(Marks::PHRASE) {
+            lexicon.phrases.at(page, &lexicon.entries, at, hits);
+        }
     }
     lexicon
         .proofs
         .find(page, &lexicon.entries, &lexicon.contexts, hits);
+}
+
+/// Corrects a word that was joined at a hyphen: it must sound like a listed one.
+fn joined(letters: &[u8], lexicon: &Lexicon, desk: &mut Desk) -> Vec<Key> {
+    if lexicon.exact.knows(Key::of(letters)) {
+        return Vec::new();
+    }
+    lexicon.fuzzy.fix(letters, Slip::Sound, desk);
+    let meant = desk.meant.iter();
+    meant
+        .map(|number| Key::of(lexicon.fuzzy.word(*number).as_bytes()))
+        .collect()
 }
 
 fn inside(entry: u32, at: usize) -> Hit {
@@ -93,24 +111,18 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
         return None;
     }
     let level = lexicon.contexts.verdict(entry, page, &hit.range)?;
-    if is_excepted(entry, page, &hit.range) {
+    if !entry.not.is_empty()
+        && lexicon
+            .exceptions
+            .covers(page, &lexicon.entries, hit.entry, &hit.range)
+    {
         return None;
     }
     Some(Candidate {
         entry,
         level,
+        found: hit.range.len(),
         range: whole(page, hit.range),
-    })
-}
-
-/// Says whether one of the entry's exceptions covers a finding.
-fn is_excepted(entry: &Entry, page: &Page, range: &Range<usize>) -> bool {
-    entry.not.iter().any(|pattern| {
-        (range.start.saturating_sub(EXCEPTION)..range.end).any(|start| {
-            pattern
-                .at(page, start)
-                .is_some_and(|(_, end)| start < range.end && end > range.start)
-        })
     })
 }
 
@@ -150,8 +162,8 @@ fn settled(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
 /// Takes from candidates that hang together those that stand, in the order of the text.
 fn strongest<'a>(cluster: &mut Vec<Candidate<'a>>, kept: &mut Vec<Candidate<'a>>) {
     cluster.sort_by(|a, b| {
-        let (one, other) = ((b.level, b.range.len()), (a.level, a.range.len()));
-        one.cmp(&other).then_with(|| {
+        let strength = |one: &Candidate<'a>| (one.level, one.range.len(), one.found);
+        strength(b).cmp(&strength(a)).then_with(|| {
             (a.range.start, a.entry.category, a.entry.id()).cmp(&(
                 b.range.start,
                 b.entry.category,

@@ -11,7 +11,7 @@ use crate::privacy::entry::Entry;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
-use crate::privacy::page::{Page, Token};
+use crate::privacy::page::{Marks, Page, Token};
 use crate::privacy::pattern::{Fault, Pattern};
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
@@ -55,11 +55,12 @@ struct Group {
     patterns: Vec<Pattern>,
 }
 
-/// Which pattern of which group.
+/// Which pattern of which group, and how many tokens may stand before the word by which it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Place {
     group: GroupId,
     pattern: usize,
+    before: (usize, usize),
 }
 
 /// All groups of all languages.
@@ -68,6 +69,7 @@ pub(super) struct Contexts {
     names: BTreeMap<String, GroupId>,
     groups: Vec<Group>,
     places: Vec<Place>,
+    signs: Table<u32>,
     starts: Table<u32>,
     own: Option<GroupId>,
     am: Option<GroupId>,
@@ -133,24 +135,37 @@ impl Contexts {
         number
     }
 
-    /// Makes the table, once all files are read.
-    pub(super) fn done(&mut self) {
-        let mut starts = Vec::new();
+    /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
+    pub(super) fn done(&mut self, begun: &[&str]) {
+        [self.own, self.am, self.turn] = [OWN, AM, TURN].map(|name| self.named(name));
+        let begun: Vec<GroupId> = begun
+            .iter()
+            .filter_map(|name| self.named(name))
+            .chain(self.turn)
+            .collect();
+        let (mut starts, mut signs) = (Vec::new(), Vec::new());
         for (number, group) in self.groups.iter().enumerate() {
+            let group_id = GroupId::new(number);
             for (pattern, one) in group.patterns.iter().enumerate() {
-                let place = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
-                self.places.push(Place {
-                    group: GroupId::new(number),
-                    pattern,
-                });
-                starts.extend(one.starts().into_iter().flatten().map(|key| (key, place)));
+                let mut place = |before| {
+                    self.places.push(Place {
+                        group: group_id,
+                        pattern,
+                        before,
+                    });
+                    u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
+                };
+                if begun.contains(&group_id) {
+                    let place = place((0, 0));
+                    starts.extend(one.starts().into_iter().flatten().map(|key| (key, place)));
+                }
+                for sign in one.signs() {
+                    signs.push((sign.key, place(sign.before)));
+                }
             }
         }
-        self.starts = Table::with_room(starts.len());
-        for (key, place) in starts {
-            self.starts.add_once(key, place);
-        }
-        [self.own, self.am, self.turn] = [OWN, AM, TURN].map(|name| self.named(name));
+        self.starts = table(starts);
+        self.signs = table(signs);
     }
 
     /// Finds a group by its name.
@@ -158,9 +173,19 @@ impl Contexts {
         self.names.get(name).copied()
     }
 
+    /// Returns every key by which an expression is known.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.signs.keys().chain(self.starts.keys())
+    }
+
     /// Returns the expressions that may begin with a word.
     pub(super) fn begun_by(&self, key: Key) -> impl Iterator<Item = u32> {
         self.starts.get(key).copied()
+    }
+
+    /// Returns the expressions of which a word may be the sign.
+    pub(super) fn known_by(&self, key: Key) -> impl Iterator<Item = u32> {
+        self.signs.get(key).copied()
     }
 
     /// Returns the bit of the group of an expression.
@@ -225,31 +250,55 @@ impl Contexts {
         Some(level)
     }
 
-    /// Finds the expressions of a group that begin at a token: the tokens of the marked part, and the end of the whole.
-    fn at(
+    /// Finds the expressions of a group with a token as their sign: the tokens of the whole, and those of the marked part.
+    fn known_at(
         &self,
         number: GroupId,
         page: &Page,
-        start: usize,
-    ) -> impl Iterator<Item = (Range<usize>, usize)> {
-        let begun = page
-            .word(start)
-            .filter(|word| word.groups & number.bit() != 0)
-            .map(|word| page.list(&word.starts))
+        at: usize,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let may = page
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.groups & number.bit() != 0);
+        let known = page
+            .word(at)
+            .filter(|_| may)
+            .map(|word| page.list(word.signs))
             .unwrap_or_default();
-        begun
+        known
             .iter()
             .filter_map(|place| self.place(*place))
             .filter(move |place| place.group == number)
             .filter_map(move |place| {
-                let group = self.groups.get(number.place())?;
-                group.patterns.get(place.pattern)?.at(page, start)
+                let pattern = self.pattern(place)?;
+                let first = at.saturating_sub(place.before.1);
+                let last = at.checked_sub(place.before.0)?;
+                Some((first..=last).filter_map(move |start| {
+                    let (range, end) = pattern.at(page, start)?;
+                    Some((start..end, range))
+                }))
             })
+            .flatten()
     }
 
-    /// Returns the end of the longest expression of a group that begins at a token.
+    fn pattern(&self, place: &Place) -> Option<&Pattern> {
+        let group = self.groups.get(place.group.place())?;
+        group.patterns.get(place.pattern)
+    }
+
+    /// Returns the end of the longest expression of a group that begins at a token. Only for groups that were named as such.
     pub(super) fn end_at(&self, group: Option<GroupId>, page: &Page, at: usize) -> Option<usize> {
-        self.at(group?, page, at).map(|(_, end)| end).max()
+        if !page.has(at, Marks::STARTS) {
+            return None;
+        }
+        page.list(page.word(at)?.starts)
+            .iter()
+            .filter_map(|place| self.place(*place))
+            .filter(|place| Some(place.group) == group)
+            .filter_map(|place| self.pattern(place)?.at(page, at))
+            .map(|(_, end)| end)
+            .max()
     }
 
     /// Says whether it stands right before a finding that it is about the person.
@@ -260,13 +309,26 @@ impl Contexts {
     /// Says whether words of a group stand right before a finding.
     fn ends_before(&self, group: Option<GroupId>, page: &Page, hit: &Range<usize>) -> bool {
         let Some(number) = group else { return false };
-        (hit.start.saturating_sub(BEFORE)..hit.start).any(|start| {
-            page.same_sentence(start, hit.start)
+        let first = hit.start.saturating_sub(BEFORE);
+        (first..hit.start).any(|at| {
+            page.tokens
+                .get(at)
+                .is_some_and(|token| token.groups & number.bit() != 0)
+                && page.same_sentence(at, hit.start)
                 && self
-                    .at(number, page, start)
-                    .any(|(_, end)| end == hit.start)
+                    .known_at(number, page, at)
+                    .any(|(whole, _)| whole.end == hit.start && whole.start >= first)
         })
     }
+}
+
+/// Makes a table of what was gathered.
+fn table(gathered: Vec<(Key, u32)>) -> Table<u32> {
+    let mut table = Table::with_room(gathered.len());
+    for (key, place) in gathered {
+        table.add_once(key, place);
+    }
+    table
 }
 
 impl Around<'_> {
@@ -278,10 +340,14 @@ impl Around<'_> {
         let (around, bits) = self.tokens(group.scope);
         let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
         bits & number.bit() != 0
-            && around.clone().any(|start| {
-                contexts.at(number, page, start).any(|(range, end)| {
-                    end <= around.end && !(hit.start <= range.start && range.end <= hit.end)
-                })
+            && around.clone().any(|at| {
+                let token = page.tokens.get(at);
+                token.is_some_and(|token| token.groups & number.bit() != 0)
+                    && contexts.known_at(number, page, at).any(|(whole, range)| {
+                        around.start <= whole.start
+                            && whole.end <= around.end
+                            && !(hit.start <= range.start && range.end <= hit.end)
+                    })
             })
     }
 
@@ -290,10 +356,13 @@ impl Around<'_> {
         let known = self.scopes.get(scope as usize).and_then(Clone::clone);
         known.unwrap_or_else(|| {
             let range = self.range(scope);
-            let bits = range
-                .clone()
-                .filter_map(|at| self.page.word(at))
-                .fold(0, |bits, word| bits | word.groups);
+            let bits = self
+                .page
+                .tokens
+                .get(range.clone())
+                .unwrap_or_default()
+                .iter()
+                .fold(0, |bits, token| bits | token.groups);
             if let Some(kept) = self.scopes.get_mut(scope as usize) {
                 *kept = Some((range.clone(), bits));
             }

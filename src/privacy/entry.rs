@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::core::source::Place;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
+use crate::privacy::key::Key;
 use crate::privacy::pattern::Pattern;
 
 /// The language of a list; texts are always matched with the lists of every language.
@@ -92,6 +93,8 @@ impl Proof {
 pub(super) struct Term {
     /// Its words, folded.
     pub words: Vec<String>,
+    /// Their keys.
+    pub keys: Vec<Key>,
     /// A short abbreviation, listed in capitals: in small letters it may be an ordinary word.
     pub capitals: bool,
 }

@@ -213,6 +213,11 @@ impl<T> Table<T> {
         self.get(key).next().is_some()
     }
 
+    /// Returns the key of every value.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.links.iter().map(|link| link.key)
+    }
+
     /// Returns how many values there are.
     pub(super) fn len(&self) -> usize {
         self.links.len()
@@ -260,7 +265,7 @@ impl<'a, T> Iterator for Values<'a, T> {
 }
 
 /// A set of keys that may say yes by mistake, never no: it saves looking further.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Sieve {
     bits: u32,
     words: Vec<u64>,

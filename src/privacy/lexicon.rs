@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
+use crate::privacy::key::Sieve;
 use crate::privacy::matching::compound::Compounds;
 use crate::privacy::matching::exact::Exact;
 use crate::privacy::matching::fuzzy::Fuzzy;
@@ -29,6 +30,9 @@ pub struct Lexicon {
     pub(super) exact: Exact,
     pub(super) compounds: Compounds,
     pub(super) phrases: Phrases,
+    pub(super) exceptions: Phrases,
+    /// Every key by which a pattern is known: most words are none.
+    pub(super) signs: Sieve,
     pub(super) fuzzy: Fuzzy,
     pub(super) proofs: Proofs,
     rewordings: Vec<Rewording>,
@@ -60,19 +64,38 @@ impl Lexicon {
             );
             fields.done(found);
         }
-        contexts.done();
+        contexts.done(&numbers::GROUPS);
         let entries: Vec<Entry> = files
             .iter()
             .filter(|file| file.get("entries").is_some() || file.get("category").is_some())
             .flat_map(|file| reading::entries(file, &contexts, found))
             .collect();
         check(&entries, &contexts, &rewordings, files, found);
+        let phrases = Phrases::of(&entries, |entry| match entry.proof {
+            None => &entry.phrases,
+            Some(_) => &[],
+        });
+        let exceptions = Phrases::of(&entries, |entry| &entry.not);
+        let proofs = Proofs::of(&entries, &contexts);
+        let mut signs = Sieve::with_room(
+            phrases.keys().count() + exceptions.keys().count() + contexts.keys().count(),
+        );
+        for key in phrases
+            .keys()
+            .chain(exceptions.keys())
+            .chain(contexts.keys())
+            .chain(proofs.keys())
+        {
+            signs.add(key);
+        }
         Self {
             exact: Exact::of(&entries),
             compounds: Compounds::of(&entries, contexts.texts(TAIL).unwrap_or_default()),
-            phrases: Phrases::of(&entries),
+            signs,
+            phrases,
+            exceptions,
+            proofs,
             fuzzy: Fuzzy::of(&entries, &ordinary),
-            proofs: Proofs::of(&entries, &contexts),
             entries,
             contexts,
             rewordings,

@@ -29,6 +29,7 @@ mod pattern;
 mod profile;
 mod reading;
 mod rewording;
+mod sign;
 
 pub use check::check;
 pub use clear::{

@@ -3,11 +3,9 @@
 //! Folds case, accents, apostrophes and invisible characters, joins abbreviations written with dots or spaces, and numbers
 //! sentences, lines and clauses. Reads a text once, from one end of a sentence to another. Knows no health word.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::privacy::key::Key;
-use crate::privacy::page::{Case, Gap, Page, Token};
+use crate::privacy::page::{Case, Gap, Marks, Page, Token};
+use crate::privacy::sign::{Sign, fold, is_silent, plain_letter, sign, sign_of};
 
 /// How many tokens a page has at least, when there are as many.
 const PAGE: usize = 96;
@@ -70,137 +68,6 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// What one of the first 128 characters is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Lower,
-    Upper,
-    Digit,
-    Percent,
-    Apostrophe,
-    Space,
-    Newline,
-    Dot,
-    Dash,
-    Clause,
-    Bracket,
-    Parenthesis,
-    Ending,
-    Star,
-    Other,
-}
-
-const SIGNS: [Sign; 128] = signs();
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "the loop ends at the length of the table, and the compiler runs it"
-)]
-const fn signs() -> [Sign; 128] {
-    let mut all = [Sign::Other; 128];
-    let mut at = 0;
-    while at < 128 {
-        #[expect(clippy::cast_possible_truncation, reason = "at most 127")]
-        let byte = at as u8;
-        all[at] = match byte {
-            b'a'..=b'z' => Sign::Lower,
-            b'A'..=b'Z' => Sign::Upper,
-            b'0'..=b'9' => Sign::Digit,
-            b'%' => Sign::Percent,
-            b'\'' | b'`' => Sign::Apostrophe,
-            b'\n' => Sign::Newline,
-            b' ' | b'\t' | b'\r' | 0x0b | 0x0c => Sign::Space,
-            b'.' => Sign::Dot,
-            b'-' | b'_' => Sign::Dash,
-            b',' | b';' | b':' | b'"' => Sign::Clause,
-            b'(' | b')' => Sign::Parenthesis,
-            b'[' | b']' => Sign::Bracket,
-            b'!' | b'?' => Sign::Ending,
-            b'*' => Sign::Star,
-            _ => Sign::Other,
-        };
-        at += 1;
-    }
-    all
-}
-
-/// The folded letter of a plain letter or digit; 0 for everything else.
-const PLAIN: [u8; 256] = plain();
-
-#[expect(
-    clippy::indexing_slicing,
-    reason = "the loop ends before the length of the table, and the compiler runs it"
-)]
-const fn plain() -> [u8; 256] {
-    let mut all = [0; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            all[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    all
-}
-
-fn plain_letter(byte: u8) -> u8 {
-    PLAIN.get(usize::from(byte)).copied().unwrap_or_default()
-}
-
-fn sign(byte: u8) -> Option<Sign> {
-    SIGNS.get(usize::from(byte)).copied()
-}
-
-fn sign_of(c: char) -> Sign {
-    match c {
-        '’' | '‘' | 'ʼ' | '´' | '′' => Sign::Apostrophe,
-        '\u{a0}' | '\u{2028}' | '\u{2029}' => Sign::Space,
-        '‐' | '‑' | '‒' | '−' => Sign::Dash,
-        '—' | '–' | '“' | '”' => Sign::Clause,
-        '…' => Sign::Ending,
-        _ if c.is_whitespace() => Sign::Space,
-        _ if c.is_alphanumeric() => Sign::Lower,
-        _ => Sign::Other,
-    }
-}
-
-/// Says whether a character shows nothing of its own: an accent, or an invisible one.
-fn is_silent(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-    ) || is_combining_mark(c)
-}
-
-/// Folds a character that is not one of the first 128; accents vanish.
-fn fold(c: char, out: &mut Vec<u8>) {
-    let mut push = |c: char| {
-        let mut bytes = [0; 4];
-        out.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
-    };
-    match c {
-        'œ' | 'Œ' => "oe".chars().for_each(push),
-        'æ' | 'Æ' => "ae".chars().for_each(push),
-        'ø' | 'Ø' => push('o'),
-        'ß' => "ss".chars().for_each(push),
-        _ => {
-            let mut none = true;
-            for c in std::iter::once(c)
-                .nfkd()
-                .filter(|c| !is_combining_mark(*c))
-                .flat_map(char::to_lowercase)
-                .filter(|c| c.is_alphanumeric())
-            {
-                push(c);
-                none = false;
-            }
-            if none {
-                push(c);
-            }
-        }
-    }
-}
-
 /// What was read since the last word: a flag for each kind of sign.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Between(u16);
@@ -256,6 +123,33 @@ impl Between {
     }
 }
 
+/// Says how a word with so many capitals and small letters is capitalized.
+fn case_of(uppers: usize, lowers: usize, first_upper: bool) -> Case {
+    if uppers >= 2 && lowers <= 3 && uppers >= lowers {
+        Case::Upper
+    } else if first_upper {
+        Case::Capital
+    } else {
+        Case::Lower
+    }
+}
+
+/// Whether the last word was one letter.
+#[derive(Debug, Clone, Copy)]
+struct Last(bool);
+
+impl Last {
+    /// Goes to the next word; says whether it and the one before are both one letter.
+    fn then_before(&mut self, letter: bool) -> bool {
+        std::mem::replace(&mut self.0, letter) && letter
+    }
+}
+
+/// Says whether a token is one letter.
+fn may_be_letter(page: &Page, token: &Token) -> bool {
+    token.len <= LONGEST_LETTER && is_letter(page.of(token))
+}
+
 /// What is known of the word that is being read.
 #[derive(Debug, Default)]
 struct Open {
@@ -309,7 +203,7 @@ impl<'a> Reader<'a> {
 
     /// Fills an empty page with whole sentences; says whether there was anything left to read.
     pub(super) fn read(&mut self, page: &mut Page) -> bool {
-        let (mut letter, mut letters) = (false, false);
+        let (mut letter, mut letters) = (Last(false), false);
         while self.to_word() {
             let gap = match self.pending.take() {
                 Some(gap) => gap,
@@ -322,15 +216,65 @@ impl<'a> Reader<'a> {
                 break;
             }
             let token = self.word(page, gap);
-            let short = token.len <= LONGEST_LETTER && is_letter(page.of(&token));
-            letters |= short && letter;
-            letter = short;
+            letters |= letter.then_before(may_be_letter(page, &token));
             page.tokens.push(token);
+            letters |= self.plain_words(page, &mut letter);
         }
         if letters {
             join(page);
         }
         !page.tokens.is_empty()
+    }
+
+    /// Reads words of plain letters with one space before them, as long as there are such; most of a text is. Says whether two
+    /// words of one letter followed on each other.
+    fn plain_words(&mut self, page: &mut Page, letter: &mut Last) -> bool {
+        let bytes = self.text.as_bytes();
+        let mut letters = false;
+        while let Some([b' ', rest @ ..]) = bytes.get(self.at..) {
+            let start = page.letters.len();
+            let (mut key, mut uppers, mut digits) = (Key::default(), 0, 0);
+            for byte in rest {
+                let letter = plain_letter(*byte);
+                if letter == 0 {
+                    break;
+                }
+                page.letters.push(letter);
+                key = key.with(letter);
+                uppers += usize::from(letter != *byte);
+                digits += usize::from(letter < b'a');
+            }
+            let len = page.letters.len() - start;
+            let ends = match rest.get(len) {
+                Some(byte) => byte.is_ascii() && sign(*byte) != Some(Sign::Apostrophe),
+                None => true,
+            };
+            if len == 0 || !ends {
+                page.letters.truncate(start);
+                break;
+            }
+            let first_upper = uppers > 0 && rest.first().is_some_and(u8::is_ascii_uppercase);
+            let token = Token {
+                key,
+                start,
+                len,
+                from: self.at + 1,
+                to: self.at + 1 + len,
+                groups: 0,
+                word: 0,
+                sentence: self.sentence,
+                line: self.line,
+                clause: self.clause,
+                head: 0,
+                marks: Marks::default(),
+                case: case_of(uppers, len - uppers - digits, first_upper),
+                gap: Gap::Space,
+            };
+            letters |= letter.then_before(len == 1 && digits == 0);
+            page.tokens.push(token);
+            self.at = token.to;
+        }
+        letters
     }
 
     /// Goes to the beginning of the next word; says whether there is one.
@@ -400,20 +344,13 @@ impl<'a> Reader<'a> {
         } else {
             Key::of(letters)
         };
-        let first_upper = open.first_upper;
-        let case = if open.uppers >= 2 && open.lowers <= 3 && open.uppers >= open.lowers {
-            Case::Upper
-        } else if first_upper {
-            Case::Capital
-        } else {
-            Case::Lower
-        };
         Token {
             key,
             start,
             len: letters.len(),
             from,
             to: self.at,
+            groups: 0,
             word: 0,
             sentence: self.sentence,
             line: self.line,
@@ -422,7 +359,8 @@ impl<'a> Reader<'a> {
                 .ok()
                 .filter(|head| (2..LONGEST_HEAD).contains(&usize::from(*head)))
                 .unwrap_or_default(),
-            case,
+            marks: Marks::default(),
+            case: case_of(open.uppers, open.lowers, open.first_upper),
             gap,
         }
     }

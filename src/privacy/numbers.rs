@@ -9,7 +9,7 @@ use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Hit, Proof};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
-use crate::privacy::page::{Case, Gap, Page};
+use crate::privacy::page::{Case, Gap, Marks, Page};
 
 /// The groups of words that the checks ask for.
 pub(super) const GROUPS: [&str; 4] = ["month", "percent", "range", "title"];
@@ -72,6 +72,11 @@ impl Proofs {
         proofs
     }
 
+    /// Returns every key with which a word that belongs to a number may begin.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.words.keys()
+    }
+
     /// Says whether a word that belongs to a number may begin with this one.
     pub(super) fn begins(&self, key: Key) -> bool {
         self.words.has(key)
@@ -85,16 +90,12 @@ impl Proofs {
         contexts: &Contexts,
         out: &mut Vec<Hit>,
     ) {
-        let numbered = page.digits;
-        if !numbered && !page.proves {
+        if page.figures.is_empty() && page.proofs.is_empty() {
             return;
         }
-        let (mut runs, mut birthdays, mut percentages) = (Vec::new(), Vec::new(), Vec::new());
-        if numbered {
-            runs = numbers(page);
-            birthdays = self.dates(page, contexts);
-            percentages = self.shares(page, contexts);
-        }
+        let runs = numbers(page);
+        let birthdays = self.dates(page, contexts);
+        let percentages = self.shares(page, contexts);
         for (number, proof) in &self.entries {
             let Some(entry) = entries.get(*number) else {
                 continue;
@@ -103,8 +104,7 @@ impl Proofs {
                 Proof::Bsn => valid(page, entry, &runs, Some(is_bsn)),
                 Proof::Nhs => valid(page, entry, &runs, Some(is_nhs)),
                 Proof::Record => valid(page, entry, &runs, None),
-                Proof::Insurance if numbered => insurance(page),
-                Proof::Insurance => Vec::new(),
+                Proof::Insurance => insurance(page),
                 Proof::Birth => birthdays
                     .iter()
                     .filter(|date| beside(page, entry, date, FAR).is_some())
@@ -125,7 +125,7 @@ impl Proofs {
     /// Full dates, in figures or with the name of the month.
     fn dates(&self, page: &Page, contexts: &Contexts) -> Vec<Range<usize>> {
         let figure = |at: usize, low: u32, high: u32| {
-            page.word(at).is_some_and(|word| word.digits) && {
+            page.has(at, Marks::DIGIT) && {
                 let letters = page.letters(&(at..at + 1));
                 let digits = letters.iter().take_while(|c| c.is_ascii_digit()).count();
                 let number = letters
@@ -144,7 +144,11 @@ impl Proofs {
         let month = |at: usize| contexts.end_at(self.month, page, at).is_some();
         let year = |at: usize| figure(at, 1900, 2100);
         let mut found = Vec::new();
-        for at in (0..page.tokens.len()).filter(|at| month(*at) || figure(*at, 1, 2100)) {
+        let starts = page.figures.iter().flat_map(|at| {
+            let before = at.checked_sub(1).filter(|before| month(*before));
+            [before, Some(*at).filter(|at| figure(*at, 1, 2100))]
+        });
+        for at in starts.flatten() {
             let near = |other: usize| page.same_sentence(at, other);
             let in_figures = joined(at + 1) && joined(at + 2) && figure(at + 1, 1, 31);
             if in_figures
@@ -167,7 +171,12 @@ impl Proofs {
     /// Percentages, and ranges of them.
     fn shares(&self, page: &Page, contexts: &Contexts) -> Vec<Range<usize>> {
         let mut found = Vec::new();
-        for at in (0..page.tokens.len()).filter(|at| page.is_number(*at)) {
+        for at in page
+            .figures
+            .iter()
+            .copied()
+            .filter(|at| page.is_number(*at))
+        {
             let near = |other: usize| page.same_sentence(at, other);
             let mut end = at + 1;
             if near(end)
@@ -193,9 +202,12 @@ impl Proofs {
     /// Names after a title or right after the word for a clinician, in a sentence that has such a word.
     fn names(&self, page: &Page, entry: &Entry, contexts: &Contexts) -> Vec<Range<usize>> {
         let mut found = Vec::new();
+        if page.proofs.is_empty() {
+            return found;
+        }
         for at in 0..page.tokens.len() {
             // A name has a capital: without one near, there is nothing to look up.
-            if !self.may_name(page, at)
+            if !Self::may_name(page, at)
                 || !(at + 1..at + LONGEST_NAME).any(|next| {
                     page.tokens
                         .get(next)
@@ -220,17 +232,20 @@ impl Proofs {
     }
 
     /// Says whether a token may be a title or a word for a clinician.
-    fn may_name(&self, page: &Page, at: usize) -> bool {
-        let title = self.title.map_or(0, GroupId::bit);
-        page.word(at)
-            .is_some_and(|word| word.proves || word.groups & title != 0)
+    fn may_name(page: &Page, at: usize) -> bool {
+        page.has(at, Marks::PROOF.or(Marks::STARTS))
     }
 }
 
 /// Stretches of digits that may be one number, written with dots, spaces or hyphens.
 fn numbers(page: &Page) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for at in (0..page.tokens.len()).filter(|at| page.is_number(*at)) {
+    for at in page
+        .figures
+        .iter()
+        .copied()
+        .filter(|at| page.is_number(*at))
+    {
         let joins = matches!(page.gap(at), Some(Gap::Dot | Gap::Hyphen | Gap::Space));
         match runs.last_mut() {
             Some(range) if range.end == at && joins => range.end = at + 1,
@@ -298,7 +313,12 @@ fn insurance(page: &Page) -> Vec<Range<usize>> {
         }
         _ => false,
     };
-    for start in (0..page.tokens.len()).filter(begins) {
+    let starts = page
+        .figures
+        .iter()
+        .flat_map(|at| [at.checked_sub(1), Some(*at)])
+        .flatten();
+    for start in starts.filter(begins) {
         for end in start..page.tokens.len().min(start + 5) {
             if end > start && !page.gap(end).is_some_and(Gap::joins) {
                 break;
@@ -346,27 +366,28 @@ fn name(page: &Page, start: usize) -> Option<usize> {
 
 /// Finds a word of an entry in the same sentence, at most so many words away.
 fn beside(page: &Page, entry: &Entry, range: &Range<usize>, far: usize) -> Option<Range<usize>> {
-    let from = range.start.saturating_sub(far);
-    (from..(range.end + far).min(page.tokens.len()))
-        .filter(|at| page.same_sentence(*at, range.start))
+    let near = range.start.saturating_sub(far)..range.end + far;
+    page.proofs
+        .iter()
+        .copied()
+        .filter(|at| near.contains(at) && page.same_sentence(*at, range.start))
         .filter_map(|at| word_at(page, entry, at).map(|end| at..end))
         .min_by_key(|word| word.start.abs_diff(range.start))
 }
 
 /// Returns the end of the longest word of an entry that begins at a token.
 fn word_at(page: &Page, entry: &Entry, at: usize) -> Option<usize> {
-    if !page.word(at)?.proves {
+    if !page.has(at, Marks::PROOF) {
         return None;
     }
-    let is_word = |at: usize, word: &str| page.texts(at).any(|one| one == word.as_bytes());
     let terms = entry
         .terms
         .iter()
         .filter(|term| {
-            term.words
+            term.keys
                 .iter()
                 .enumerate()
-                .all(|(n, word)| page.same_sentence(at, at + n) && is_word(at + n, word))
+                .all(|(n, word)| page.is(at + n, *word) && page.same_sentence(at, at + n))
         })
         .map(|term| at + term.words.len());
     let phrases = entry

@@ -20,6 +20,8 @@ pub(super) struct Token {
     pub from: usize,
     /// Where it ends in the text, in bytes.
     pub to: usize,
+    /// The groups of words around health words of which it may be the sign; a bit for each.
+    pub groups: u128,
     /// The number of its word on the page.
     pub word: u32,
     /// The sentence it is in.
@@ -30,6 +32,8 @@ pub(super) struct Token {
     pub clause: u32,
     /// How many letters stand before an apostrophe (`adhd` of `ADHD'er`); none when 0.
     pub head: u8,
+    /// What its word is good for.
+    pub marks: Marks,
     /// How it is capitalized.
     pub case: Case,
     /// What stands between this token and the one before.
@@ -84,29 +88,97 @@ pub(super) struct Spelling {
     pub len: usize,
 }
 
+/// What a word is good for: a flag for each. Most words are good for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Marks(u16);
+
+impl Marks {
+    /// It is a listed word in itself.
+    pub(super) const LISTED: Self = Self(1);
+    /// A listed word may begin with it.
+    pub(super) const BEGINS: Self = Self(1 << 1);
+    /// It holds a listed word inside.
+    pub(super) const INSIDE: Self = Self(1 << 2);
+    /// It may be the sign of a phrase.
+    pub(super) const PHRASE: Self = Self(1 << 3);
+    /// It may be the sign of an exception.
+    pub(super) const EXCEPTION: Self = Self(1 << 4);
+    /// It may begin an expression that is asked for by its beginning.
+    pub(super) const STARTS: Self = Self(1 << 5);
+    /// It belongs to a number, date or name that is checked.
+    pub(super) const PROOF: Self = Self(1 << 6);
+    /// It is made of digits alone.
+    pub(super) const NUMBER: Self = Self(1 << 7);
+    /// It has a digit.
+    pub(super) const DIGIT: Self = Self(1 << 8);
+    /// It may also be found under another spelling.
+    pub(super) const OTHERS: Self = Self(1 << 9);
+
+    /// Adds a mark where it holds.
+    pub(super) fn set(&mut self, mark: Self, holds: bool) {
+        if holds {
+            self.0 |= mark.0;
+        }
+    }
+
+    /// Says whether it has one of some marks.
+    pub(super) fn has(self, marks: Self) -> bool {
+        self.0 & marks.0 != 0
+    }
+
+    /// Returns both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A stretch of a list of the page.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Stretch {
+    start: u32,
+    len: u32,
+}
+
+impl Stretch {
+    fn of(start: usize, end: usize) -> Self {
+        Self {
+            start: u32::try_from(start).unwrap_or(u32::MAX),
+            len: u32::try_from(end - start).unwrap_or_default(),
+        }
+    }
+
+    fn from<T>(self, list: &[T]) -> &[T] {
+        let whole = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let start = whole(self.start);
+        list.get(start..start.saturating_add(whole(self.len)))
+            .unwrap_or_default()
+    }
+
+    /// Says whether nothing is in it.
+    pub(super) fn is_empty(self) -> bool {
+        self.len == 0
+    }
+}
+
 /// What is known of one word, wherever it stands.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Word {
-    /// What stands before its apostrophe, and the spellings that were probably meant.
-    pub others: Range<usize>,
-    /// The groups of words around health words in which it may begin an expression; a bit for each.
+    /// What it is good for.
+    pub marks: Marks,
+    /// The groups of words around health words of which it may be the sign; a bit for each.
     pub groups: u128,
-    /// The expressions that it may begin.
-    pub starts: Range<usize>,
+    /// What stands before its apostrophe, and the spellings that were probably meant.
+    pub others: Stretch,
+    /// The expressions of which it may be the sign.
+    pub signs: Stretch,
+    /// The expressions that it may begin, of the groups that are asked for by their beginning.
+    pub starts: Stretch,
     /// The phrases of which it may be the sign.
-    pub phrases: Range<usize>,
+    pub phrases: Stretch,
+    /// The exceptions of which it may be the sign.
+    pub exceptions: Stretch,
     /// The entries whose words it holds inside.
-    pub inside: Range<usize>,
-    /// It is a listed word in itself.
-    pub listed: bool,
-    /// A listed word may begin with it.
-    pub begins: bool,
-    /// It belongs to a number, date or name that is checked.
-    pub proves: bool,
-    /// It is made of digits alone.
-    pub number: bool,
-    /// It has a digit.
-    pub digits: bool,
+    pub inside: Stretch,
 }
 
 /// A stretch of text.
@@ -116,10 +188,10 @@ pub(super) struct Page {
     pub tokens: Vec<Token>,
     /// The folded letters of all tokens, without anything between.
     pub letters: Vec<u8>,
-    /// A token on it has a digit.
-    pub digits: bool,
-    /// A token on it belongs to a number, date or name that is checked.
-    pub proves: bool,
+    /// The tokens with a digit.
+    pub figures: Vec<usize>,
+    /// The tokens that belong to a number, date or name that is checked.
+    pub proofs: Vec<usize>,
     words: Vec<Word>,
     known: Table<u32>,
     others: Vec<Spelling>,
@@ -141,8 +213,8 @@ impl Page {
     pub(super) fn turn(&mut self) {
         self.tokens.clear();
         self.letters.clear();
-        self.digits = false;
-        self.proves = false;
+        self.figures.clear();
+        self.proofs.clear();
     }
 
     /// Returns what is known of the word of a token.
@@ -182,6 +254,15 @@ impl Page {
         written.into_iter().chain(others)
     }
 
+    /// Says whether a token may be found under a key.
+    pub(super) fn is(&self, at: usize, key: Key) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.key == key
+                || token.marks.has(Marks::OTHERS)
+                    && self.others(at).iter().any(|other| other.key == key)
+        })
+    }
+
     /// Returns the letters of every spelling under which a token may be found, the written one first.
     pub(super) fn texts(&self, at: usize) -> impl Iterator<Item = &[u8]> {
         let others = self.others(at).iter().map(|other| self.text(*other));
@@ -191,7 +272,7 @@ impl Page {
     /// Returns the other spellings of a token.
     pub(super) fn others(&self, at: usize) -> &[Spelling] {
         self.word(at)
-            .and_then(|word| self.others.get(word.others.clone()))
+            .map(|word| word.others.from(&self.others))
             .unwrap_or_default()
     }
 
@@ -203,8 +284,15 @@ impl Page {
     }
 
     /// Returns numbers that a word refers to.
-    pub(super) fn list(&self, range: &Range<usize>) -> &[u32] {
-        self.lists.get(range.clone()).unwrap_or_default()
+    pub(super) fn list(&self, stretch: Stretch) -> &[u32] {
+        stretch.from(&self.lists)
+    }
+
+    /// Says whether a token has one of some marks.
+    pub(super) fn has(&self, at: usize, marks: Marks) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.marks.has(marks))
     }
 
     /// Gives a token its word, and notes what the word brings to the page.
@@ -214,8 +302,14 @@ impl Page {
             .get(usize::try_from(number).unwrap_or(usize::MAX));
         if let (Some(token), Some(word)) = (self.tokens.get_mut(at), word) {
             token.word = number;
-            self.digits |= word.digits;
-            self.proves |= word.proves;
+            token.marks = word.marks;
+            token.groups = word.groups;
+            if word.marks.has(Marks::DIGIT) {
+                self.figures.push(at);
+            }
+            if word.marks.has(Marks::PROOF) {
+                self.proofs.push(at);
+            }
         }
     }
 
@@ -233,7 +327,7 @@ impl Page {
     }
 
     /// Adds other spellings; returns where they are.
-    pub(super) fn add_others<'a>(&mut self, texts: impl Iterator<Item = &'a [u8]>) -> Range<usize> {
+    pub(super) fn add_others<'a>(&mut self, texts: impl Iterator<Item = &'a [u8]>) -> Stretch {
         let first = self.others.len();
         for text in texts {
             self.others.push(Spelling {
@@ -243,14 +337,14 @@ impl Page {
             });
             self.spare.extend_from_slice(text);
         }
-        first..self.others.len()
+        Stretch::of(first, self.others.len())
     }
 
     /// Adds numbers; returns where they are.
-    pub(super) fn add_list(&mut self, numbers: impl Iterator<Item = u32>) -> Range<usize> {
+    pub(super) fn add_list(&mut self, numbers: impl Iterator<Item = u32>) -> Stretch {
         let first = self.lists.len();
         self.lists.extend(numbers);
-        first..self.lists.len()
+        Stretch::of(first, self.lists.len())
     }
 
     /// Says whether two tokens stand in one sentence.
@@ -268,6 +362,6 @@ impl Page {
 
     /// Says whether a token is a number.
     pub(super) fn is_number(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.number)
+        self.has(at, Marks::NUMBER)
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::privacy::key::{Key, SHORTEST_STEM};
 use crate::privacy::normalize::words;
-use crate::privacy::page::{Gap, Page};
+use crate::privacy::page::Page;
 
 /// A pattern that was read without a fault.
 #[derive(Debug, Clone)]
@@ -36,8 +36,15 @@ struct Part {
 
 #[derive(Debug, Clone)]
 enum Kind {
-    AnyOf(Box<[Box<[Piece]>]>),
+    AnyOf(Box<[Choice]>),
     Gap(usize),
+}
+
+/// One of several expressions: its first word, and those that follow.
+#[derive(Debug, Clone)]
+struct Choice {
+    first: Piece,
+    rest: Box<[Piece]>,
 }
 
 #[derive(Debug, Clone)]
@@ -81,7 +88,7 @@ impl Piece {
 
     fn fits(&self, page: &Page, at: usize) -> bool {
         match self {
-            Self::Exact(key, _) => page.spellings(at).any(|(one, _)| one == *key),
+            Self::Exact(key, _) => page.is(at, *key),
             Self::Begins(stem) => page.texts(at).any(|one| one.starts_with(stem.as_bytes())),
             Self::Ends(stem) => page.texts(at).any(|one| one.ends_with(stem.as_bytes())),
             Self::Number => page.is_number(at),
@@ -107,6 +114,34 @@ fn last_open(stem: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = stems.into_iter().map(Piece::exact).collect();
     pieces.extend(last.map(|last| Piece::Begins(last.into())));
     pieces
+}
+
+impl Choice {
+    fn of(pieces: Vec<Piece>) -> Option<Self> {
+        let mut pieces = pieces.into_iter();
+        Some(Self {
+            first: pieces.next()?,
+            rest: pieces.collect(),
+        })
+    }
+
+    fn len(&self) -> usize {
+        self.rest.len() + 1
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+
+    /// Says whether it stands here, within the sentence.
+    fn fits(&self, page: &Page, here: usize, sentence: u32) -> bool {
+        self.first.fits(page, here)
+            && self
+                .rest
+                .iter()
+                .zip(here + 1..)
+                .all(|(piece, at)| is_inside(page, at, sentence) && piece.fits(page, at))
+    }
 }
 
 impl Pattern {
@@ -146,14 +181,15 @@ impl Pattern {
 
     /// Finds the pattern at one token; returns the tokens of its marked part and the end of the whole.
     pub(super) fn at(&self, page: &Page, start: usize) -> Option<(Range<usize>, usize)> {
-        self.walk(page, 0, start, start, (start, start))
+        let sentence = page.tokens.get(start)?.sentence;
+        self.walk(page, sentence, 0, start, (start, start))
     }
 
     fn walk(
         &self,
         page: &Page,
+        sentence: u32,
         at: usize,
-        start: usize,
         here: usize,
         mut mark: (usize, usize),
     ) -> Option<(Range<usize>, usize)> {
@@ -167,24 +203,36 @@ impl Pattern {
             return (mark.0 < mark.1).then_some((mark.0..mark.1, here));
         };
         match &part.kind {
-            Kind::Gap(most) => (0..=*most)
-                .take_while(|skip| *skip == 0 || inside(page, start, here + skip - 1))
-                .find_map(|skip| self.walk(page, at + 1, start, here + skip, mark)),
-            Kind::AnyOf(choices) => choices
-                .iter()
-                .filter(|choice| {
-                    choice.iter().enumerate().all(|(n, piece)| {
-                        inside(page, start, here + n) && piece.fits(page, here + n)
-                    })
-                })
-                .find_map(|choice| self.walk(page, at + 1, start, here + choice.len(), mark))
-                .or_else(|| {
-                    if part.optional {
-                        self.walk(page, at + 1, start, here, mark)
-                    } else {
-                        None
+            Kind::Gap(most) => {
+                for skip in 0..=*most {
+                    if skip > 0 && !is_inside(page, here + skip - 1, sentence) {
+                        break;
                     }
-                }),
+                    let found = self.walk(page, sentence, at + 1, here + skip, mark);
+                    if found.is_some() {
+                        return found;
+                    }
+                }
+                None
+            }
+            Kind::AnyOf(choices) => {
+                if is_inside(page, here, sentence) {
+                    for choice in choices {
+                        if choice.fits(page, here, sentence) {
+                            let next = here + choice.len();
+                            let found = self.walk(page, sentence, at + 1, next, mark);
+                            if found.is_some() {
+                                return found;
+                            }
+                        }
+                    }
+                }
+                if part.optional {
+                    self.walk(page, sentence, at + 1, here, mark)
+                } else {
+                    None
+                }
+            }
         }
     }
 
@@ -196,7 +244,7 @@ impl Pattern {
                 return None;
             };
             for choice in choices {
-                let (key, _) = choice.first().and_then(Piece::sign)?;
+                let (key, _) = choice.first.sign()?;
                 starts.push(key);
             }
             if !part.optional {
@@ -239,7 +287,7 @@ impl Pattern {
                 Kind::AnyOf(choices) => choices.iter(),
                 Kind::Gap(_) => [].iter(),
             })
-            .flatten()
+            .flat_map(Choice::pieces)
             .filter_map(|piece| match piece {
                 Piece::Exact(_, word) => Some(&**word),
                 Piece::Begins(_) | Piece::Ends(_) | Piece::Number => None,
@@ -253,7 +301,7 @@ impl Part {
             Kind::AnyOf(choices) => choices.iter(),
             Kind::Gap(_) => [].iter(),
         }
-        .map(|choice| choice.len())
+        .map(Choice::len)
     }
 
     /// The fewest tokens it takes.
@@ -274,9 +322,9 @@ impl Part {
 }
 
 /// The rarest word of a choice, as far as its length tells.
-fn rarest(choice: &[Piece], before: (usize, usize)) -> Option<(usize, Sign)> {
+fn rarest(choice: &Choice, before: (usize, usize)) -> Option<(usize, Sign)> {
     choice
-        .iter()
+        .pieces()
         .enumerate()
         .filter_map(|(n, piece)| {
             let (key, rarity) = piece.sign()?;
@@ -286,11 +334,11 @@ fn rarest(choice: &[Piece], before: (usize, usize)) -> Option<(usize, Sign)> {
         .max_by_key(|(rarity, _)| *rarity)
 }
 
-/// Says whether a token stands in the same sentence as the first.
-fn inside(page: &Page, start: usize, here: usize) -> bool {
-    here == start
-        || (page.same_sentence(here, start)
-            && page.gap(here).is_some_and(|gap| gap != Gap::Sentence))
+/// Says whether a token stands in a sentence.
+fn is_inside(page: &Page, at: usize, sentence: u32) -> bool {
+    page.tokens
+        .get(at)
+        .is_some_and(|token| token.sentence == sentence)
 }
 
 fn part<'a>(item: &str, group: &dyn Fn(&str) -> Option<&'a [String]>) -> Result<Part, Fault> {
@@ -306,20 +354,17 @@ fn part<'a>(item: &str, group: &dyn Fn(&str) -> Option<&'a [String]>) -> Result<
             optional: true,
         });
     }
-    let mut choices: Vec<Box<[Piece]>> = Vec::new();
+    let mut choices: Vec<Choice> = Vec::new();
     for one in item.split('|') {
         if let Some(name) = one.strip_prefix('@') {
             let members = group(name).ok_or_else(|| Fault::UnknownGroup(name.to_owned()))?;
-            choices.extend(
-                members
-                    .iter()
-                    .map(|member| member.split_whitespace().flat_map(Piece::read).collect()),
-            );
+            choices.extend(members.iter().filter_map(|member| {
+                Choice::of(member.split_whitespace().flat_map(Piece::read).collect())
+            }));
         } else {
-            choices.push(Piece::read(one).into());
+            choices.extend(Choice::of(Piece::read(one)));
         }
     }
-    choices.retain(|choice| !choice.is_empty());
     if choices.is_empty() {
         return Err(Fault::Empty);
     }

@@ -7,7 +7,7 @@ use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::blurred;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
-use crate::privacy::page::{Case, Gap, Page, Token, Word};
+use crate::privacy::page::{Case, Gap, Marks, Page, Token, Word};
 
 /// Marks the words that must sound like a listed one.
 const NAME: u64 = 5;
@@ -70,11 +70,12 @@ fn look_up(
         .map(|number| lexicon.fuzzy.word(*number).as_bytes());
     let mut word = Word {
         others: page.add_others(head.into_iter().chain(meant)),
-        number: !letters.is_empty() && letters.iter().all(u8::is_ascii_digit),
-        digits: letters.iter().any(u8::is_ascii_digit),
         ..Word::default()
     };
-    let (mut phrases, mut starts) = (Vec::new(), Vec::new());
+    let digits = letters.iter().filter(|one| one.is_ascii_digit()).count();
+    let mut marks = Marks::default();
+    let (mut phrases, mut exceptions) = (Vec::new(), Vec::new());
+    let (mut starts, mut signs) = (Vec::new(), Vec::new());
     let others = head.into_iter().chain(
         desk.meant
             .iter()
@@ -82,23 +83,35 @@ fn look_up(
     );
     for text in std::iter::once(letters.as_slice()).chain(others) {
         let key = Key::of(text);
-        word.listed |= lexicon.exact.knows(key);
-        word.begins |= lexicon.exact.begins(key);
-        for sign in Key::all(text) {
+        marks.set(Marks::LISTED, lexicon.exact.knows(key));
+        marks.set(Marks::BEGINS, lexicon.exact.begins(key));
+        for sign in Key::all(text).filter(|sign| lexicon.signs.may_have(*sign)) {
             starts.extend(lexicon.contexts.begun_by(sign));
-            word.proves |= lexicon.proofs.begins(sign);
+            signs.extend(lexicon.contexts.known_by(sign));
+            marks.set(Marks::PROOF, lexicon.proofs.begins(sign));
             phrases.extend(lexicon.phrases.known_by(sign));
+            exceptions.extend(lexicon.exceptions.known_by(sign));
         }
     }
-    phrases.sort_unstable();
-    phrases.dedup();
-    starts.sort_unstable();
-    starts.dedup();
-    word.groups = starts
+    for list in [&mut phrases, &mut exceptions, &mut starts, &mut signs] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    word.groups = signs
         .iter()
         .fold(0, |bits, place| bits | lexicon.contexts.bit(*place));
+    marks.set(Marks::NUMBER, digits > 0 && digits == letters.len());
+    marks.set(Marks::DIGIT, digits > 0);
+    marks.set(Marks::OTHERS, !word.others.is_empty());
+    marks.set(Marks::STARTS, !starts.is_empty());
+    marks.set(Marks::PHRASE, !phrases.is_empty());
+    marks.set(Marks::EXCEPTION, !exceptions.is_empty());
+    marks.set(Marks::INSIDE, !inside.is_empty());
+    word.marks = marks;
     word.starts = page.add_list(starts.into_iter());
+    word.signs = page.add_list(signs.into_iter());
     word.phrases = page.add_list(phrases.into_iter());
+    word.exceptions = page.add_list(exceptions.into_iter());
     word.inside = page.add_list(inside.into_iter());
     page.meet(own, word)
 }

@@ -7,6 +7,7 @@ use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Compound, Entry, Form, Inflect, Language, Proof, Term};
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
+use crate::privacy::key::Key;
 use crate::privacy::normalize::words;
 use crate::privacy::pattern::{Fault, Pattern};
 
@@ -148,6 +149,7 @@ fn term(text: &str, place: &Place, found: &mut Diagnostics) -> Option<Term> {
     }
     let short = words.len() == 1 && text.chars().count() <= LONGEST_ABBREVIATION;
     Some(Term {
+        keys: words.iter().map(|word| Key::of(word.as_bytes())).collect(),
         words,
         capitals: short && text.chars().all(char::is_uppercase),
     })

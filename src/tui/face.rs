@@ -219,7 +219,10 @@ impl Face {
             .cloned()
             .collect();
         let cursor = match page.cursor() {
-            Some((line, column)) if !port.reading() => (line.saturating_sub(first), column),
+            // Also while something else is read, the cursor is on the focused thing as long as that is in sight.
+            Some((line, column)) if !port.reading() || (first..first + rows).contains(&line) => {
+                (line.saturating_sub(first), column)
+            }
             Some(_) | None => (0, 0),
         };
         let more = &words.tui.screens;

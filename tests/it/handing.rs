@@ -68,6 +68,9 @@ fn form(fields: &[(&str, &str)]) -> Reply {
 
 fn forms(flow: &mut Flow, host: &mut Host, endings: &[&str]) {
     send(flow, host, Intent::Continue);
+    if matches!(flow.view().stage, StageView::Aside(_)) {
+        send(flow, host, Intent::Choose(0));
+    }
     let StageView::Asking(view) = flow.view().stage else {
         panic!("the forms are asked")
     };
@@ -261,6 +264,9 @@ fn days_are_offered_for_a_calendar_at_the_end_and_nowhere_else() {
     send(&mut flow, &mut host, Intent::Look(number));
     assert!(!preview(&flow).private);
     send(&mut flow, &mut host, Intent::Continue);
+    if matches!(flow.view().stage, StageView::Aside(_)) {
+        send(&mut flow, &mut host, Intent::Choose(0));
+    }
     let path = place(&flow).path;
     assert!(path.ends_with("mijn-dagen.ics"), "{path}");
     send(&mut flow, &mut host, Intent::SaveAt(path));

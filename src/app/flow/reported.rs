@@ -33,7 +33,10 @@ impl Flow {
                 problem,
                 backup,
             } => self.was_not_opened(&path.to_string_lossy(), problem, backup),
-            Report::Proved(true) => return self.invent(Target::Change),
+            Report::Proved(true) if matches!(self.stage, Stage::Aside(Aside::Prove, _)) => {
+                return self.invent(Target::Change);
+            }
+            Report::Proved(true) => {}
             Report::Proved(false) => self.refusal = Some(self.words.dossier.wrong.clone()),
             Report::Remembered(remembered) => self.was_remembered(remembered),
         }

@@ -34,12 +34,12 @@ fn read_paper(node: &Node, found: &mut Diagnostics) -> Paper {
             Reader::Shared
         }
     };
-    let for_whom = fields.text("for", found).map(|name| {
+    let for_whom = fields.text("given_to", found).map(|name| {
         let (question, field) = split(&name);
         Reference {
             question,
             field,
-            place: fields.place_of("for").clone(),
+            place: fields.place_of("given_to").clone(),
         }
     });
     let paper = Paper {

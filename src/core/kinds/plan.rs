@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::core::ask::{Ask, GridColumn, Offer};
 use crate::core::ids::{FieldId, ItemId};
 use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
-use crate::core::list::{Item, read_items};
+use crate::core::list::{Item, read_items_with_about};
 use crate::core::offers::{Shelf, offer};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
@@ -27,7 +27,7 @@ struct Column {
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    let rows = read_items(fields.needed_list("rows", found), found);
+    let rows = read_items_with_about(fields.needed_list("rows", found), found);
     let mut columns: Vec<Column> = Vec::new();
     let nodes = fields.needed_list("columns", found);
     for node in nodes {
@@ -35,7 +35,7 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
         columns.push(Column {
             id: ItemId::new(&inner.id(found)),
             label: inner.needed_text("label", found).into(),
-            items: read_items(inner.needed_list("options", found), found),
+            items: read_items_with_about(inner.needed_list("options", found), found),
         });
         inner.done(found);
     }

@@ -58,6 +58,8 @@ pub struct Dossier {
     pub place_files: String,
     /// “Type a folder and a name.”
     pub needs_name: String,
+    /// “Type a folder and a name. Or type {save} for {path}”
+    pub place_line: String,
     /// “There already is a file with this name: {path}. I leave it alone. Choose another name.”
     pub exists: String,
     /// “Your passphrase”

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::privacy::entry::{Entry, Form, Hit, Inflect, Term};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Key, Sieve, Table};
-use crate::privacy::page::{Case, Gap, Page};
+use crate::privacy::page::{Case, Gap, Marks, Page};
 
 /// The fewest letters a word must have to be found in parts.
 const SHORTEST_JOINED: usize = 7;
@@ -34,6 +34,8 @@ struct Listed {
 pub(in crate::privacy) struct Exact {
     forms: Table<Listed>,
     begins: Sieve,
+    /// What two words may come to together: a form, or the beginning of one.
+    joins: Sieve,
 }
 
 /// What one join comes to: at most so many readings.
@@ -58,9 +60,14 @@ impl Exact {
         let mut exact = Self {
             forms: Table::with_room(terms().count() * 16),
             begins: Sieve::with_room(letters),
+            joins: Sieve::with_room(letters),
         };
         for (entry, number, term) in terms() {
             exact.add(entry, number, term);
+        }
+        exact.joins = exact.begins.clone();
+        for key in exact.forms.keys() {
+            exact.joins.add(key);
         }
         exact.forms.shrink();
         exact
@@ -119,6 +126,21 @@ impl Exact {
     /// Says whether a known form may begin with a word that goes on after it.
     pub(in crate::privacy) fn begins(&self, word: Key) -> bool {
         self.begins.may_have(word)
+    }
+
+    /// Says whether it is worth while to look at what begins at one token: it is a listed word, or begins one with the next.
+    pub(in crate::privacy) fn may_be_at(&self, page: &Page, at: usize) -> bool {
+        let Some(token) = page.tokens.get(at) else {
+            return false;
+        };
+        let next = page.tokens.get(at + 1).filter(|next| next.gap.joins());
+        token.marks.has(Marks::LISTED)
+            || next.is_some_and(|next| {
+                matches!(next.gap, Gap::Hyphen | Gap::Dot)
+                    || token.marks.has(Marks::BEGINS)
+                        && (token.marks.or(next.marks).has(Marks::OTHERS)
+                            || self.joins.may_have(token.key.join(next.key, next.len)))
+            })
     }
 
     /// Adds what begins at one token; `fix` corrects a word that was joined at a hyphen.
@@ -197,12 +219,14 @@ impl Exact {
                 return true;
             }
             let tied = end > start && matches!(token.gap, Gap::Hyphen | Gap::Dot);
-            if tied || !page.others(end).is_empty() {
+            if tied || token.marks.has(Marks::OTHERS) {
                 return false;
             }
             key = key.join(token.key, token.len);
             len += token.len;
-            self.look(page, entries, &(start..end + 1), (key, len), out);
+            if end > start || token.marks.has(Marks::LISTED) {
+                self.look(page, entries, &(start..end + 1), (key, len), out);
+            }
             let next_tied = matches!(page.gap(end + 1), Some(Gap::Hyphen | Gap::Dot));
             if !next_tied && !self.begins.may_have(key) {
                 return true;

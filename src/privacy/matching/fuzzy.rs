@@ -36,6 +36,8 @@ pub(in crate::privacy) enum Slip {
 struct Meant {
     word: Box<str>,
     sound: Box<[u8]>,
+    /// Which letters there are in the word and in its sound, a bit for each.
+    letters: (u32, u32),
 }
 
 /// Room to work in, used again for every word.
@@ -97,17 +99,18 @@ impl Fuzzy {
                     words.push(Meant {
                         word: word.into(),
                         sound: out.as_slice().into(),
+                        letters: (letters(word.as_bytes()), letters(&out)),
                     });
                 }
             }
         }
-        let letters: usize = words
+        let room: usize = words
             .iter()
             .map(|meant| meant.word.len() + meant.sound.len() + 2)
             .sum();
         let mut fuzzy = Self {
             words: Vec::new(),
-            reach: Table::with_room(letters),
+            reach: Table::with_room(room),
             far,
             known: set(known.into_iter()),
             ordinary: set(ordinary.iter().map(String::as_str)),
@@ -149,8 +152,10 @@ impl Fuzzy {
         desk.sounds.fill(&desk.sound);
         self.candidates(word, slip, desk);
         desk.near.clear();
+        let own = (letters(word), letters(&desk.sound));
         for number in &desk.candidates {
             if let Some(meant) = self.meant(*number)
+                && (may_be(own.0, meant.letters.0) || may_be(own.1, meant.letters.1))
                 && let Some(far) = nearness(word, &desk.sound, meant, slip)
             {
                 desk.near.push((far, *number));
@@ -257,6 +262,17 @@ fn set<'a>(words: impl Iterator<Item = &'a str>) -> Table<()> {
 /// Says whether a word is long and plain enough to be corrected.
 pub(in crate::privacy) fn may_slip(word: &[u8]) -> bool {
     (SHORTEST..=LONGEST).contains(&word.len()) && word.iter().all(u8::is_ascii_lowercase)
+}
+
+/// Which letters a word has, a bit for each.
+fn letters(word: &[u8]) -> u32 {
+    word.iter()
+        .fold(0, |letters, letter| letters | 1 << (letter & 31))
+}
+
+/// Says whether two words with these letters may be two steps apart: one step brings and takes at most one letter.
+fn may_be(one: u32, other: u32) -> bool {
+    (one ^ other).count_ones() <= 4
 }
 
 /// Says how far a word is from a listed one, when it is near enough.

@@ -95,7 +95,8 @@ fn the_footer_and_the_help_say_what_the_table_says() {
             .filter(|row| row.context == Context::Everywhere && row.shown == Shown::Help)
         {
             let shown = help.contains(row.key_name(&words));
-            let needs_words = matches!(row.act, Act::Terms | Act::Why);
+            // What does not work at this moment is not named.
+            let needs_words = matches!(row.act, Act::Terms | Act::Why | Act::Keep);
             assert!(shown || needs_words, "{name} {row:?}\n{help}");
         }
     }

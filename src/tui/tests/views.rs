@@ -1,5 +1,7 @@
 //! Views made by hand: every stage, some in two forms.
 
+use crate::app::view::AsideBody;
+use crate::app::view::AsideView;
 use crate::app::view::AskingView;
 use crate::app::view::Can;
 use crate::app::view::ConsequenceView;

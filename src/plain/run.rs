@@ -59,7 +59,16 @@ fn talk(
         print(&page, output)?;
         page = Page::default();
         let heard = match input.next_line() {
-            Incoming::Line(line) => with_scene(flow, |scene| face.hear(scene, &line, &mut page)),
+            Incoming::Line(line) => {
+                let mut said = Page::default();
+                let heard = with_scene(flow, |scene| face.hear(scene, &line, &mut said));
+                // A note about what was typed stands before what comes next.
+                if heard == Heard::Stay {
+                    look(flow, &mut face, &mut page);
+                }
+                page.append(&said);
+                heard
+            }
             Incoming::TooLong => {
                 let limit = (LONGEST >> 10).to_string();
                 page.line(&fill(
@@ -86,6 +95,14 @@ fn talk(
                 with_scene(flow, |scene| face.follow(&was, &did, scene, &mut page));
             }
         }
+    }
+}
+
+/// Lets the check look at what was typed, and prints what there is to say.
+fn look(flow: &mut Flow, face: &mut Face, page: &mut Page) {
+    if let Some((question, texts)) = face.unlooked(&flow.view()) {
+        let looks = flow.look(&question, &texts);
+        face.heed(&question, &looks, flow.words(), page);
     }
 }
 

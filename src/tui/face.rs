@@ -5,15 +5,19 @@
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
-use crate::app::intent::{FaceKind, Intent};
-use crate::app::view::{MapRow, StageView, View};
+use crate::app::intent::{FaceKind, HealthWish, Intent};
+use crate::app::view::{HeedView, LookView, MapRow, StageView, View};
+use crate::core::ask::Written;
+use crate::core::ids::QuestionId;
 use crate::core::words::{Lang, Words, fill};
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::{self, Act, Binding, Context, Deed, Shown};
+use crate::tui::marking::Marking;
+use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::{Page, PageLine};
 use crate::tui::port::Port;
 use crate::tui::press::Press;
-use crate::tui::screens::all::{Screens, explained};
+use crate::tui::screens::all::Screens;
 use crate::tui::screens::help;
 use crate::tui::screens::map::Map;
 use crate::tui::screens::menu::Menu;
@@ -66,13 +70,14 @@ pub struct Face {
     over_port: Port,
     layout: Layout,
     other: Option<Lang>,
+    marking: Marking,
 }
 
 impl Face {
     /// Opens the face on a view. `other` is the language that is offered.
     pub fn open(view: View, words: &Words, other: Option<Lang>, layout: Layout) -> Self {
         let mut screens = Screens::default();
-        screens.show(&context(layout, words), None, &view.stage);
+        screens.show(&context(layout, words, Marks::NONE), None, &view.stage);
         Self {
             view,
             screens,
@@ -81,13 +86,14 @@ impl Face {
             over_port: Port::default(),
             layout,
             other,
+            marking: Marking::default(),
         }
     }
 
     /// Shows what the program shows now; what lay over the screen goes.
     pub fn show(&mut self, view: View, words: &Words, other: Option<Lang>) {
         let before = std::mem::replace(&mut self.view, view);
-        let ctx = context(self.layout, words);
+        let ctx = context(self.layout, words, Marks::NONE);
         if self
             .screens
             .show(&ctx, Some(&before.stage), &self.view.stage)
@@ -96,6 +102,63 @@ impl Face {
         }
         self.other = other;
         self.over = None;
+        if let StageView::Asking(view) = &self.view.stage {
+            self.marking.show(&view.id);
+        }
+    }
+
+    /// Says whether there is text that the check did not look at as it stands now.
+    pub fn unlooked(&self) -> bool {
+        let writing = self.writing().filter(|_| self.over.is_none());
+        writing.is_some_and(|(question, writing)| self.marking.is_stale(question, &writing))
+    }
+
+    /// The texts that stand in the question, for the check to look at.
+    pub fn texts(&self) -> Option<(QuestionId, Vec<Written>)> {
+        let (question, writing) = self.writing()?;
+        let texts = writing.into_iter().map(|one| one.written).collect();
+        Some((question.clone(), texts))
+    }
+
+    /// Shows what the check saw.
+    pub fn mark(&mut self, question: QuestionId, looks: Vec<LookView>) {
+        if let Some((_, writing)) = self.writing() {
+            self.marking.mark(question, writing, looks);
+        }
+    }
+
+    /// Says whether a health word is explained.
+    pub fn explains(&self) -> bool {
+        let stage = &self.view.stage;
+        matches!(stage, StageView::HealthCheck(_) | StageView::Findings(_))
+    }
+
+    /// The texts of the person's own that stand in the question.
+    fn writing(&self) -> Option<(&QuestionId, Vec<Writing>)> {
+        if let StageView::Asking(view) = &self.view.stage {
+            Some((&view.id, self.screens.writing(view)))
+        } else {
+            None
+        }
+    }
+
+    /// What there is to say about the answer before this.
+    fn heed(&self) -> Option<&HeedView> {
+        let heed = self.view.heed.as_ref().filter(|_| !self.explains());
+        self.marking.heed(heed)
+    }
+
+    /// The text that is explained when somebody asks why: one of this question, else one of the answer before.
+    fn marked(&self) -> Option<(QuestionId, Written)> {
+        let here = self.writing().and_then(|(question, writing)| {
+            let said = self.marking.said(writing)?;
+            Some((question.clone(), said))
+        });
+        here.or_else(|| {
+            let heed = self.heed()?;
+            let look = heed.looks.first()?;
+            Some((heed.question.clone(), look.text.clone()))
+        })
     }
 
     /// Shows the map.
@@ -125,7 +188,7 @@ impl Face {
                     width: usize::from(*width),
                     height: usize::from(*height),
                 };
-                let ctx = context(self.layout, words);
+                let ctx = context(self.layout, words, Marks::NONE);
                 self.screens.fit(&ctx, &self.view.stage);
                 Some(Wish::Draw)
             }
@@ -140,7 +203,8 @@ impl Face {
     /// Makes the whole screen, and moves the window so that the cursor is in it.
     pub fn frame(&mut self, words: &Words) -> Frame {
         let layout = self.layout;
-        let ctx = context(layout, words);
+        let marks = self.marking.marks().clone();
+        let ctx = context(layout, words, &marks);
         let page = self.page(&ctx);
         let rows = layout.body();
         let port = self.port_mut();
@@ -155,7 +219,10 @@ impl Face {
             .cloned()
             .collect();
         let cursor = match page.cursor() {
-            Some((line, column)) if !port.reading() => (line.saturating_sub(first), column),
+            // Also while something else is read, the cursor is on the focused thing as long as that is in sight.
+            Some((line, column)) if !port.reading() || (first..first + rows).contains(&line) => {
+                (line.saturating_sub(first), column)
+            }
             Some(_) | None => (0, 0),
         };
         let more = &words.tui.screens;
@@ -206,7 +273,7 @@ impl Face {
             return wish;
         }
         if let Act::Press(press) = act {
-            let page = self.page(&context(self.layout, words));
+            let page = self.page(&context(self.layout, words, self.marking.marks()));
             let rows = self.layout.body();
             return self.port_mut().on(press, &page, rows).then_some(Wish::Draw);
         }
@@ -219,7 +286,7 @@ impl Face {
         let (true, Act::Press(press)) = (self.port.reading(), act) else {
             return false;
         };
-        let page = self.page(&context(self.layout, words));
+        let page = self.page(&context(self.layout, words, self.marking.marks()));
         if page.cursor().is_none() {
             return false;
         }
@@ -240,7 +307,7 @@ impl Face {
         reason = "nothing heard, nothing to do, and something to do are three things"
     )]
     fn offer(&mut self, act: &Act, words: &Words) -> Option<Option<Wish>> {
-        let ctx = context(self.layout, words);
+        let ctx = context(self.layout, words, Marks::NONE);
         let rows = self.menu_rows();
         let reaction = match &mut self.over {
             Some(Over::Menu(menu)) => menu.on(act, &ctx, &rows),
@@ -291,6 +358,12 @@ impl Face {
             Act::Help => self.lay_over(Over::Help),
             Act::Terms if matches!(self.over, Some(Over::Terms)) => self.lift(),
             Act::Terms => self.lay_over(Over::Terms),
+            Act::Why => match self.marked() {
+                Some((question, text)) => {
+                    self.wish(Intent::Health(HealthWish::Explain(question, text)))
+                }
+                None => return None,
+            },
             Act::Map if matches!(self.over, Some(Over::Map(_))) => self.lift(),
             Act::Map => Wish::Map,
             Act::Review => self.wish(Intent::Review),
@@ -392,7 +465,8 @@ impl Face {
         let stage = &self.view.stage;
         match act {
             Act::Back => can.back || self.over.is_some(),
-            Act::Terms => !explained(stage).terms.is_empty(),
+            Act::Terms => !self.screens.explained(stage).terms.is_empty(),
+            Act::Why => self.marked().is_some(),
             Act::Map | Act::Review => can.look_around,
             Act::Undo => can.undo,
             // A paper has a key of its own for saving; here it is what was said that is kept.
@@ -403,6 +477,9 @@ impl Face {
             }
             Act::Language => self.other.is_some(),
             Act::Paper(Deed::Soften) => self.screens.can_soften(stage),
+            Act::Paper(Deed::ForWhom) => {
+                matches!(stage, StageView::Preview(view) if view.for_whom.is_some())
+            }
             Act::Paper(_)
             | Act::Press(_)
             | Act::Menu
@@ -418,17 +495,17 @@ impl Face {
     }
 
     fn page(&self, ctx: &Ctx<'_>) -> Page {
-        let explained = explained(&self.view.stage);
+        let explained = self.screens.explained(&self.view.stage);
         match &self.over {
             Some(Over::Menu(menu)) => menu.draw(ctx, &self.menu_rows()),
             Some(Over::Map(map)) => map.draw(ctx),
-            Some(Over::Help) => help::help(ctx.words, ctx.columns, explained, &self.help_rows()),
+            Some(Over::Help) => help::help(ctx.words, ctx.columns, &explained, &self.help_rows()),
             Some(Over::Terms) => help::terms(ctx.words, ctx.columns, explained.terms),
             Some(Over::Stopping(stopping)) => {
                 let half = &ctx.words.tui.screens.half_typed;
                 stopping.draw(ctx, Loses::HalfTyped, Some(half))
             }
-            None => self.screens.draw(ctx, &self.view),
+            None => self.screens.draw(ctx, &self.view, self.heed()),
         }
     }
 
@@ -462,6 +539,11 @@ impl Face {
             let word = (row.word)(ctx.words);
             (row.key_name(ctx.words).to_owned(), word.to_owned())
         }));
+        if self.over.is_none() && self.works(&Act::Why) {
+            let key = keys::key_of(&Act::Why, &[Context::Everywhere], ctx.words);
+            let word = ctx.words.tui.screens.why.clone();
+            hints.insert(0, (key.unwrap_or_default().to_owned(), word));
+        }
         hints
     }
 
@@ -470,8 +552,8 @@ impl Face {
         let Some(columns) = self.layout.beside() else {
             return Vec::new();
         };
-        let explained = explained(&self.view.stage);
-        let page = help::beside(ctx.words, columns, explained, &self.help_rows());
+        let explained = self.screens.explained(&self.view.stage);
+        let page = help::beside(ctx.words, columns, &explained, &self.help_rows());
         let mut lines = page.lines().to_vec();
         let rows = self.layout.body();
         if lines.len() > rows {
@@ -489,10 +571,11 @@ impl Face {
     }
 }
 
-fn context(layout: Layout, words: &Words) -> Ctx<'_> {
+fn context<'a>(layout: Layout, words: &'a Words, marks: &'a Marks) -> Ctx<'a> {
     Ctx {
         words,
         columns: layout.columns(),
         rows: layout.height,
+        marks,
     }
 }

@@ -8,6 +8,8 @@ pub mod editor;
 pub mod face;
 pub mod inputs;
 pub mod keys;
+pub mod marking;
+pub mod marks;
 pub mod page;
 pub mod port;
 pub mod press;

@@ -1,9 +1,11 @@
 //! The loop: wait, take everything that waits, draw once.
 //!
-//! Nothing wakes it but a person, a change of size, or a signal. A terminal that is gone ends it without a word.
+//! Nothing wakes it but a person, a change of size, or a signal; and once, a moment after the last key in a text field, the check
+//! that looks along. A terminal that is gone ends it without a word.
 
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -13,13 +15,18 @@ use crate::app::failure::{Failure, Kind};
 use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
-use crate::app::view::{MapRow, View};
+use crate::app::view::{LookView, MapRow, View};
+use crate::core::ask::Written;
+use crate::core::ids::QuestionId;
 use crate::core::words::{Lang, Words};
 use crate::tui::canvas::Canvas;
 use crate::tui::face::{Face, Wish};
 use crate::tui::terminal::{Guard, Inbox, Message};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::frame::Layout;
+
+/// How long nothing is typed before the check looks at a text.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// How the face is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +58,8 @@ pub trait Program {
     fn other(&self) -> Option<Lang>;
     /// The map of steps.
     fn map(&self) -> Vec<MapRow>;
+    /// What the health-word check sees in texts that are written at a question.
+    fn look(&mut self, question: &QuestionId, texts: &[Written]) -> Vec<LookView>;
     /// Does what is wanted. Returns how to leave, where that is what came of it.
     fn send(&mut self, intent: Intent) -> Option<Leave>;
 }
@@ -84,6 +93,10 @@ impl Program for Running<'_> {
 
     fn map(&self) -> Vec<MapRow> {
         self.flow.map()
+    }
+
+    fn look(&mut self, question: &QuestionId, texts: &[Written]) -> Vec<LookView> {
+        self.flow.look(question, texts)
     }
 
     fn send(&mut self, intent: Intent) -> Option<Leave> {
@@ -190,7 +203,11 @@ pub fn attend<B: Backend>(
         }
         (turn.draw, turn.clear) = (false, false);
         inbox.want();
-        let mut message = Some(inbox.wait());
+        let mut message = Some(if turn.face.unlooked() {
+            inbox.wait_for(PAUSE)
+        } else {
+            inbox.wait()
+        });
         while let Some(arrived) = message {
             if let Some(leave) = turn.take(arrived, door) {
                 return leave;
@@ -213,6 +230,12 @@ impl Turn<'_> {
         let events = match message {
             Message::Events(events) => events,
             Message::End => return Some(Leave::Exit),
+            Message::Quiet => {
+                if self.face.unlooked() {
+                    self.look();
+                }
+                return None;
+            }
             Message::Resumed => {
                 self.clear = true;
                 return door.again().is_err().then_some(Leave::Exit);
@@ -234,6 +257,15 @@ impl Turn<'_> {
         None
     }
 
+    /// Lets the check look at what is typed.
+    fn look(&mut self) {
+        if let Some((question, texts)) = self.face.texts() {
+            let looks = self.program.look(&question, &texts);
+            self.face.mark(question, looks);
+            self.draw = true;
+        }
+    }
+
     fn fulfill(&mut self, wish: Wish, door: &dyn Door) -> Option<Leave> {
         match wish {
             Wish::Draw => None,
@@ -252,6 +284,7 @@ impl Turn<'_> {
             }
             Wish::Do(intent) => {
                 let stops = intent == Intent::Stop;
+                let explained = self.face.explains();
                 let leave = self.program.send(intent);
                 // The program knows nothing of what is half typed.
                 if stops && leave == Some(Leave::Exit) && self.face.keeps_half_typed() {
@@ -261,6 +294,10 @@ impl Turn<'_> {
                     let words = self.program.words();
                     self.face
                         .show(self.program.view(), &words, self.program.other());
+                    // What was decided shows at once in the text it was about.
+                    if explained {
+                        self.look();
+                    }
                 }
                 leave
             }

@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -32,6 +32,8 @@ pub enum Message {
     End,
     /// The program goes on after it was stopped by the system.
     Resumed,
+    /// Nothing came for a while.
+    Quiet,
 }
 
 /// Where everything that happens arrives.
@@ -92,6 +94,15 @@ impl Inbox {
     /// Waits for something to happen.
     pub fn wait(&self) -> Message {
         self.noted(self.arrived.recv().unwrap_or(Message::End))
+    }
+
+    /// Waits for something to happen, but not longer than this.
+    pub fn wait_for(&self, pause: Duration) -> Message {
+        match self.arrived.recv_timeout(pause) {
+            Ok(message) => self.noted(message),
+            Err(RecvTimeoutError::Timeout) => Message::Quiet,
+            Err(RecvTimeoutError::Disconnected) => Message::End,
+        }
     }
 
     /// Returns what waits already.

@@ -12,12 +12,17 @@
 
 mod content;
 mod diagnostics;
+mod documents;
 mod dossier;
 mod flow;
+mod handing;
 mod health;
+mod journey;
 mod language;
 mod lines;
+mod marks;
 mod parity;
+mod pdf;
 mod pseudo;
 mod screens;
 mod sealed;
@@ -25,5 +30,6 @@ mod session;
 mod sheet;
 mod support;
 mod terminal;
+mod texts;
 mod tidy;
 mod transcripts;

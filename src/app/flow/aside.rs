@@ -118,7 +118,7 @@ impl Flow {
         let spoken =
             session.and_then(|session| self.papers.spoken(session, &self.lang, &self.words));
         spoken
-            .map(|spoken| paper::preview(&self.resolved(spoken), &self.words))
+            .map(|spoken| paper::preview(&self.resolved(&spoken), self.today, &self.words))
             .unwrap_or_default()
     }
 

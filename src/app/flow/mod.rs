@@ -7,8 +7,12 @@
 //! - what was chosen to be kept is kept after every change, and the header says truly whether it is.
 
 mod aside;
+mod forms;
+mod handing;
+mod health;
 mod keep;
 mod kept;
+mod preview;
 mod reported;
 mod show;
 mod state;

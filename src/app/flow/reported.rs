@@ -157,7 +157,8 @@ impl Flow {
             KeepProblem::Disk(WriteProblem::Full) => &place.full,
             KeepProblem::Disk(WriteProblem::Denied) => &place.denied,
             KeepProblem::Disk(WriteProblem::ReadOnly) => &place.read_only,
-            KeepProblem::Disk(WriteProblem::Other) | KeepProblem::NotOpen => &dossier.unreachable,
+            KeepProblem::Disk(WriteProblem::NoLetter(_) | WriteProblem::Other)
+            | KeepProblem::NotOpen => &dossier.unreachable,
             KeepProblem::InUse => &dossier.in_use,
         }
     }

@@ -12,6 +12,8 @@ pub struct Screens {
     pub keys: BTreeMap<String, String>,
     /// “choose”
     pub choose: String,
+    /// “~ explain”
+    pub why: String,
     /// “go on”
     pub go_on: String,
     /// “read on”

@@ -13,6 +13,7 @@ use crate::core::ask::{Ask, Offer, Reply};
 use crate::core::phrase::Phrase;
 use crate::core::words::{Lang, Words};
 use crate::tui::inputs::{Ctx, Heard, Input, open};
+use crate::tui::marks::Marks;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -83,6 +84,7 @@ fn opened(
         words,
         columns,
         rows,
+        marks: Marks::NONE,
     });
     input
 }
@@ -128,6 +130,7 @@ fn shows(
         words: &words,
         columns,
         rows,
+        marks: Marks::NONE,
     });
     assert_eq!(
         shown(&page),

@@ -2,6 +2,8 @@
 
 pub(crate) mod keys;
 pub(crate) mod lines;
+pub(crate) mod pdf;
+pub(crate) mod reading;
 pub(crate) mod replies;
 pub(crate) mod script;
 pub(crate) mod talk;

@@ -10,6 +10,7 @@ use crate::core::ask::{
 use crate::core::phrase::{Level, Phrase};
 use crate::core::text::{length, width};
 use crate::tui::inputs::{Ctx, Heard};
+use crate::tui::marks::Marks;
 use crate::tui::press::Press;
 
 fn long() -> Vec<Offer> {
@@ -155,7 +156,7 @@ proptest! {
         rows in 4_usize..40,
     ) {
         let words = words();
-        let ctx = Ctx { words: &words, columns, rows };
+        let ctx = Ctx { words: &words, columns, rows, marks: Marks::NONE };
         for ask in asks() {
             let mut input = opened(&ask, None, &words, columns, rows);
             for press in &presses {

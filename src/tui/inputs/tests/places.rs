@@ -6,6 +6,7 @@ use crate::core::ask::{Ask, CompareColumn, Offer, Reply};
 use crate::core::ids::ItemId;
 use crate::core::phrase::Phrase;
 use crate::tui::inputs::{Ctx, Heard};
+use crate::tui::marks::Marks;
 
 fn rank() -> Ask {
     Ask::Rank {
@@ -67,6 +68,7 @@ fn a_scale_has_no_place_until_the_person_moves() {
             words: &words,
             columns: 72,
             rows: 24,
+            marks: Marks::NONE,
         };
         let page = super::shown(&input.draw(&ctx));
         assert!(page.contains(&words.tui.inputs.place_first), "{page}");

@@ -7,6 +7,7 @@ use crate::core::answer::{Answer, Cells, Own, OwnWeight, Pole, Weights};
 use crate::core::ask::{Ask, Field, FieldAsk, GridColumn, Reply, WeighItem};
 use crate::core::phrase::Phrase;
 use crate::tui::inputs::{Ctx, Heard};
+use crate::tui::marks::Marks;
 
 fn own(key: u32, text: &str) -> Own {
     Own {
@@ -79,6 +80,7 @@ fn no_option_is_passed_over() {
         words: &words,
         columns: 72,
         rows: 24,
+        marks: Marks::NONE,
     }));
     assert!(page.starts_with("b: 2 van 2\n"), "{page}");
     assert_eq!(
@@ -270,6 +272,7 @@ fn the_footer_says_what_the_keys_do_in_this_field() {
             words: &words,
             columns: 72,
             rows: 24,
+            marks: Marks::NONE,
         });
         let said: Vec<String> = hints
             .iter()

@@ -35,9 +35,10 @@ impl Flow {
     /// Goes beside the questions; from there back to where the person is now.
     pub(super) fn beside(&mut self, at: Aside) {
         let here = std::mem::replace(&mut self.stage, Stage::Welcome(0));
-        let before = match here {
-            Stage::Aside(_, before) => before,
-            other => Box::new(other),
+        let before = if let Stage::Aside(_, before) = here {
+            before
+        } else {
+            Box::new(here)
         };
         self.stage = Stage::Aside(at, before);
     }

@@ -11,9 +11,11 @@ use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
 use crate::privacy::normalize::Reader;
-use crate::privacy::page::{Gap, Marks, Page};
+use crate::privacy::page::{Gap, Marks, Page, Token};
 use crate::privacy::profile::know;
 
+/// The fewest letters of each of two words that may be one.
+const SHORTEST_APART: usize = 3;
 /// The most tokens that hang together by hyphens.
 const MOST_TIED: usize = 12;
 
@@ -56,9 +58,11 @@ fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
         .or(Marks::PHRASE);
     let mut tokens = page.tokens.iter().enumerate().peekable();
     while let Some((at, token)) = tokens.next() {
-        let is_tied = tokens
-            .peek()
-            .is_some_and(|(_, next)| matches!(next.gap, Gap::Hyphen | Gap::Dot));
+        let next = tokens.peek().map(|(_, next)| *next);
+        let is_tied = next.is_some_and(|next| matches!(next.gap, Gap::Hyphen | Gap::Dot));
+        if next.is_some_and(|next| may_be_apart(token, next, lexicon)) {
+            apart(page, lexicon, at, desk, hits);
+        }
         if !token.marks.has(ANY) && !is_tied {
             continue;
         }
@@ -86,6 +90,33 @@ fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
     lexicon
         .proofs
         .find(page, &lexicon.entries, &lexicon.contexts, hits);
+}
+
+/// Says whether two words may be one long word that is written apart, with a slip.
+fn may_be_apart(one: &Token, other: &Token, lexicon: &Lexicon) -> bool {
+    let (sound, len) = other.sound;
+    other.gap == Gap::Space
+        && one.len >= SHORTEST_APART
+        && other.len >= SHORTEST_APART
+        && len > 0
+        && one.sound.1 > 0
+        && lexicon
+            .fuzzy
+            .may_be_heard(one.sound.0.join(sound, usize::from(len)))
+}
+
+fn apart(page: &Page, lexicon: &Lexicon, at: usize, desk: &mut Desk, hits: &mut Vec<Hit>) {
+    let letters = page.letters(&(at..at + 2));
+    if lexicon.exact.knows(Key::of(letters)) {
+        return;
+    }
+    lexicon.fuzzy.fix(letters, Slip::Sound, desk);
+    for number in &desk.meant {
+        let meant = lexicon.fuzzy.word(*number).as_bytes();
+        lexicon
+            .exact
+            .apart(page, &lexicon.entries, (at, meant), hits);
+    }
 }
 
 /// Corrects a word that was joined at a hyphen: it must sound like a listed one.

@@ -83,10 +83,9 @@ impl Between {
     const BRACKET: Self = Self(1 << 7);
     const PARENTHESIS: Self = Self(1 << 8);
     const ENDING: Self = Self(1 << 9);
-    const STAR: Self = Self(1 << 10);
-    const OTHER: Self = Self(1 << 11);
-    /// What may tie two parts of one word: hyphens, brackets, asterisks, or nothing at all.
-    const TIES: Self = Self(Self::DASH.0 | Self::BRACKET.0 | Self::PARENTHESIS.0 | Self::STAR.0);
+    const OTHER: Self = Self(1 << 10);
+    /// What may tie two parts of one word: hyphens, brackets, or nothing at all.
+    const TIES: Self = Self(Self::DASH.0 | Self::BRACKET.0 | Self::PARENTHESIS.0);
     /// What may stand between two words that belong together.
     const SPACES: Self = Self(Self::SPACE.0 | Self::DASH.0);
 
@@ -102,8 +101,8 @@ impl Between {
             Sign::Bracket => Self::BRACKET,
             Sign::Parenthesis => Self::PARENTHESIS,
             Sign::Ending => Self::ENDING,
-            Sign::Star => Self::STAR,
             Sign::Apostrophe
+            | Sign::Star
             | Sign::Other
             | Sign::Lower
             | Sign::Upper
@@ -246,7 +245,9 @@ impl<'a> Reader<'a> {
             }
             let len = page.letters.len() - start;
             let ends = match rest.get(len) {
-                Some(byte) => byte.is_ascii() && sign(*byte) != Some(Sign::Apostrophe),
+                Some(byte) => {
+                    byte.is_ascii() && !matches!(sign(*byte), Some(Sign::Apostrophe | Sign::Star))
+                }
                 None => true,
             };
             if len == 0 || !ends {
@@ -260,6 +261,7 @@ impl<'a> Reader<'a> {
                 len,
                 from: self.at + 1,
                 to: self.at + 1 + len,
+                sound: (Key::default(), 0),
                 groups: 0,
                 word: 0,
                 sentence: self.sentence,
@@ -330,6 +332,11 @@ impl<'a> Reader<'a> {
                     open.end_head(page.letters.len() - start);
                     true
                 }
+                // A letter that is hidden by an asterisk is a letter too few, as in a slip.
+                Some(Sign::Star) if self.at > from && self.goes_on(1) => {
+                    self.at += 1;
+                    true
+                }
                 Some(_) => false,
                 None => self.wide(page, (from, start), &mut open),
             };
@@ -350,6 +357,7 @@ impl<'a> Reader<'a> {
             len: letters.len(),
             from,
             to: self.at,
+            sound: (Key::default(), 0),
             groups: 0,
             word: 0,
             sentence: self.sentence,

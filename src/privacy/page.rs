@@ -16,6 +16,8 @@ pub(super) struct Token {
     pub start: usize,
     /// How many folded letters it has, in bytes.
     pub len: usize,
+    /// The key of its sound, and how many letters that has; none for a word that cannot be a slip.
+    pub sound: (Key, u8),
     /// Where it begins in the text, in bytes.
     pub from: usize,
     /// Where it ends in the text, in bytes.
@@ -56,7 +58,7 @@ pub(super) enum Case {
 pub(super) enum Gap {
     /// A dot without space, as in an abbreviation.
     Dot,
-    /// A hyphen, bracket or asterisk without space.
+    /// A hyphen or bracket without space.
     Hyphen,
     /// Spaces, perhaps after a hyphen (`angst- en paniek`).
     Space,
@@ -82,6 +84,8 @@ impl Gap {
 pub(super) struct Spelling {
     /// Its key.
     pub key: Key,
+    /// It may as well be a name; it counts only right after own-words.
+    pub unsure: bool,
     /// Where its letters stand in the spare letters.
     start: usize,
     /// How many letters it has, in bytes.
@@ -167,6 +171,8 @@ pub(super) struct Word {
     pub marks: Marks,
     /// The groups of words around health words of which it may be the sign; a bit for each.
     pub groups: u128,
+    /// The key of its sound, and how many letters that has; none for a word that cannot be a slip.
+    pub sound: (Key, u8),
     /// What stands before its apostrophe, and the spellings that were probably meant.
     pub others: Stretch,
     /// The expressions of which it may be the sign.
@@ -247,10 +253,12 @@ impl Page {
         }
     }
 
-    /// Returns the keys and lengths under which a token may be found, the written one first.
-    pub(super) fn spellings(&self, at: usize) -> impl Iterator<Item = (Key, usize)> {
-        let written = self.tokens.get(at).map(|token| (token.key, token.len));
-        let others = self.others(at).iter().map(|other| (other.key, other.len));
+    /// Returns the keys and lengths under which a token may be found, the written one first, and whether that is unsure.
+    pub(super) fn spellings(&self, at: usize) -> impl Iterator<Item = (Key, usize, bool)> {
+        let token = self.tokens.get(at);
+        let written = token.map(|token| (token.key, token.len, false));
+        let others = self.others(at).iter();
+        let others = others.map(|other| (other.key, other.len, other.unsure));
         written.into_iter().chain(others)
     }
 
@@ -304,6 +312,7 @@ impl Page {
             token.word = number;
             token.marks = word.marks;
             token.groups = word.groups;
+            token.sound = word.sound;
             if word.marks.has(Marks::DIGIT) {
                 self.figures.push(at);
             }
@@ -327,11 +336,15 @@ impl Page {
     }
 
     /// Adds other spellings; returns where they are.
-    pub(super) fn add_others<'a>(&mut self, texts: impl Iterator<Item = &'a [u8]>) -> Stretch {
+    pub(super) fn add_others<'a>(
+        &mut self,
+        texts: impl Iterator<Item = (&'a [u8], bool)>,
+    ) -> Stretch {
         let first = self.others.len();
-        for text in texts {
+        for (text, unsure) in texts {
             self.others.push(Spelling {
                 key: Key::of(text),
+                unsure,
                 start: self.spare.len(),
                 len: text.len(),
             });

@@ -7,8 +7,11 @@ use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::blurred;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
+use crate::privacy::matching::sound::sound;
 use crate::privacy::page::{Case, Gap, Marks, Page, Token, Word};
 
+/// The most letters of a word whose sound is kept.
+const LONGEST_HEARD: usize = 32;
 /// Marks the words that must sound like a listed one.
 const NAME: u64 = 5;
 
@@ -59,25 +62,37 @@ fn look_up(
     let key = Key::of(&letters);
     let listed = lexicon.exact.knows(key);
     desk.meant.clear();
+    let mut sounding = 0;
     if !listed {
-        lexicon.fuzzy.fix(&letters, slip, desk);
+        // A capital inside a sentence may begin a name: then a slip counts only when it sounds right, or after own-words.
+        if slip == Slip::Sound {
+            lexicon.fuzzy.fix(&letters, Slip::Sound, desk);
+            sounding = desk.meant.len();
+        }
+        if sounding == 0 {
+            lexicon.fuzzy.fix(&letters, Slip::Letter, desk);
+        }
     }
     let inside = inside(&letters, listed, slip, lexicon, desk);
     let head = letters.get(..head).filter(|head| !head.is_empty());
+    let unsure = slip == Slip::Sound && sounding == 0;
+    let heard = sound_of(&letters, &mut desk.sound);
     let meant = desk
         .meant
         .iter()
-        .map(|number| lexicon.fuzzy.word(*number).as_bytes());
+        .map(|number| (lexicon.fuzzy.word(*number).as_bytes(), unsure));
     let mut word = Word {
-        others: page.add_others(head.into_iter().chain(meant)),
+        others: page.add_others(head.map(|head| (head, false)).into_iter().chain(meant)),
+        sound: heard,
         ..Word::default()
     };
+    let meant = std::mem::take(&mut desk.meant);
     let digits = letters.iter().filter(|one| one.is_ascii_digit()).count();
     let mut marks = Marks::default();
     let (mut phrases, mut exceptions) = (Vec::new(), Vec::new());
     let (mut starts, mut signs) = (Vec::new(), Vec::new());
     let others = head.into_iter().chain(
-        desk.meant
+        meant
             .iter()
             .map(|number| lexicon.fuzzy.word(*number).as_bytes()),
     );
@@ -114,6 +129,16 @@ fn look_up(
     word.exceptions = page.add_list(exceptions.into_iter());
     word.inside = page.add_list(inside.into_iter());
     page.meet(own, word)
+}
+
+/// The key of the sound of a word, and its length, when it is plain letters.
+fn sound_of(letters: &[u8], heard: &mut Vec<u8>) -> (Key, u8) {
+    if letters.len() > LONGEST_HEARD || !letters.iter().all(u8::is_ascii_lowercase) {
+        return (Key::default(), 0);
+    }
+    sound(letters, heard);
+    let len = u8::try_from(heard.len()).unwrap_or_default();
+    (Key::of(heard), len)
 }
 
 /// Finds the entries whose words stand inside a longer one, also with a slip when the word itself is none.

@@ -48,7 +48,7 @@ impl Compounds {
             }
         }
         for (entry, number) in entries.iter().zip(0_u32..) {
-            if entry.compound != Compound::None && entry.proof.is_none() {
+            if entry.proof.is_none() {
                 compounds.add(entry, number);
             }
         }
@@ -60,11 +60,13 @@ impl Compounds {
             let [word] = term.words.as_slice() else {
                 continue;
             };
+            // What must not stand in a compound may still stand before such a word: there is nothing else it could be.
             if (SHORTEST_ABBREVIATION..SHORTEST_PART).contains(&word.len()) {
                 self.abbreviations
                     .add_once(Key::of(word.as_bytes()), number);
             }
             if entry.language != Language::Dutch
+                || entry.compound == Compound::None
                 || entry.form == Form::Upper
                 || word.len() < SHORTEST_PART
             {

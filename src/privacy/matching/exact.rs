@@ -39,7 +39,10 @@ pub(in crate::privacy) struct Exact {
 }
 
 /// What one join comes to: at most so many readings.
-type Readings = [(Key, usize); MOST_SPELLINGS];
+type Readings = [Reading; MOST_SPELLINGS];
+
+/// The key of a reading, its letters, and whether it is unsure.
+type Reading = (Key, usize, bool);
 
 impl Exact {
     /// Makes the table.
@@ -155,7 +158,7 @@ impl Exact {
         if self.plain(page, entries, start, out) {
             return;
         }
-        let mut readings: Readings = [(Key::default(), 0); MOST_SPELLINGS];
+        let mut readings: Readings = [(Key::default(), 0, false); MOST_SPELLINGS];
         let mut count = 1;
         for end in start..page.tokens.len().min(start + MOST_TOKENS) {
             let tied = match page.gap(end) {
@@ -164,9 +167,10 @@ impl Exact {
                 Some(_) | None => return,
             };
             let before = readings;
-            let mut more = before.iter().take(count).flat_map(|&(key, len)| {
-                page.spellings(end)
-                    .map(move |(next, letters)| (key.join(next, letters), len + letters))
+            let mut more = before.iter().take(count).flat_map(|&(key, len, unsure)| {
+                page.spellings(end).map(move |(next, letters, other)| {
+                    (key.join(next, letters), len + letters, unsure || other)
+                })
             });
             count = 0;
             for (place, reading) in readings.iter_mut().zip(&mut more) {
@@ -174,13 +178,13 @@ impl Exact {
                 count += 1;
             }
             let range = start..end + 1;
-            for (key, len) in readings.iter().take(count) {
-                self.look(page, entries, &range, (*key, *len), out);
+            for reading in readings.iter().take(count) {
+                self.look(page, entries, &range, *reading, out);
             }
-            if tied && !readings.iter().take(1).any(|(key, _)| self.knows(*key)) {
+            if tied && !readings.iter().take(1).any(|(key, ..)| self.knows(*key)) {
                 let letters = page.letters(&range);
                 for key in fix(letters) {
-                    self.look(page, entries, &range, (key, letters.len()), out);
+                    self.look(page, entries, &range, (key, letters.len(), false), out);
                 }
             }
             let next_tied = page
@@ -190,12 +194,12 @@ impl Exact {
             if end > start || !next_tied {
                 let mut kept = 0;
                 for at in 0..count {
-                    if let Some((key, len)) = readings.get(at).copied()
+                    if let Some((key, len, unsure)) = readings.get(at).copied()
                         && (self.begins.may_have(key)
                             || next_tied && self.begins.may_have(key.marked(TIED)))
                         && let Some(place) = readings.get_mut(kept)
                     {
-                        *place = (key, len);
+                        *place = (key, len, unsure);
                         kept += 1;
                     }
                 }
@@ -225,7 +229,7 @@ impl Exact {
             key = key.join(token.key, token.len);
             len += token.len;
             if end > start || token.marks.has(Marks::LISTED) {
-                self.look(page, entries, &(start..end + 1), (key, len), out);
+                self.look(page, entries, &(start..end + 1), (key, len, false), out);
             }
             let next_tied = matches!(page.gap(end + 1), Some(Gap::Hyphen | Gap::Dot));
             if !next_tied && !self.begins.may_have(key) {
@@ -235,12 +239,24 @@ impl Exact {
         true
     }
 
+    /// Adds what two words come to that were probably meant to be one.
+    pub(in crate::privacy) fn apart(
+        &self,
+        page: &Page,
+        entries: &[Entry],
+        (at, meant): (usize, &[u8]),
+        out: &mut Vec<Hit>,
+    ) {
+        let reading = (Key::of(meant), meant.len(), false);
+        self.look(page, entries, &(at..at + 2), reading, out);
+    }
+
     fn look(
         &self,
         page: &Page,
         entries: &[Entry],
         range: &Range<usize>,
-        (key, len): (Key, usize),
+        (key, len, unsure): Reading,
         out: &mut Vec<Hit>,
     ) {
         for listed in self.forms.get(key) {
@@ -249,7 +265,7 @@ impl Exact {
                 .get(number)
                 .is_some_and(|entry| is_written_so(entry.form, page, range));
             if fits && may_join(usize::from(listed.words), len, page, range) {
-                let unsure = listed.capitals && !is_written_so(Form::Upper, page, range);
+                let unsure = unsure || listed.capitals && !is_written_so(Form::Upper, page, range);
                 out.push(Hit {
                     entry: number,
                     range: range.clone(),

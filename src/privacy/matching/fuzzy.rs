@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use crate::privacy::entry::{Entry, Form};
-use crate::privacy::key::{Beginnings, Key, Table};
+use crate::privacy::key::{Beginnings, Key, Sieve, Table};
 use crate::privacy::matching::distance::distance;
 use crate::privacy::matching::far::Far;
 use crate::privacy::matching::sound::sound;
@@ -17,6 +17,8 @@ use crate::privacy::pattern::Pattern;
 const SHORTEST: usize = 5;
 /// The fewest letters of a word, and of a sound, in which one letter may be wrong.
 const SHORTEST_SLIP: usize = 6;
+/// The fewest letters of a word that is found apart with a slip.
+const SHORTEST_APART: usize = 7;
 /// The most letters of a word that is corrected.
 const LONGEST: usize = 32;
 /// The most words that one slip may have been meant for.
@@ -62,6 +64,8 @@ pub(in crate::privacy) struct Fuzzy {
     words: Vec<Meant>,
     reach: Table<u32>,
     far: Far,
+    /// The sounds of long words, for those that are written apart.
+    heard: Sieve,
     known: Table<()>,
     ordinary: Table<()>,
 }
@@ -112,11 +116,15 @@ impl Fuzzy {
             words: Vec::new(),
             reach: Table::with_room(room),
             far,
+            heard: Sieve::with_room(words.len()),
             known: set(known.into_iter()),
             ordinary: set(ordinary.iter().map(String::as_str)),
         };
         let mut keys = Beginnings::default();
         for (meant, number) in words.iter().zip(0_u32..) {
+            if meant.word.len() >= SHORTEST_APART {
+                fuzzy.heard.add(Key::of(&meant.sound));
+            }
             keys.fill(meant.word.as_bytes());
             shortened(meant.word.as_bytes(), &keys, |key| {
                 fuzzy.reach.add(key, number);
@@ -224,6 +232,11 @@ impl Fuzzy {
                     && distance(part, meant.word.as_bytes()) == 1
             })?;
         (!self.is_right(keys.part(start, end))).then_some(&*meant.word)
+    }
+
+    /// Says whether a long listed word may sound so.
+    pub(in crate::privacy) fn may_be_heard(&self, sound: Key) -> bool {
+        self.heard.may_have(sound)
     }
 
     /// Finds the listed words with this very sound.

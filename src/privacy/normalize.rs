@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
     /// Fills an empty page with whole sentences; says whether there was anything left to read.
     pub(super) fn read(&mut self, page: &mut Page) -> bool {
         let (mut letter, mut letters) = (Last(false), false);
-        while self.to_word() {
+        while self.find_word() {
             let gap = match self.pending.take() {
                 Some(gap) => gap,
                 None if self.between == Between::SPACE && !self.first => Gap::Space,
@@ -280,7 +280,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes to the beginning of the next word; says whether there is one.
-    fn to_word(&mut self) -> bool {
+    fn find_word(&mut self) -> bool {
         while let Some(byte) = self.text.as_bytes().get(self.at) {
             let sign = if let Some(sign) = sign(*byte) {
                 if matches!(
@@ -421,7 +421,20 @@ impl<'a> Reader<'a> {
                     open.uppers += usize::from(open.head == 0 && c.is_uppercase());
                     open.lowers += usize::from(open.head == 0 && c.is_lowercase());
                 }
-                _ => return false,
+                Sign::Upper
+                | Sign::Digit
+                | Sign::Percent
+                | Sign::Apostrophe
+                | Sign::Space
+                | Sign::Newline
+                | Sign::Dot
+                | Sign::Dash
+                | Sign::Clause
+                | Sign::Bracket
+                | Sign::Parenthesis
+                | Sign::Ending
+                | Sign::Star
+                | Sign::Other => return false,
             }
         }
         self.at += c.len_utf8();

@@ -61,7 +61,7 @@ impl Proofs {
                 entry
                     .phrases
                     .iter()
-                    .filter_map(|one| one.starts())
+                    .filter_map(crate::privacy::pattern::Pattern::starts)
                     .flatten(),
             );
         }

@@ -65,10 +65,8 @@ impl Flow {
                 .into_iter()
                 .collect();
         }
-        let names = files.iter().map(|file| file.path.as_str());
-        let stop = names
-            .filter_map(|path| Paperwork::stop_in_name(path, &opened.lexicon))
-            .next();
+        let mut names = files.iter().map(|file| file.path.as_str());
+        let stop = names.find_map(|path| Paperwork::stop_in_name(path, &opened.lexicon));
         if let Some(word) = stop {
             self.refusal = Some(fill(&self.words.place.bad_name, &[("word", &word)]));
             // A name that will not do is not offered.

@@ -30,8 +30,8 @@ impl Guide {
             .flat_map(|paper| &paper.blocks)
             .flat_map(|block| &block.lines);
         lines.any(|line| match &line.kind {
-            LineKind::Say { slots, .. } => slots.iter().any(|slot| holds(slot)),
-            LineKind::Day { on, slots } => holds(on) || slots.iter().any(|slot| holds(slot)),
+            LineKind::Say { slots, .. } => slots.iter().any(&holds),
+            LineKind::Day { on, slots } => holds(on) || slots.iter().any(&holds),
             LineKind::List { of, .. }
             | LineKind::Table { of }
             | LineKind::Grid { of }

@@ -171,7 +171,7 @@ pub struct Formats {
     pub md: String,
     /// “Web page”
     pub html: String,
-    /// “Word or LibreOffice”
+    /// “Word or `LibreOffice`”
     pub docx: String,
     /// “PDF, to print”
     pub pdf: String,

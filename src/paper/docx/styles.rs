@@ -30,6 +30,7 @@ const HEAD: &str = "<w:color w:val=\"1F4257\"/>";
 /// What is said beside something.
 const SOFT: &str = "<w:color w:val=\"555555\"/>";
 
+#[expect(clippy::too_many_lines, reason = "a table: one row for each style")]
 fn paragraphs() -> Vec<Style> {
     let space =
         |before: u32, after: u32| format!("<w:spacing w:before=\"{before}\" w:after=\"{after}\"/>");

@@ -45,7 +45,7 @@ pub(super) fn runs(text: &str, look: Look) -> String {
                 }
             })
             .collect();
-        runs.push_str(&format!("<w:r>{properties}{}</w:r>", lines.join("<w:br/>")));
+        runs.extend(["<w:r>", &properties, &lines.join("<w:br/>"), "</w:r>"]);
     }
     runs
 }

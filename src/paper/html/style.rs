@@ -25,7 +25,7 @@ fn quote(text: &str) -> String {
         if c.is_alphanumeric() || c == ' ' {
             quoted.push(c);
         } else if !c.is_control() {
-            quoted.push_str(&format!("\\{:06x}", u32::from(c)));
+            quoted.extend([format!("\\{:06x}", u32::from(c))]);
         }
     }
     quoted.push('\'');

@@ -192,6 +192,7 @@ pub(super) fn place(exists: bool) -> StageView {
 }
 
 /// Every stage, some of them in two forms.
+#[expect(clippy::too_many_lines, reason = "a table: one row for each stage")]
 pub(super) fn stages() -> Vec<(&'static str, StageView)> {
     let row = |id: &str, said: &[&str]| ReviewRow {
         id: QuestionId::new(id),

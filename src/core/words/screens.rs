@@ -296,7 +296,7 @@ pub struct Health {
     pub left: String,
     /// “You have looked at everything.”
     pub none_left: String,
-    /// “With [x] you chose already. Choose it again to take that back.”
+    /// “With `[x]` you chose already. Choose it again to take that back.”
     pub take_back: String,
     /// “On your sheet: “{text}””
     pub taken_reword: String,

@@ -5,6 +5,7 @@
 pub mod answers_file;
 pub mod archive;
 pub mod checking;
+pub mod colophon;
 pub mod disk;
 pub mod dossier;
 pub mod effect;
@@ -16,7 +17,9 @@ pub mod host;
 pub mod intent;
 pub mod listing;
 pub mod paperwork;
+pub mod readability;
 pub mod shelf;
+pub mod sources;
 pub mod stage;
 pub mod store;
 pub mod view;

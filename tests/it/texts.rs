@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use weegwijzer::content::library::{Library, Loaded};
+use weegwijzer::content::lints::terms;
 use weegwijzer::core::about::About;
 use weegwijzer::core::answer::{Answer, FieldAnswer, Pole};
 use weegwijzer::core::ask::Ask;
-use weegwijzer::core::fact::Term;
+use weegwijzer::core::fact::Speaks;
 use weegwijzer::core::guide::{Guide, Question, Reader, Sitting};
 use weegwijzer::core::ids::QuestionId;
 use weegwijzer::core::list::Item;
@@ -19,7 +20,7 @@ use weegwijzer::core::source::{Diagnostics, Node};
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::privacy::{Level, Lexicon, check};
 
-use crate::texts::reading::{shown, terms_in, walk};
+use crate::texts::reading::{shown, walk};
 
 /// By how much the mean length of one side may differ from that of the other.
 const APART: f64 = 1.15;
@@ -172,14 +173,7 @@ fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
     let mut missing: BTreeSet<String> = BTreeSet::new();
     let mut seen: BTreeMap<String, BTreeSet<QuestionId>> = BTreeMap::new();
     for (lang, words, loaded) in every_guide() {
-        let all = loaded.shelf.terms.iter().flat_map(|term| {
-            let also = term.also.iter().map(String::as_str);
-            std::iter::once(&*term.word)
-                .chain(also)
-                .map(|form| (form, &**term))
-        });
-        let mut forms: Vec<(&str, &Term)> = all.collect();
-        forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.chars().count()));
+        let forms = terms::forms(&loaded.shelf.terms);
         let mut read: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for way in loaded.guide.ways() {
             for seed in 0..3 {
@@ -192,7 +186,7 @@ fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
                     for text in shown(asked, question, &words) {
                         let found = read
                             .entry(text)
-                            .or_insert_with_key(|text| terms_in(text, &forms));
+                            .or_insert_with_key(|text| terms::within(text, &forms));
                         for term in found.iter() {
                             if !question.terms.iter().any(|(id, _)| id.as_str() == *term) {
                                 missing.insert(format!("{lang} {} {term}", question.id));

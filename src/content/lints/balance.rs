@@ -52,7 +52,10 @@ fn fits(item: &Item, column: &str, pole: Pole) -> bool {
 }
 
 fn texts(node: &Node) -> Vec<String> {
-    let inner = node.pairs().iter().map(|(_, value)| value);
+    // In an overlay a list of texts counts from 1; another mapping is no list.
+    let counts = |key: &Node| key.text().is_some_and(|key| key.parse::<usize>().is_ok());
+    let inner = node.pairs().iter().filter(|(key, _)| counts(key));
+    let inner = inner.map(|(_, value)| value);
     let all: Vec<String> = node
         .items()
         .iter()

@@ -50,8 +50,8 @@ pub fn tell(told: Told<'_>, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     writeln!(out)?;
-    heading(&own.age, '-', out)?;
-    for line in age(told) {
+    heading(&own.how_old, '-', out)?;
+    for line in how_old(told) {
         paragraph(&line, COLUMNS, out)?;
     }
     writeln!(out)?;
@@ -59,7 +59,7 @@ pub fn tell(told: Told<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// How old the content is, and a warning when it should have been looked through since.
-fn age(told: Told<'_>) -> Vec<String> {
+fn how_old(told: Told<'_>) -> Vec<String> {
     let own = &told.words.colophon;
     let day = |text: &str, day: Day| fill(text, &[("day", &told.words.day(day))]);
     let mut lines = Vec::new();

@@ -67,16 +67,9 @@ fn one(fact: &Fact, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// A source with its title and its address; the address stands last, so that it is not broken.
+/// A source with its title and its address; the address stands last.
 fn whole(source: &Source) -> String {
-    let parts = [
-        Some(source.author.to_string()),
-        source.called.as_ref().map(ToString::to_string),
-        source.within.as_ref().map(ToString::to_string),
-        Some(source.year.to_string()),
-    ];
-    let said: Vec<String> = parts.into_iter().flatten().collect();
-    let said = said.join(", ");
+    let said = source.whole();
     match &source.address {
         Some(address) => format!("{said}. {address}"),
         None => said,

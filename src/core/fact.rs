@@ -63,8 +63,30 @@ impl Source {
     /// The source in one line: who, where, when.
     pub fn short(&self) -> String {
         let place = self.within.as_ref().or(self.called.as_ref());
-        let place = place.map(|place| format!("{place}, ")).unwrap_or_default();
-        format!("{}, {place}{}", self.author, self.year)
+        let parts = [Some(&self.author), place];
+        self.dated(&parts)
+    }
+
+    /// The source in full, without its address.
+    pub fn whole(&self) -> String {
+        let parts = [
+            Some(&self.author),
+            self.called.as_ref(),
+            self.within.as_ref(),
+        ];
+        self.dated(&parts)
+    }
+
+    /// Parts with the year behind them, unless one of them says it already.
+    fn dated(&self, parts: &[Option<&Arc<str>>]) -> String {
+        let parts: Vec<&str> = parts.iter().flatten().map(|part| &***part).collect();
+        let year = self.year.to_string();
+        let said = parts.join(", ");
+        if parts.iter().any(|part| part.contains(&year)) {
+            said
+        } else {
+            format!("{said}, {year}")
+        }
     }
 }
 

@@ -123,7 +123,7 @@ fn case(text: &str) -> Case {
         let one = good.split("  - id: team").next().unwrap_or_default();
         own.insert("trial/rehearsal.yml".to_owned(), one.to_owned());
     }
-    if matches!(read, Read::Guide | Read::Sentences) {
+    if matches!(read, Read::Guide | Read::Sentences | Read::Plain(_)) {
         without_built_in_lists(&mut own);
     }
     Case {

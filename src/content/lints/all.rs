@@ -32,20 +32,33 @@ pub fn plain_of(library: &Library, lang: &Lang, found: &mut Diagnostics) -> Opti
     Some(Plain::read(&node, found))
 }
 
-/// Returns the files of a language with the texts that a person can read in them.
+/// A file as it was parsed, with the texts that a person can read in it.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The file.
+    pub path: String,
+    /// As it was parsed.
+    pub node: Node,
+    /// Its texts.
+    pub texts: Vec<Shown>,
+}
+
+/// Reads the files of a language that `wanted` names.
 pub fn files(
     library: &Library,
     lang: &Lang,
+    wanted: &dyn Fn(&str) -> bool,
     found: &mut Diagnostics,
-) -> Vec<(String, Vec<Shown>)> {
+) -> Vec<Read> {
     let mut files = Vec::new();
     for path in library.paths() {
         let others = *lang != Lang::base() && !path.starts_with("lang/");
-        if !is_text(&path, lang) {
+        if !is_text(&path, lang) || !wanted(&path) {
             continue;
         }
         if let Some(node) = library.parsed(&path, found) {
-            files.push((path, shown(&node, lang.as_str(), others)));
+            let texts = shown(&node, lang.as_str(), others);
+            files.push(Read { path, node, texts });
         }
     }
     files
@@ -77,10 +90,7 @@ pub fn all(
     let backed = backed(library, &mut unread);
     let explained = explained(&shelf);
     let plain = plain_of(library, lang, found);
-    for (path, texts) in files(library, lang, &mut unread) {
-        if !wanted(&path) {
-            continue;
-        }
+    for Read { node, texts, .. } in files(library, lang, wanted, &mut unread) {
         if let Some(plain) = &plain {
             let reading = Reading {
                 plain,
@@ -94,9 +104,7 @@ pub fn all(
             }
             sentences::on_the_whole(&texts, &reading, found);
         }
-        if let Some(node) = library.parsed(&path, &mut unread) {
-            balance::sides(&node, found);
-        }
+        balance::sides(&node, found);
     }
     for (name, list) in &shelf.lists {
         if wanted(&words_of(lang, &format!("lists/{name}.yml"), "lists.yml")) {
@@ -109,6 +117,9 @@ pub fn all(
     for guide in library.guides() {
         let path = format!("{guide}/guide.yml");
         let words = words_of(lang, &path, &format!("{guide}.yml"));
+        if !wanted(&path) && !wanted(&words) {
+            continue;
+        }
         let (Some(base), Some(laid)) = (
             library.parsed(&path, &mut unread),
             library.parsed(&words, &mut unread),

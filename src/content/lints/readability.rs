@@ -1,7 +1,7 @@
 //! How the texts of each file read: sentences, words per sentence, the longest one, hard words.
 
 use crate::content::library::Library;
-use crate::content::lints::all::{files, plain_of};
+use crate::content::lints::all::{Read, files, plain_of};
 use crate::content::lints::plain::Plain;
 use crate::content::lints::shown::Shown;
 use crate::content::lints::tokens::{count, has, sentences, words};
@@ -56,7 +56,7 @@ pub fn measure(library: &Library, lang: &Lang) -> Vec<Measure> {
         ..Measure::default()
     };
     let mut measures = Vec::new();
-    for (path, texts) in files(library, lang, &mut unread) {
+    for Read { path, texts, .. } in files(library, lang, &|_| true, &mut unread) {
         let mut one = Measure {
             file: path,
             ..Measure::default()

@@ -178,7 +178,7 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         .node("when", found)
         .map_or(Rule::Always, |node| rule::read(node, found));
     let when = if only_elsewhere(node, shelf) {
-        never()
+        Rule::never()
     } else {
         when
     };
@@ -232,11 +232,6 @@ fn only_elsewhere(node: &Node, shelf: &Shelf) -> bool {
         })
         .unwrap_or_default();
     !named.is_empty() && named.iter().all(|id| shelf.elsewhere.contains(id))
-}
-
-/// A condition that holds at no time: none of nothing holds.
-fn never() -> Rule {
-    Rule::Any(Vec::new())
 }
 
 /// `{item}` is the thing a question is repeated for; nothing else is filled in.

@@ -9,7 +9,7 @@ pub struct Colophon {
     /// “This is version {version}.”
     pub version: String,
     /// “How old it is”
-    pub age: String,
+    pub how_old: String,
     /// “The oldest fact was checked on {day}.”
     pub oldest: String,
     /// “The newest fact was checked on {day}.”

@@ -16,10 +16,13 @@ use crate::app::failure::{Failure, Kind, ReadProblem};
 use crate::app::flow::{Flow, Start};
 use crate::app::host::{self, Host, Surroundings};
 use crate::app::intent::FaceKind;
+use crate::app::panics;
+use crate::app::settings::{Mistakes, Settings};
 use crate::content::library::Library;
 use crate::content::{lint, parse, report};
 use crate::core::source::{Diagnostics, nearest};
 use crate::core::words::{Lang, Words, fill};
+use crate::faces::Look;
 use crate::paper::FORMATS;
 
 /// Where output goes; a broken pipe is a normal end.
@@ -39,6 +42,7 @@ pub fn run(
         Ok(words) => Arc::new(words),
         Err(_) => return Kind::Ours.exit_code(),
     };
+    panics::hush(words.failure.panic.clone(), || {});
     let matches = match command().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
@@ -295,6 +299,8 @@ fn start(
         .clone()
         .map(|dir| dir.join("").to_string_lossy().into_owned())
         .unwrap_or_default();
+    let mut mistakes = Mistakes::new();
+    let settings = Settings::default();
     let langs = library.langs();
     let flow = Flow::start(Start {
         lang,
@@ -313,7 +319,7 @@ fn start(
         flow,
         Host::new(library, surroundings.home.clone()),
         face,
-        !surroundings.no_color,
+        &Look::of(&settings, surroundings.no_color, &mut mistakes),
     )
     .map(|()| 0)
 }

@@ -10,10 +10,15 @@ use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+#[cfg(target_os = "linux")]
+use std::time::Duration;
+#[cfg(not(target_os = "linux"))]
+use std::time::Instant;
 
 use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
+use crate::app::time::Moment;
 use crate::content::library::Library;
 use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
@@ -86,17 +91,27 @@ impl Surroundings {
 pub struct Host {
     library: Library,
     home: Option<PathBuf>,
+    clock: Clock,
 }
 
 impl Host {
     /// Opens the door.
     pub fn new(library: Library, home: Option<PathBuf>) -> Self {
-        Self { library, home }
+        Self {
+            library,
+            home,
+            clock: Clock::start(),
+        }
     }
 
     /// The question files in use.
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
     }
 
     /// Runs an effect.
@@ -278,6 +293,72 @@ pub fn read_folder(folder: &Path) -> Result<BTreeMap<String, String>, (PathBuf, 
         }
     }
     Ok(files)
+}
+
+/// A clock that begins with the program.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    #[cfg(target_os = "linux")]
+    began: Duration,
+    #[cfg(not(target_os = "linux"))]
+    began: Instant,
+}
+
+#[cfg(target_os = "linux")]
+impl Clock {
+    /// Starts the clock.
+    pub fn start() -> Self {
+        Self {
+            began: Self::since_boot(),
+        }
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Moment {
+        Moment::at(Self::since_boot().saturating_sub(self.began))
+    }
+
+    /// This clock goes on while the computer sleeps, so that a closed lid counts as time in which nothing was typed.
+    fn since_boot() -> Duration {
+        let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        Duration::try_from(time).unwrap_or_default()
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+impl Clock {
+    /// Starts the clock.
+    #[expect(clippy::disallowed_methods, reason = "the one clock of the program")]
+    pub fn start() -> Self {
+        Self {
+            began: Instant::now(),
+        }
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Moment {
+        Moment::at(self.began.elapsed())
+    }
+}
+
+/// Keeps what is in memory from being written down by the system: no core dump, and no other program of the same person may
+/// look in. What the system swaps out to its disk it may still write; only whoever manages the computer can prevent that.
+pub fn keep_to_itself() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
+        // Where the system refuses there is nothing to do about it.
+        let _ = setrlimit(Resource::Core, none);
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
 }
 
 /// Which day it is.

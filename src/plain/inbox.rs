@@ -4,9 +4,12 @@
 //! only on request, so that nothing is taken from a face that comes after this one.
 
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
+#[cfg(unix)]
+use crate::app::signals::{self, Sign, Stops, Watch};
 use crate::plain::lines::{Incoming, LineSource, Reading};
 
 /// Lines and signals, in the order they come.
@@ -16,7 +19,7 @@ pub struct Inbox {
     arrived: Receiver<Incoming>,
     waiting: bool,
     #[cfg(unix)]
-    signals: signal_hook::iterator::Handle,
+    _signals: Watch,
 }
 
 impl Inbox {
@@ -25,7 +28,7 @@ impl Inbox {
         let (wanted, wants) = channel::<()>();
         let (lines, arrived) = channel();
         #[cfg(unix)]
-        let signals = watch(lines.clone())?;
+        let signals = signs(lines.clone())?;
         thread::Builder::new()
             .name("lines".to_owned())
             .spawn(move || {
@@ -41,52 +44,57 @@ impl Inbox {
             arrived,
             waiting: false,
             #[cfg(unix)]
-            signals,
+            _signals: signals,
         })
     }
 }
 
 impl LineSource for Inbox {
     fn next_line(&mut self) -> Incoming {
-        // A signal may come while a line is being typed; that line is still waited for.
+        self.ask();
+        let came = self.arrived.recv().unwrap_or(Incoming::End);
+        self.noted(came)
+    }
+
+    fn next_within(&mut self, wait: Duration) -> Incoming {
+        self.ask();
+        let came = match self.arrived.recv_timeout(wait) {
+            Ok(came) => came,
+            Err(RecvTimeoutError::Timeout) => Incoming::Late,
+            Err(RecvTimeoutError::Disconnected) => Incoming::End,
+        };
+        self.noted(came)
+    }
+}
+
+impl Inbox {
+    /// A signal may come while a line is being typed; that line is still waited for.
+    fn ask(&mut self) {
         if !self.waiting {
             self.waiting = self.wanted.send(()).is_ok();
         }
-        let came = self.arrived.recv().unwrap_or(Incoming::End);
+    }
+
+    fn noted(&mut self, came: Incoming) -> Incoming {
         match &came {
             Incoming::Line(_) | Incoming::TooLong => self.waiting = false,
-            Incoming::Interrupt | Incoming::End => {}
+            Incoming::Interrupt | Incoming::Late | Incoming::Hide | Incoming::End => {}
         }
         came
     }
 }
 
+/// Signals become what comes in. A stop for a moment is the system's: there is nothing to put in order.
 #[cfg(unix)]
-impl Drop for Inbox {
-    fn drop(&mut self) {
-        self.signals.close();
-    }
-}
-
-/// Waits for signals: Ctrl+C asks, the others end.
-#[cfg(unix)]
-fn watch(into: Sender<Incoming>) -> io::Result<signal_hook::iterator::Handle> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
-    let handle = signals.handle();
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(move || {
-            for signal in signals.forever() {
-                let came = if signal == SIGINT {
-                    Incoming::Interrupt
-                } else {
-                    Incoming::End
-                };
-                if into.send(came).is_err() {
-                    break;
-                }
-            }
-        })?;
-    Ok(handle)
+fn signs(into: Sender<Incoming>) -> io::Result<Watch> {
+    signals::watch(Stops::System, move |sign| {
+        let came = match sign {
+            Sign::Interrupt => Incoming::Interrupt,
+            Sign::Leave => Incoming::Hide,
+            // It may have been long.
+            Sign::GoOn => Incoming::Late,
+            Sign::Stop => return true,
+        };
+        into.send(came).is_ok()
+    })
 }

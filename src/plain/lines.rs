@@ -4,6 +4,7 @@
 //! dropped. It does not know what a line means.
 
 use std::io::{BufRead, ErrorKind};
+use std::time::Duration;
 
 /// The longest line that is taken, in bytes.
 pub const LONGEST: usize = 1 << 20;
@@ -17,6 +18,10 @@ pub enum Incoming {
     TooLong,
     /// The person wants to leave (Ctrl+C).
     Interrupt,
+    /// Nothing came, and it became late.
+    Late,
+    /// The system asks the program to end: clear and leave.
+    Hide,
     /// Nothing comes any more.
     End,
 }
@@ -25,6 +30,11 @@ pub enum Incoming {
 pub trait LineSource {
     /// Waits for the next line, or for what comes instead.
     fn next_line(&mut self) -> Incoming;
+
+    /// As [`LineSource::next_line`], but waits no longer than this. A script has no time.
+    fn next_within(&mut self, _wait: Duration) -> Incoming {
+        self.next_line()
+    }
 }
 
 /// Lines from a reader.

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Write};
 use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
+use crate::app::time::Tick;
 use crate::core::words::fill;
 use crate::plain::face::{Face, Heard, Scene};
 use crate::plain::lines::{Incoming, LONGEST, LineSource};
@@ -51,7 +52,30 @@ fn talk(
     loop {
         print(&page, output)?;
         page = Page::default();
-        let heard = match input.next_line() {
+        let came = match flow.deadline() {
+            Some(until) => input.next_within(until.since(host.now())),
+            None => input.next_line(),
+        };
+        match told_the_time(flow, host, &came) {
+            Time::Same => {}
+            Time::Soon => {
+                page.line(&flow.words().plain.screens.locks_soon);
+                continue;
+            }
+            // An empty line that keeps the program awake does nothing else.
+            Time::Kept if came == Incoming::Line(String::new()) => {
+                with_scene(flow, |scene| face.show(scene, &mut page));
+                continue;
+            }
+            Time::Kept => {}
+            Time::Locked => {
+                out_of_sight(output)?;
+                with_scene(flow, |scene| face.show(scene, &mut page));
+                continue;
+            }
+        }
+        let heard = match came {
+            Incoming::Late => Heard::Stay,
             Incoming::Line(line) => with_scene(flow, |scene| face.hear(scene, &line, &mut page)),
             Incoming::TooLong => {
                 let limit = (LONGEST >> 10).to_string();
@@ -62,6 +86,7 @@ fn talk(
                 Heard::Stay
             }
             Incoming::Interrupt => Heard::Do(Intent::Stop),
+            Incoming::Hide => return leave(flow, Leave::Hide, output),
             Incoming::End => return leave(flow, Leave::Exit, output),
         };
         match heard {
@@ -77,6 +102,36 @@ fn talk(
             }
         }
     }
+}
+
+/// What the time did.
+enum Time {
+    /// Nothing.
+    Same,
+    /// It will lock the program soon.
+    Soon,
+    /// What came kept the program from being locked.
+    Kept,
+    /// It locked the program; what came is dropped.
+    Locked,
+}
+
+fn told_the_time(flow: &mut Flow, host: &Host, came: &Incoming) -> Time {
+    let (tick, otherwise) = match came {
+        Incoming::Line(_) | Incoming::TooLong => (Tick::Touched(host.now()), Time::Kept),
+        Incoming::Late => (Tick::Passed(host.now()), Time::Soon),
+        Incoming::Interrupt | Incoming::Hide | Incoming::End => return Time::Same,
+    };
+    match flow.tick(tick) {
+        false => Time::Same,
+        true if flow.locked() => Time::Locked,
+        true => otherwise,
+    }
+}
+
+fn out_of_sight(output: &mut dyn Write) -> io::Result<()> {
+    output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())?;
+    output.flush()
 }
 
 /// Does what is wanted, and what follows from it outside, until nothing is left to do.
@@ -112,8 +167,8 @@ fn with_scene<T>(flow: &Flow, look: impl FnOnce(Scene<'_>) -> T) -> T {
 fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> io::Result<Leave> {
     match left {
         Leave::Hide => {
-            output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())?;
-            output.flush()?;
+            // Where the terminal is gone there is nothing to clear and nobody to tell.
+            let _ = out_of_sight(output);
         }
         Leave::Exit => {
             let mut page = Page::default();

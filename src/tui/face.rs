@@ -3,17 +3,20 @@
 //! The innermost listener has a key first: what lies over the screen, then the screen, then the window on the page, then the
 //! face. A face holds half-typed replies and places of reading, nothing else; what is wanted of the program it returns.
 
+use std::sync::Arc;
+
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::view::{MapRow, StageView, View};
 use crate::core::words::{Lang, Words, fill};
 use crate::tui::inputs::Ctx;
+use crate::tui::keymap::Keys;
 use crate::tui::keys::{self, Act, Binding, Context, Deed, Shown};
 use crate::tui::page::{Page, PageLine};
 use crate::tui::port::Port;
 use crate::tui::press::Press;
-use crate::tui::screens::all::{Screens, explained};
+use crate::tui::screens::all::{Screens, explained, same_moment};
 use crate::tui::screens::help;
 use crate::tui::screens::map::Map;
 use crate::tui::screens::menu::Menu;
@@ -66,13 +69,15 @@ pub struct Face {
     over_port: Port,
     layout: Layout,
     other: Option<Lang>,
+    keys: Arc<Keys>,
 }
 
 impl Face {
     /// Opens the face on a view. `other` is the language that is offered.
     pub fn open(view: View, words: &Words, other: Option<Lang>, layout: Layout) -> Self {
         let mut screens = Screens::default();
-        screens.show(&context(layout, words), None, &view.stage);
+        let keys = Arc::default();
+        screens.show(&context(layout, words, &keys), None, &view.stage);
         Self {
             view,
             screens,
@@ -81,13 +86,21 @@ impl Face {
             over_port: Port::default(),
             layout,
             other,
+            keys,
         }
+    }
+
+    /// Takes keys of the person's own.
+    #[must_use]
+    pub fn with_keys(self, keys: Arc<Keys>) -> Self {
+        Self { keys, ..self }
     }
 
     /// Shows what the program shows now; what lay over the screen goes.
     pub fn show(&mut self, view: View, words: &Words, other: Option<Lang>) {
         let before = std::mem::replace(&mut self.view, view);
-        let ctx = context(self.layout, words);
+        let keys = self.keys.clone();
+        let ctx = context(self.layout, words, &keys);
         if self
             .screens
             .show(&ctx, Some(&before.stage), &self.view.stage)
@@ -96,6 +109,27 @@ impl Face {
         }
         self.other = other;
         self.over = None;
+    }
+
+    /// Shows what became of the time: where the stage is the same, what lies over it stays. Says whether it is the same.
+    pub fn refresh(&mut self, view: View, words: &Words, other: Option<Lang>) -> bool {
+        let same = same_moment(&self.view.stage, &view.stage);
+        if same {
+            self.view = view;
+        } else {
+            self.show(view, words, other);
+        }
+        same
+    }
+
+    /// Says whether an event is text that goes into a text.
+    pub fn types(&self, event: &Event) -> bool {
+        let is_text = match event {
+            Event::Key(key) => keys::typed(key).is_some(),
+            Event::Paste(_) => true,
+            Event::Resize(..) | Event::FocusGained | Event::FocusLost | Event::Mouse(_) => false,
+        };
+        is_text && self.over.is_none() && self.typing()
     }
 
     /// Shows the map.
@@ -125,7 +159,8 @@ impl Face {
                     width: usize::from(*width),
                     height: usize::from(*height),
                 };
-                let ctx = context(self.layout, words);
+                let keys = self.keys.clone();
+                let ctx = context(self.layout, words, &keys);
                 self.screens.fit(&ctx, &self.view.stage);
                 Some(Wish::Draw)
             }
@@ -140,7 +175,8 @@ impl Face {
     /// Makes the whole screen, and moves the window so that the cursor is in it.
     pub fn frame(&mut self, words: &Words) -> Frame {
         let layout = self.layout;
-        let ctx = context(layout, words);
+        let keys = self.keys.clone();
+        let ctx = context(layout, words, &keys);
         let page = self.page(&ctx);
         let rows = layout.body();
         let port = self.port_mut();
@@ -194,7 +230,9 @@ impl Face {
                 return wish;
             }
         }
-        let row = keys::find(&self.contexts(), key).filter(|row| self.works(&row.act))?;
+        let keys = self.keys.clone();
+        let row = keys.find(&self.contexts(), key);
+        let row = row.filter(|row| self.works(&row.act))?;
         self.act(&row.act, words)
     }
 
@@ -206,7 +244,7 @@ impl Face {
             return wish;
         }
         if let Act::Press(press) = act {
-            let page = self.page(&context(self.layout, words));
+            let page = self.page(&context(self.layout, words, &self.keys));
             let rows = self.layout.body();
             return self.port_mut().on(press, &page, rows).then_some(Wish::Draw);
         }
@@ -219,7 +257,7 @@ impl Face {
         let (true, Act::Press(press)) = (self.port.reading(), act) else {
             return false;
         };
-        let page = self.page(&context(self.layout, words));
+        let page = self.page(&context(self.layout, words, &self.keys));
         if page.cursor().is_none() {
             return false;
         }
@@ -240,8 +278,9 @@ impl Face {
         reason = "nothing heard, nothing to do, and something to do are three things"
     )]
     fn offer(&mut self, act: &Act, words: &Words) -> Option<Option<Wish>> {
-        let ctx = context(self.layout, words);
-        let rows = self.menu_rows();
+        let keys = self.keys.clone();
+        let ctx = context(self.layout, words, &keys);
+        let rows = self.menu_rows(&keys);
         let reaction = match &mut self.over {
             Some(Over::Menu(menu)) => menu.on(act, &ctx, &rows),
             Some(Over::Map(map)) => map.on(act, &ctx),
@@ -374,14 +413,14 @@ impl Face {
     }
 
     /// The rows of the table that work now.
-    fn rows(&self) -> Vec<&'static Binding> {
-        let mut rows = keys::rows(&self.contexts());
+    fn rows<'a>(&self, keys: &'a Keys) -> Vec<&'a Binding> {
+        let mut rows = keys.rows(&self.contexts());
         rows.retain(|row| self.works(&row.act));
         rows
     }
 
-    fn menu_rows(&self) -> Vec<&'static Binding> {
-        let mut rows = self.rows();
+    fn menu_rows<'a>(&self, keys: &'a Keys) -> Vec<&'a Binding> {
+        let mut rows = self.rows(keys);
         rows.retain(|row| row.shown == Shown::Menu);
         rows
     }
@@ -418,7 +457,7 @@ impl Face {
     fn page(&self, ctx: &Ctx<'_>) -> Page {
         let explained = explained(&self.view.stage);
         match &self.over {
-            Some(Over::Menu(menu)) => menu.draw(ctx, &self.menu_rows()),
+            Some(Over::Menu(menu)) => menu.draw(ctx, &self.menu_rows(ctx.keys)),
             Some(Over::Map(map)) => map.draw(ctx),
             Some(Over::Help) => help::help(ctx.words, ctx.columns, explained, &self.help_rows()),
             Some(Over::Terms) => help::terms(ctx.words, ctx.columns, explained.terms),
@@ -430,13 +469,13 @@ impl Face {
     }
 
     /// The keys of the screen itself, whatever lies over it.
-    fn help_rows(&self) -> Vec<&'static Binding> {
+    fn help_rows(&self) -> Vec<&Binding> {
         let mut contexts = self.screens.contexts(&self.view.stage);
         if !self.typing() {
             contexts.push(Context::Outside);
         }
         contexts.push(Context::Everywhere);
-        let mut rows = keys::rows(&contexts);
+        let mut rows = self.keys.rows(&contexts);
         rows.retain(|row| self.works(&row.act));
         rows
     }
@@ -450,14 +489,14 @@ impl Face {
                 .unwrap_or_default();
             hints.truncate(AT_MOST - 1);
         }
-        let mut rows = self.rows();
+        let mut rows = self.rows(ctx.keys);
         rows.retain(|row| row.shown == Shown::Footer);
         // The way out of what lies over the screen, or to the menu, stands last.
         rows.sort_by_key(|row| matches!(row.act, Act::Close | Act::Menu));
         let shown = rows.iter();
         hints.extend(shown.map(|row| {
             let word = (row.word)(ctx.words);
-            (row.key_name(ctx.words).to_owned(), word.to_owned())
+            (row.key_name(ctx.words), word.to_owned())
         }));
         hints
     }
@@ -473,11 +512,9 @@ impl Face {
         let rows = self.layout.body();
         if lines.len() > rows {
             lines.truncate(rows.saturating_sub(1));
-            let key = keys::key_of(&Act::Help, &[Context::Everywhere], ctx.words);
-            let more = fill(
-                &ctx.words.tui.screens.more_help,
-                &[("key", key.unwrap_or_default())],
-            );
+            let contexts = [Context::Everywhere, Context::Outside];
+            let key = ctx.keys.name_of(&Act::Help, &contexts, ctx.words);
+            let more = fill(&ctx.words.tui.screens.more_help, &[("key", &key)]);
             lines.push(PageLine {
                 pieces: vec![(more, Role::Key)],
             });
@@ -486,9 +523,10 @@ impl Face {
     }
 }
 
-fn context(layout: Layout, words: &Words) -> Ctx<'_> {
+fn context<'a>(layout: Layout, words: &'a Words, keys: &'a Keys) -> Ctx<'a> {
     Ctx {
         words,
+        keys,
         columns: layout.columns(),
         rows: layout.height,
     }

@@ -9,7 +9,7 @@ use self::Act::Press as P;
 use self::Context as C;
 use self::Shown::{Footer, Help, Menu, Nowhere};
 use crate::core::answer::Blank;
-use crate::core::words::Words;
+use crate::core::words::{Words, fill};
 use crate::tui::press::Press;
 use KeyCode as K;
 
@@ -140,8 +140,17 @@ pub struct Key {
     pub modifiers: KeyModifiers,
 }
 
+/// How a key is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// The words know it by this name.
+    Known(&'static str),
+    /// It is called after itself: a letter, F with a number, Ctrl with a letter.
+    Own,
+}
+
 /// One row of the table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Binding {
     /// Where it works.
     pub context: Context,
@@ -149,8 +158,8 @@ pub struct Binding {
     pub key: Key,
     /// What it does.
     pub act: Act,
-    /// Under which name the words know the key.
-    pub name: &'static str,
+    /// How the key is called.
+    pub name: Name,
     /// What it does, in words.
     pub word: fn(&Words) -> &str,
     /// Where it is shown.
@@ -159,49 +168,21 @@ pub struct Binding {
 
 impl Binding {
     /// Returns the name of the key in words.
-    pub fn key_name<'a>(&self, words: &'a Words) -> &'a str {
-        key_name(self.name, words)
-    }
-}
-
-/// Returns the name of a key in words; nothing for a key without one.
-pub fn key_name<'a>(name: &str, words: &'a Words) -> &'a str {
-    words.tui.screens.keys.get(name).map_or("", String::as_str)
-}
-
-/// Returns the name of the first key that does something in these contexts.
-pub fn key_of<'a>(act: &Act, contexts: &[Context], words: &'a Words) -> Option<&'a str> {
-    contexts
-        .iter()
-        .flat_map(|context| BINDINGS.iter().filter(move |row| row.context == *context))
-        .find(|row| row.act == *act)
-        .map(|row| row.key_name(words))
-}
-
-/// Finds what a key does in these contexts, the innermost first. A capital letter without a row of its own is its small one.
-pub fn find(contexts: &[Context], event: &KeyEvent) -> Option<&'static Binding> {
-    let key = plain_key(event);
-    in_contexts(contexts, key).or_else(|| {
-        let KeyCode::Char(c) = key.code else {
-            return None;
-        };
-        let small = c.to_lowercase().next().filter(|small| *small != c)?;
-        let code = KeyCode::Char(small);
-        in_contexts(contexts, Key { code, ..key })
-    })
-}
-
-/// Returns the rows that hold in these contexts, the innermost first, without those whose key means something else further in.
-pub fn rows(contexts: &[Context]) -> Vec<&'static Binding> {
-    let mut rows: Vec<&'static Binding> = Vec::new();
-    for context in contexts {
-        for row in BINDINGS.iter().filter(|row| row.context == *context) {
-            if !rows.iter().any(|other| other.key == row.key) {
-                rows.push(row);
-            }
+    pub fn key_name(&self, words: &Words) -> String {
+        let screens = &words.tui.screens;
+        match self.name {
+            Name::Known(name) => screens.keys.get(name).cloned().unwrap_or_default(),
+            Name::Own => match self.key.code {
+                KeyCode::F(number) => fill(&screens.key_f, &[("number", &number.to_string())]),
+                KeyCode::Char(c) if self.key.modifiers.contains(KeyModifiers::CONTROL) => fill(
+                    &screens.key_ctrl,
+                    &[("letter", &c.to_uppercase().to_string())],
+                ),
+                KeyCode::Char(c) => c.to_string(),
+                _ => String::new(),
+            },
         }
     }
-    rows
 }
 
 /// Returns the character a key types, if it types one.
@@ -214,16 +195,8 @@ pub fn typed(event: &KeyEvent) -> Option<char> {
     (held.is_empty() || held == ALTGR).then_some(c)
 }
 
-fn in_contexts(contexts: &[Context], key: Key) -> Option<&'static Binding> {
-    contexts.iter().find_map(|context| {
-        BINDINGS
-            .iter()
-            .find(|row| row.context == *context && row.key == key)
-    })
-}
-
 /// Terminals differ in whether they report the shift of a capital letter or a question mark, and the Tab of Shift+Tab.
-fn plain_key(event: &KeyEvent) -> Key {
+pub fn plain_key(event: &KeyEvent) -> Key {
     let modifiers = event.modifiers & ALTGR;
     let code = if let KeyCode::Char(c) = event.code
         && modifiers.contains(KeyModifiers::CONTROL)
@@ -247,7 +220,7 @@ const fn on(
         context,
         key,
         act,
-        name,
+        name: Name::Known(name),
         word,
         shown,
     }

@@ -5,6 +5,7 @@
 use std::io;
 use std::sync::Arc;
 
+use crossterm::event::Event;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
@@ -13,10 +14,12 @@ use crate::app::failure::{Failure, Kind};
 use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
+use crate::app::time::{Moment, Tick};
 use crate::app::view::{MapRow, View};
 use crate::core::words::{Lang, Words};
 use crate::tui::canvas::Canvas;
 use crate::tui::face::{Face, Wish};
+use crate::tui::keymap::Keys;
 use crate::tui::terminal::{Guard, Inbox, Message};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::frame::Layout;
@@ -53,6 +56,22 @@ pub trait Program {
     fn map(&self) -> Vec<MapRow>;
     /// Does what is wanted. Returns how to leave, where that is what came of it.
     fn send(&mut self, intent: Intent) -> Option<Leave>;
+    /// The keys in use.
+    fn keys(&self) -> Arc<Keys> {
+        Arc::default()
+    }
+    /// What time it is.
+    fn now(&self) -> Moment {
+        Moment::START
+    }
+    /// When the program wants to know the time, also when nothing happens.
+    fn deadline(&self) -> Option<Moment> {
+        None
+    }
+    /// Tells the time. Says whether something else must be shown.
+    fn tick(&mut self, _tick: Tick) -> bool {
+        false
+    }
 }
 
 /// The flow with its door to the outside.
@@ -60,12 +79,23 @@ pub trait Program {
 pub struct Running<'a> {
     flow: &'a mut Flow,
     host: &'a mut Host,
+    keys: Arc<Keys>,
 }
 
 impl<'a> Running<'a> {
     /// Puts a flow and its door together.
     pub fn new(flow: &'a mut Flow, host: &'a mut Host) -> Self {
-        Self { flow, host }
+        Self {
+            flow,
+            host,
+            keys: Arc::default(),
+        }
+    }
+
+    /// Takes keys of the person's own.
+    #[must_use]
+    pub fn with_keys(self, keys: Arc<Keys>) -> Self {
+        Self { keys, ..self }
     }
 }
 
@@ -101,6 +131,22 @@ impl Program for Running<'_> {
         }
         None
     }
+
+    fn keys(&self) -> Arc<Keys> {
+        self.keys.clone()
+    }
+
+    fn now(&self) -> Moment {
+        self.host.now()
+    }
+
+    fn deadline(&self) -> Option<Moment> {
+        self.flow.deadline()
+    }
+
+    fn tick(&mut self, tick: Tick) -> bool {
+        self.flow.tick(tick)
+    }
 }
 
 /// What the loop asks of the terminal beside drawing.
@@ -122,14 +168,19 @@ impl Door for Guard {
 }
 
 /// Runs the face on the terminal until it is left.
-pub fn run(flow: &mut Flow, host: &mut Host, colors: Colors) -> Result<Leave, Failure> {
+pub fn run(
+    flow: &mut Flow,
+    host: &mut Host,
+    colors: Colors,
+    keys: Arc<Keys>,
+) -> Result<Leave, Failure> {
     let no_terminal = flow.words().failure.no_terminal.clone();
     let failed = |_: io::Error| Failure::new(Kind::World, no_terminal.clone());
     let inbox = Inbox::open().map_err(failed)?;
     let guard = Guard::take(flow.words().failure.panic.clone()).map_err(failed)?;
     let terminal = Terminal::new(Canvas::new(guard.out()));
     let mut terminal = terminal.map_err(failed)?;
-    let mut program = Running::new(flow, host);
+    let mut program = Running::new(flow, host).with_keys(keys);
     let leave = attend(&mut program, &mut terminal, &inbox, &guard, colors);
     // The guard goes before what draws: whoever drops a terminal that is gone while it still counts as ours, prints and panics.
     if leave == Leave::Hide {
@@ -159,7 +210,8 @@ pub fn attend<B: Backend>(
         width: usize::from(size.width),
         height: usize::from(size.height),
     };
-    let face = Face::open(program.view(), &program.words(), program.other(), layout);
+    let face = Face::open(program.view(), &program.words(), program.other(), layout)
+        .with_keys(program.keys());
     let mut turn = Turn {
         program,
         face,
@@ -190,7 +242,12 @@ pub fn attend<B: Backend>(
         }
         (turn.draw, turn.clear) = (false, false);
         inbox.want();
-        let mut message = Some(inbox.wait());
+        let until = turn.program.deadline();
+        let within = until.map(|until| until.since(turn.program.now()));
+        let mut message = inbox.wait(within);
+        if message.is_none() {
+            turn.passed();
+        }
         while let Some(arrived) = message {
             if let Some(leave) = turn.take(arrived, door) {
                 return leave;
@@ -198,6 +255,15 @@ pub fn attend<B: Backend>(
             message = inbox.next();
         }
     }
+}
+
+/// Whether something that was done is still to be acted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Touch {
+    /// It is.
+    Open,
+    /// It did what it was for.
+    Spent,
 }
 
 /// One turn of the loop: everything that waited, before one drawing.
@@ -213,12 +279,19 @@ impl Turn<'_> {
         let events = match message {
             Message::Events(events) => events,
             Message::End => return Some(Leave::Exit),
+            Message::Hide => return Some(Leave::Hide),
+            Message::Suspend => return self.fulfill(Wish::Suspend, door),
             Message::Resumed => {
                 self.clear = true;
+                // It may have been long.
+                self.passed();
                 return door.again().is_err().then_some(Leave::Exit);
             }
         };
         for event in events {
+            if self.touched(&event) == Touch::Spent {
+                continue;
+            }
             let words = self.program.words();
             let leave = match self.face.on(&event, &words) {
                 None => None,
@@ -232,6 +305,40 @@ impl Turn<'_> {
             }
         }
         None
+    }
+
+    /// Nothing was done, and it became late.
+    fn passed(&mut self) {
+        let now = self.program.now();
+        if self.program.tick(Tick::Passed(now)) {
+            self.refresh();
+        }
+    }
+
+    /// Something was done. Where that only keeps the program awake, it does nothing else; what is typed into a text is typed.
+    fn touched(&mut self, event: &Event) -> Touch {
+        if !matches!(event, Event::Key(_) | Event::Paste(_)) {
+            return Touch::Open;
+        }
+        let now = self.program.now();
+        if !self.program.tick(Tick::Touched(now)) {
+            return Touch::Open;
+        }
+        let typed = self.face.types(event);
+        let same = self.refresh();
+        if same && typed {
+            Touch::Open
+        } else {
+            Touch::Spent
+        }
+    }
+
+    /// Shows what became of the time. Says whether the person is still at the same thing.
+    fn refresh(&mut self) -> bool {
+        self.draw = true;
+        let words = self.program.words();
+        self.face
+            .refresh(self.program.view(), &words, self.program.other())
     }
 
     fn fulfill(&mut self, wish: Wish, door: &dyn Door) -> Option<Leave> {

@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -23,13 +23,21 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 
+use crate::app::panics;
+#[cfg(unix)]
+use crate::app::signals::{self, Sign, Stops, Watch};
+
 /// What comes into the inbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// Events of the terminal that came together.
     Events(Vec<Event>),
-    /// The system asks the program to end, or the terminal is gone.
+    /// The terminal is gone.
     End,
+    /// The system asks the program to end: clear and leave.
+    Hide,
+    /// The system asks the program to stop for a moment.
+    Suspend,
     /// The program goes on after it was stopped by the system.
     Resumed,
 }
@@ -42,7 +50,7 @@ pub struct Inbox {
     /// The terminal is being read; it is asked again only after its events came.
     asked: Cell<bool>,
     #[cfg(unix)]
-    signals: Option<signal_hook::iterator::Handle>,
+    _signals: Option<Watch>,
 }
 
 impl Inbox {
@@ -51,7 +59,7 @@ impl Inbox {
         let (into, arrived) = channel();
         let (wanted, wants) = channel();
         #[cfg(unix)]
-        let signals = Some(watch(into.clone())?);
+        let signals = Some(signs(into.clone())?);
         thread::Builder::new()
             .name("terminal".to_owned())
             .spawn(move || read_terminal(&wants, &into))?;
@@ -60,7 +68,7 @@ impl Inbox {
             wanted,
             asked: Cell::new(false),
             #[cfg(unix)]
-            signals,
+            _signals: signals,
         })
     }
 
@@ -77,7 +85,7 @@ impl Inbox {
             wanted,
             asked: Cell::new(false),
             #[cfg(unix)]
-            signals: None,
+            _signals: None,
         }
     }
 
@@ -89,9 +97,17 @@ impl Inbox {
         }
     }
 
-    /// Waits for something to happen.
-    pub fn wait(&self) -> Message {
-        self.noted(self.arrived.recv().unwrap_or(Message::End))
+    /// Waits for something to happen, no longer than that where a limit is given. Nothing when nothing did.
+    pub fn wait(&self, within: Option<Duration>) -> Option<Message> {
+        let arrived = match within {
+            None => self.arrived.recv().unwrap_or(Message::End),
+            Some(within) => match self.arrived.recv_timeout(within) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => return None,
+                Err(RecvTimeoutError::Disconnected) => Message::End,
+            },
+        };
+        Some(self.noted(arrived))
     }
 
     /// Returns what waits already.
@@ -107,15 +123,6 @@ impl Inbox {
             self.asked.set(false);
         }
         message
-    }
-}
-
-impl Drop for Inbox {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        if let Some(signals) = &self.signals {
-            signals.close();
-        }
     }
 }
 
@@ -138,28 +145,17 @@ fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
     let _ = into.send(Message::End);
 }
 
-/// Waits for signals. SIGHUP has a handler of its own even where it came in ignored: without it crossterm would spin on a
-/// terminal that is gone (crossterm issue 793).
+/// Signals become messages.
 #[cfg(unix)]
-fn watch(into: Sender<Message>) -> io::Result<signal_hook::iterator::Handle> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
-    let handle = signals.handle();
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(move || {
-            for signal in signals.forever() {
-                let message = if signal == SIGCONT {
-                    Message::Resumed
-                } else {
-                    Message::End
-                };
-                if into.send(message).is_err() {
-                    break;
-                }
-            }
-        })?;
-    Ok(handle)
+fn signs(into: Sender<Message>) -> io::Result<Watch> {
+    signals::watch(Stops::Face, move |sign| {
+        let message = match sign {
+            Sign::Leave | Sign::Interrupt => Message::Hide,
+            Sign::Stop => Message::Suspend,
+            Sign::GoOn => Message::Resumed,
+        };
+        into.send(message).is_ok()
+    })
 }
 
 /// The terminal in our hands; letting go of it gives it back.
@@ -173,15 +169,11 @@ impl Guard {
     pub fn take(sentence: String) -> io::Result<Self> {
         let ours = Arc::new(AtomicBool::new(false));
         let at_panic = ours.clone();
-        std::panic::set_hook(Box::new(move |panic| {
+        panics::hush(sentence, move || {
             if at_panic.swap(false, Ordering::SeqCst) {
                 give_back();
             }
-            // What a panic carries can hold what a person typed; only the place is said.
-            if let Some(place) = panic.location() {
-                let _ = writeln!(io::stderr(), "{sentence} {}:{}", place.file(), place.line());
-            }
-        }));
+        });
         let guard = Self { ours };
         guard.enter()?;
         Ok(guard)
@@ -215,14 +207,17 @@ impl Guard {
     }
 
     /// Gives the terminal back and stops, as Ctrl+Z does in other programs; takes it again when the program goes on. Where
-    /// nobody could make it go on (no shell above it), the system ignores the signal, and nothing stops.
+    /// nobody could make it go on (no shell above it), nothing stops.
     pub fn suspend(&self) -> io::Result<()> {
-        if self.ours.swap(false, Ordering::SeqCst) {
-            give_back();
-        }
         #[cfg(unix)]
-        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
-        self.enter()
+        if signals::can_stop() {
+            if self.ours.swap(false, Ordering::SeqCst) {
+                give_back();
+            }
+            signals::stop()?;
+            self.enter()?;
+        }
+        Ok(())
     }
 
     /// Takes the terminal again after the program was stopped from outside: others may have changed it.

@@ -5,6 +5,7 @@
 //! - both faces speak to this and to nothing else; half-typed replies are theirs, answers are here;
 //! - no path changes an answer without showing first what it would set aside.
 
+mod idle;
 mod show;
 mod state;
 mod update;

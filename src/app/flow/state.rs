@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::idle::Idle;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::ids::QuestionId;
@@ -46,6 +47,7 @@ pub struct Flow {
     pub(super) came_from: Option<Stage>,
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
+    pub(super) idle: Idle,
 }
 
 impl Flow {
@@ -72,6 +74,7 @@ impl Flow {
             came_from: None,
             refusal: None,
             message: None,
+            idle: Idle::default(),
         }
     }
 

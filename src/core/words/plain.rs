@@ -242,6 +242,8 @@ pub struct Unclear {
 pub struct PlainScreens {
     /// “You type a line and press Enter. ...”
     pub intro: String,
+    /// “Press Enter. Otherwise this is locked in 30 seconds.”
+    pub locks_soon: String,
     /// “Enter goes on.”
     pub enter: String,
     /// “Type a number.”

@@ -13,6 +13,7 @@ use crate::core::ask::{Ask, Offer, Reply};
 use crate::core::phrase::Phrase;
 use crate::core::words::{Lang, Words};
 use crate::tui::inputs::{Ctx, Heard, Input, open};
+use crate::tui::keymap::Keys;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -81,6 +82,7 @@ fn opened(
     let mut input = open(ask, answer);
     input.fit(&Ctx {
         words,
+        keys: &Keys::default(),
         columns,
         rows,
     });
@@ -126,6 +128,7 @@ fn shows(
     press(input.as_mut(), script);
     let page = input.draw(&Ctx {
         words: &words,
+        keys: &Keys::default(),
         columns,
         rows,
     });

@@ -219,7 +219,7 @@ pub fn explained(stage: &StageView) -> Explained<'_> {
 }
 
 /// Says whether both are the same moment for the person, perhaps with another line switched on or a refusal more.
-fn same_moment(before: &StageView, now: &StageView) -> bool {
+pub fn same_moment(before: &StageView, now: &StageView) -> bool {
     match (before, now) {
         (StageView::Welcome(a), StageView::Welcome(b)) => a.number == b.number,
         (StageView::Asking(a), StageView::Asking(b)) => a.id == b.id,

@@ -5,7 +5,7 @@ use crate::app::view::{PreviewLine, PreviewView};
 use crate::core::ids::LineId;
 use crate::core::text::width;
 use crate::tui::inputs::Ctx;
-use crate::tui::keys::{self, Act, Context, Deed};
+use crate::tui::keys::{Act, Context, Deed};
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::screens::reaction::Reaction;
@@ -183,7 +183,7 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> [(String, Reaction); 3] {
         &words.write_shared
     };
     let keyed = |text: &str, act: &Act| {
-        let key = keys::key_of(act, &[Context::Preview], ctx.words).unwrap_or_default();
+        let key = ctx.keys.name_of(act, &[Context::Preview], ctx.words);
         format!("{text}  [{key}]")
     };
     [
@@ -235,8 +235,8 @@ fn draw_line(page: &mut Page, ctx: &Ctx<'_>, line: &PreviewLine, focused: bool) 
     if focused {
         below(&line.why);
         let words = &ctx.words.preview;
-        let key = keys::key_of(&Act::Paper(Deed::Soften), &[Context::Preview], ctx.words)
-            .unwrap_or_default();
+        let soften = Act::Paper(Deed::Soften);
+        let key = ctx.keys.name_of(&soften, &[Context::Preview], ctx.words);
         match line.softer {
             Some(false) => below(&format!("{}  [{key}]", words.softer)),
             Some(true) => below(&format!("{}  [{key}]", words.not_softer)),

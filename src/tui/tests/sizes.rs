@@ -94,7 +94,7 @@ fn the_footer_and_the_help_say_what_the_table_says() {
             .iter()
             .filter(|row| row.context == Context::Everywhere && row.shown == Shown::Help)
         {
-            let shown = help.contains(row.key_name(&words));
+            let shown = help.contains(&row.key_name(&words));
             let needs_terms = row.act == Act::Terms;
             assert!(shown || needs_terms, "{name} {row:?}\n{help}");
         }

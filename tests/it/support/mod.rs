@@ -2,6 +2,7 @@
 
 pub(crate) mod keys;
 pub(crate) mod lines;
+pub(crate) mod pty;
 pub(crate) mod replies;
 pub(crate) mod script;
 pub(crate) mod talk;

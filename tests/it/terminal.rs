@@ -148,7 +148,8 @@ fn a_stop_gives_the_terminal_back_and_going_on_takes_it_again() {
     // Stopped by force it cannot put anything in order; going on, it draws everything anew.
     signal(number, "STOP");
     shell.wait_for("ready>");
-    shell.press("fg\r");
+    // The terminal was left as it was, and makes no line end of Enter now.
+    shell.press("fg\n");
     shell.wait_until("a screen of its own", |screen| {
         let shown = screen.contents();
         shown.contains("Wat dit niet kan") && !shown.contains("ready>")

@@ -2,6 +2,8 @@
 //!
 //! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
 
+mod dossiers;
+
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,13 +13,16 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::app::answers_file::{self, AnswersFile};
+use crate::app::disk::System;
 use crate::app::effect::{Outcome, WriteProblem};
 use crate::app::failure::{Failure, Kind, ReadProblem};
-use crate::app::flow::{Flow, Start};
-use crate::app::host::{self, Host, Surroundings};
-use crate::app::intent::FaceKind;
+use crate::app::flow::{Dossiers, Flow, Start};
+use crate::app::host::{self, Host, Ran, Surroundings};
+use crate::app::intent::{FaceKind, Intent};
 use crate::app::panics;
 use crate::app::settings::{Mistakes, Settings};
+use crate::app::shelf::Shelf;
+use crate::app::stage::Aim;
 use crate::content::library::Library;
 use crate::content::{lint, parse, report};
 use crate::core::source::{Diagnostics, nearest};
@@ -71,7 +76,40 @@ pub fn run(
         Some(("sheet", inner)) => sheet(inner, &matches, &lang, &words, surroundings),
         Some(("lint", inner)) => lint_files(inner, &matches, &words, out),
         Some(("explain", inner)) => explain(inner, &words, out),
-        Some(_) | None => start(&matches, lang, words.clone(), surroundings, is_terminal),
+        Some(("forget", inner)) => dossiers::forget(inner, &words, surroundings, out),
+        Some(("open", inner)) if !inner.contains_id("file") => {
+            dossiers::known(&words, surroundings, out)
+        }
+        Some(("open", inner)) => {
+            let begin = Some((dossiers::place(inner), Aim::GoOn));
+            start(
+                &matches,
+                lang,
+                words.clone(),
+                surroundings,
+                is_terminal,
+                begin,
+            )
+        }
+        Some(("passphrase", inner)) => {
+            let begin = Some((dossiers::place(inner), Aim::Change));
+            start(
+                &matches,
+                lang,
+                words.clone(),
+                surroundings,
+                is_terminal,
+                begin,
+            )
+        }
+        Some(_) | None => start(
+            &matches,
+            lang,
+            words.clone(),
+            surroundings,
+            is_terminal,
+            None,
+        ),
     };
     match result {
         Ok(code) => code,
@@ -93,6 +131,7 @@ fn command() -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true);
+    let file = || Arg::new("file").value_parser(clap::value_parser!(PathBuf));
     let bare = |name: &'static str| Command::new(name).disable_help_flag(true).arg(help());
     plain
         .arg(help())
@@ -115,7 +154,12 @@ fn command() -> Command {
                 .global(true),
         )
         .arg(Arg::new("guide").long("guide"))
-        .arg(Arg::new("plain").long("plain").action(ArgAction::SetTrue))
+        .arg(
+            Arg::new("plain")
+                .long("plain")
+                .action(ArgAction::SetTrue)
+                .global(true),
+        )
         .subcommand(
             bare("sheet")
                 .arg(
@@ -143,6 +187,9 @@ fn command() -> Command {
         )
         .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
+        .subcommand(bare("open").arg(file()))
+        .subcommand(bare("passphrase").arg(file().required_unless_present("help")))
+        .subcommand(bare("forget").arg(file().required_unless_present("help")))
 }
 
 /// The language asked for, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in it.
@@ -220,7 +267,7 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 }
 
 /// The sub-commands, for near names.
-const COMMANDS: [&str; 3] = ["sheet", "lint", "explain"];
+const COMMANDS: [&str; 6] = ["sheet", "lint", "explain", "open", "forget", "passphrase"];
 
 /// The question files: what is compiled in, with a folder of one's own over it.
 fn library(
@@ -266,13 +313,14 @@ fn told(found: &Diagnostics, library: &Library, words: &Words) -> Failure {
     )
 }
 
-/// Asks in person: in the face that fits, and in the other one when the person changes.
+/// Asks in person: in the face that fits, and in the other one when the person changes. `begin` is a dossier to begin with.
 fn start(
     matches: &ArgMatches,
     lang: Lang,
     words: Arc<Words>,
     surroundings: &Surroundings,
     is_terminal: bool,
+    begin: Option<(String, Aim)>,
 ) -> Result<u8, Failure> {
     let library = library(matches, &words, surroundings)?;
     let guide = matches
@@ -302,26 +350,35 @@ fn start(
     let mut mistakes = Mistakes::new();
     let settings = Settings::default();
     let langs = library.langs();
-    let flow = Flow::start(Start {
+    let shelf = Shelf::new(surroundings.settings.clone());
+    let text = |path: PathBuf| path.to_string_lossy().into_owned();
+    let own = surroundings.home.as_deref().map(host::own_folder);
+    let dossiers = Dossiers {
+        folder: own.map(|dir| text(dir.join(""))).unwrap_or_default(),
+        known: shelf.known(&System).into_iter().map(text).collect(),
+    };
+    let mut flow = Flow::start(Start {
         lang,
         words,
         langs,
         guide,
         folder,
+        dossiers,
     });
+    let mut host = Host::new(library, surroundings.home.clone()).with_shelf(shelf);
+    if let Some((path, aim)) = begin
+        && let Ran::Outcome(outcome) = host.run(flow.begin_with(&path, aim))
+    {
+        flow.update(Intent::Done(outcome));
+    }
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
         FaceKind::Plain
     } else {
         FaceKind::Full
     };
-    crate::faces::run(
-        flow,
-        Host::new(library, surroundings.home.clone()),
-        face,
-        &Look::of(&settings, surroundings.no_color, &mut mistakes),
-    )
-    .map(|()| 0)
+    let look = Look::of(&settings, surroundings.no_color, &mut mistakes);
+    crate::faces::run(flow, host, face, &look).map(|()| 0)
 }
 
 /// Answers in, sheet out.
@@ -356,9 +413,11 @@ fn sheet(
     };
     let opened = answers_file::open(&library, &file, lang).map_err(|outcome| match outcome {
         Outcome::BadGuide(found) => told(&found, &library, words),
-        Outcome::Loaded(_) | Outcome::Words(..) | Outcome::Written(_) | Outcome::NotWritten(..) => {
-            Failure::new(Kind::Ours, String::new())
-        }
+        Outcome::Loaded(_)
+        | Outcome::Words(..)
+        | Outcome::Written(_)
+        | Outcome::NotWritten(..)
+        | Outcome::Dossier(_) => Failure::new(Kind::Ours, String::new()),
     })?;
     let mut flow = answers_file::walk(&file, opened, library.langs())?;
     let out = path("out");

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::app::effect::{Opened, Outcome};
 use crate::app::failure::{Failure, Kind};
-use crate::app::flow::{Flow, Start};
+use crate::app::flow::{Dossiers, Flow, Start};
 use crate::app::intent::Intent;
 use crate::app::stage::Stage;
 use crate::app::view::StageView;
@@ -72,6 +72,7 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
         langs,
         guide: guide.id().to_owned(),
         folder: String::new(),
+        dossiers: Dossiers::default(),
     };
     let mut flow = Flow::start(start);
     flow.update(Intent::Done(Outcome::Loaded(Box::new(opened))));
@@ -107,6 +108,7 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
             | StageView::Review(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => break,
@@ -445,6 +447,7 @@ pub fn open(library: &Library, file: &AnswersFile, lang: Lang) -> Result<Opened,
         other @ (Outcome::BadGuide(_)
         | Outcome::Words(..)
         | Outcome::Written(_)
-        | Outcome::NotWritten(..)) => Err(other),
+        | Outcome::NotWritten(..)
+        | Outcome::Dossier(_)) => Err(other),
     }
 }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::dossier::content::Content;
+use crate::app::dossier::secret::Secret;
 use crate::app::face::FaceKind;
 use crate::content::library::Loaded;
 use crate::core::source::Diagnostics;
@@ -46,12 +48,174 @@ pub enum Effect {
         /// Whether a file there may be replaced.
         replace: bool,
     },
+    /// Do something with a dossier.
+    Dossier(Task),
     /// Go on in the other face.
     Face(FaceKind),
     /// Clear the screen and leave, without a word.
     Hide,
     /// Leave.
     Exit,
+}
+
+/// What must be done with a dossier. At most one is open.
+#[derive(Debug, Clone)]
+pub enum Task {
+    /// Make up a passphrase from the words of a language.
+    Invent(Lang),
+    /// Look which USB sticks there are.
+    Sticks,
+    /// Make a new dossier and open it.
+    Make {
+        /// Where, as typed.
+        path: String,
+        /// The passphrase.
+        secret: Secret,
+        /// What is kept.
+        content: Box<Content>,
+    },
+    /// Keep this in the dossier that is open.
+    Keep {
+        /// What is kept.
+        content: Box<Content>,
+        /// What becomes of the backup.
+        backup: Backup,
+    },
+    /// Go on keeping in another place, with the same passphrase.
+    Move {
+        /// Where, as typed.
+        path: String,
+        /// What is kept.
+        content: Box<Content>,
+    },
+    /// Seal the open dossier, and its backup, with another passphrase.
+    Reseal {
+        /// The passphrase.
+        secret: Secret,
+        /// What is kept.
+        content: Box<Content>,
+    },
+    /// Look whether there is a dossier that could be opened.
+    Look(String),
+    /// Open a dossier.
+    Open {
+        /// Where, as typed.
+        path: String,
+        /// The passphrase.
+        secret: Secret,
+        /// The file, or its backup.
+        copy: Copy,
+    },
+    /// Say whether this is the passphrase of the open dossier. Nothing is written.
+    Prove(Secret),
+    /// Remember on this computer where the open dossier is, or forget that.
+    Remember(Remember),
+}
+
+/// Which copy of a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copy {
+    /// The file.
+    File,
+    /// The previous copy.
+    Backup,
+}
+
+/// What becomes of the backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backup {
+    /// It is the copy before this one.
+    Previous,
+    /// It is the same as this one: something was forgotten, or the passphrase changed.
+    Same,
+}
+
+/// Whether the place of a dossier is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remember {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// What a task with a dossier came to.
+#[derive(Debug, Clone)]
+pub enum Report {
+    /// A passphrase was made up; nothing where there are no words or no chance.
+    Invented(Option<Secret>),
+    /// The USB sticks there are.
+    Sticks(Vec<PathBuf>),
+    /// It is on the disk, here.
+    Kept(PathBuf),
+    /// It is not.
+    NotKept(PathBuf, KeepProblem),
+    /// There is a dossier here.
+    Found(PathBuf),
+    /// A dossier was opened.
+    Opened(Box<Unsealed>),
+    /// A dossier was not opened.
+    NotOpened {
+        /// Where it is, or should be.
+        path: PathBuf,
+        /// Why.
+        problem: OpenProblem,
+        /// Whether there is a previous copy that could be tried.
+        backup: bool,
+    },
+    /// Whether it was the passphrase.
+    Proved(bool),
+    /// Whether the place is remembered now; nothing where that did not work.
+    Remembered(Option<Remember>),
+}
+
+/// A dossier that was opened, with its guide.
+#[derive(Debug, Clone)]
+pub struct Unsealed {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What was kept.
+    pub content: Content,
+    /// The guide as it is now.
+    pub opened: Opened,
+    /// Whether its place is remembered on this computer.
+    pub remembered: Remember,
+}
+
+/// Why a dossier was not kept. What is in memory is untouched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeepProblem {
+    /// The disk.
+    Disk(WriteProblem),
+    /// The file is gone, or another than was left there.
+    Changed,
+    /// Another program of ours has it open.
+    InUse,
+    /// No dossier is open; this cannot be.
+    NotOpen,
+}
+
+/// Why a dossier was not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenProblem {
+    /// It is not there.
+    Missing,
+    /// Not allowed.
+    Denied,
+    /// The disk gives no answer.
+    Unreadable,
+    /// It is no dossier.
+    NotOurs,
+    /// A later program made it.
+    Newer,
+    /// It is broken.
+    Damaged,
+    /// The passphrase is another one.
+    WrongPassphrase,
+    /// Another program of ours has it open.
+    InUse,
+    /// Its guide is not here.
+    NoGuide,
 }
 
 /// What an effect came to.
@@ -67,6 +231,8 @@ pub enum Outcome {
     Written(PathBuf),
     /// A file was not written.
     NotWritten(PathBuf, WriteProblem),
+    /// What a task with a dossier came to.
+    Dossier(Report),
 }
 
 /// A guide with all that goes with it in one language.
@@ -80,6 +246,8 @@ pub struct Opened {
     pub loaded: Loaded,
     /// The health words.
     pub lexicon: Arc<Lexicon>,
+    /// Changes with every change of the guide.
+    pub fingerprint: String,
 }
 
 impl PartialEq for Outcome {
@@ -90,12 +258,16 @@ impl PartialEq for Outcome {
             (Self::NotWritten(a, x), Self::NotWritten(b, y)) => a == b && x == y,
             (Self::Loaded(_), Self::Loaded(_)) | (Self::BadGuide(_), Self::BadGuide(_)) => true,
             (Self::Words(a, _), Self::Words(b, _)) => a == b,
+            (Self::Dossier(a), Self::Dossier(b)) => {
+                std::mem::discriminant(a) == std::mem::discriminant(b)
+            }
             (
                 Self::Loaded(_)
                 | Self::BadGuide(_)
                 | Self::Words(..)
                 | Self::Written(_)
-                | Self::NotWritten(..),
+                | Self::NotWritten(..)
+                | Self::Dossier(_),
                 _,
             ) => false,
         }

@@ -1,7 +1,8 @@
 //! The one door to the outside: disk, clock, environment, folders. Runs effects and says what they came to.
 //!
 //! Invariants:
-//! - nothing is written but the document of an effect, to the path of that effect;
+//! - nothing is written but the document or the dossier of an effect, to the path of that effect, and where dossiers are when
+//!   that is to be remembered;
 //! - a file stands there whole or not at all, and is never replaced unless the effect says so;
 //! - nothing here looks into a document.
 
@@ -15,9 +16,17 @@ use std::time::Duration;
 #[cfg(not(target_os = "linux"))]
 use std::time::Instant;
 
-use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
+use crate::app::archive::Archive;
+use crate::app::disk::{Disk, System, problem};
+use crate::app::dossier::invent;
+use crate::app::dossier::secret::Secret;
+use crate::app::effect::{
+    Copy, Effect, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task, Unsealed,
+    WriteProblem,
+};
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
+use crate::app::shelf::Shelf;
 use crate::app::time::Moment;
 use crate::content::library::Library;
 use crate::content::parse::MAX_BYTES;
@@ -54,6 +63,8 @@ pub struct Surroundings {
     pub documents: Option<PathBuf>,
     /// The person's folder for own question files.
     pub questions: Option<PathBuf>,
+    /// The person's folder for settings of this program; it may not be there.
+    pub settings: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -79,6 +90,7 @@ impl Surroundings {
                 && cfg!(unix),
             documents: documents.or_else(|| home.clone()),
             home,
+            settings: project.as_ref().map(|dirs| dirs.config_dir().to_owned()),
             questions: project
                 .map(|dirs| dirs.config_dir().join("questions"))
                 .filter(|dir| dir.is_dir()),
@@ -92,16 +104,33 @@ pub struct Host {
     library: Library,
     home: Option<PathBuf>,
     clock: Clock,
+    archive: Archive,
+    shelf: Shelf,
 }
 
 impl Host {
     /// Opens the door.
     pub fn new(library: Library, home: Option<PathBuf>) -> Self {
+        let folder = home.as_deref().map(own_folder);
         Self {
             library,
             home,
+            archive: Archive::new(Arc::new(System), folder),
+            shelf: Shelf::default(),
             clock: Clock::start(),
         }
+    }
+
+    /// The same, with another archive; tests fail on purpose, and cannot wait.
+    #[must_use]
+    pub fn with_archive(self, archive: Archive) -> Self {
+        Self { archive, ..self }
+    }
+
+    /// The same, with a folder for what is remembered, and looking for USB sticks where the system puts them.
+    #[must_use]
+    pub fn with_shelf(self, shelf: Shelf) -> Self {
+        Self { shelf, ..self }
     }
 
     /// The question files in use.
@@ -143,9 +172,92 @@ impl Host {
                 path,
                 replace,
             } => self.write(&path, &format.write(&document), replace),
+            Effect::Dossier(task) => Ran::Outcome(Outcome::Dossier(self.task(task))),
             Effect::Face(kind) => Ran::Face(kind),
             Effect::Hide => Ran::Hide,
             Effect::Exit => Ran::Exit,
+        }
+    }
+
+    fn task(&mut self, task: Task) -> Report {
+        match task {
+            Task::Invent(lang) => Report::Invented(invented(&lang)),
+            Task::Sticks => Report::Sticks(self.shelf.sticks(self.archive.disk().as_ref())),
+            Task::Make {
+                path,
+                secret,
+                content,
+            } => {
+                let path = self.place(&path);
+                let made = self.archive.make(&path, &secret, &content);
+                kept(path, made)
+            }
+            Task::Keep { content, backup } => {
+                let path = self.archive.place().unwrap_or(Path::new("")).to_owned();
+                kept(path, self.archive.keep(&content, backup))
+            }
+            Task::Move { path, content } => {
+                let path = self.place(&path);
+                let moved = self.archive.move_to(&path, &content);
+                kept(path, moved)
+            }
+            Task::Reseal { secret, content } => {
+                let path = self.archive.place().unwrap_or(Path::new("")).to_owned();
+                kept(path, self.archive.reseal(&secret, &content))
+            }
+            Task::Look(path) => {
+                let path = self.place(&path);
+                match self.archive.look(&path) {
+                    Ok(()) => Report::Found(path),
+                    Err(problem) => self.not_opened(path, problem),
+                }
+            }
+            Task::Open { path, secret, copy } => self.unseal(self.place(&path), &secret, copy),
+            Task::Prove(secret) => Report::Proved(self.archive.proves(&secret)),
+            Task::Remember(remember) => {
+                let place = self.archive.place().map(Path::to_owned);
+                let done = place.and_then(|place| {
+                    let disk = self.archive.disk().as_ref();
+                    let remember = remember == Remember::Yes;
+                    self.shelf.remember(disk, &place, remember)
+                });
+                Report::Remembered(done.map(|()| remember))
+            }
+        }
+    }
+
+    fn unseal(&mut self, path: PathBuf, secret: &Secret, copy: Copy) -> Report {
+        let content = match self.archive.open(&path, secret, copy) {
+            Ok(content) => content,
+            Err(problem) => return self.not_opened(path, problem),
+        };
+        let lang = Lang::new(&content.lang);
+        let lang = Some(lang).filter(|lang| self.library.langs().contains(lang));
+        let lang = lang.unwrap_or_else(Lang::base);
+        let Outcome::Loaded(opened) = open(&self.library, &content.guide.id, lang) else {
+            self.archive.close();
+            return self.not_opened(path, OpenProblem::NoGuide);
+        };
+        let known = self.shelf.known(self.archive.disk().as_ref());
+        Report::Opened(Box::new(Unsealed {
+            remembered: if known.contains(&path) {
+                Remember::Yes
+            } else {
+                Remember::No
+            },
+            path,
+            content,
+            opened: *opened,
+        }))
+    }
+
+    fn not_opened(&self, path: PathBuf, problem: OpenProblem) -> Report {
+        let backup = matches!(problem, OpenProblem::Missing | OpenProblem::Damaged)
+            && self.archive.has_backup(&path);
+        Report::NotOpened {
+            path,
+            problem,
+            backup,
         }
     }
 
@@ -166,6 +278,25 @@ impl Host {
             None => home.join(typed),
         }
     }
+}
+
+/// The folder that is offered for dossiers.
+pub fn own_folder(home: &Path) -> PathBuf {
+    home.join("weegwijzer")
+}
+
+fn kept(path: PathBuf, result: Result<(), KeepProblem>) -> Report {
+    match result {
+        Ok(()) => Report::Kept(path),
+        Err(problem) => Report::NotKept(path, problem),
+    }
+}
+
+/// Makes up a passphrase; the one place where the program itself asks for chance.
+fn invented(lang: &Lang) -> Option<Secret> {
+    let words = Library::passphrase_words(lang)?;
+    let words: Vec<&str> = words.split_whitespace().collect();
+    invent::passphrase(&words, &mut || getrandom::u32().ok())
 }
 
 /// Reads a guide with its words and the health words.
@@ -193,6 +324,7 @@ pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
         words,
         loaded,
         lexicon,
+        fingerprint: library.fingerprint(guide),
     }))
 }
 
@@ -219,30 +351,9 @@ pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Write
         file.persist_noclobber(path)
     };
     placed.map_err(|error| problem(&error.error))?;
-    sync_folder(folder);
+    // The file stands there; where the folder cannot be synced there is nothing to do about it.
+    let _ = System.sync_folder(folder);
     Ok(())
-}
-
-/// After a rename the folder itself must reach the disk. Where a system cannot sync folders there is nothing to do about it.
-#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
-fn sync_folder(folder: &Path) {
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
-    }
-}
-
-fn problem(error: &io::Error) -> WriteProblem {
-    const KNOWN: [(io::ErrorKind, WriteProblem); 7] = [
-        (io::ErrorKind::NotFound, WriteProblem::NoFolder),
-        (io::ErrorKind::AlreadyExists, WriteProblem::Exists),
-        (io::ErrorKind::StorageFull, WriteProblem::Full),
-        (io::ErrorKind::QuotaExceeded, WriteProblem::Full),
-        (io::ErrorKind::FileTooLarge, WriteProblem::Full),
-        (io::ErrorKind::PermissionDenied, WriteProblem::Denied),
-        (io::ErrorKind::ReadOnlyFilesystem, WriteProblem::ReadOnly),
-    ];
-    let known = KNOWN.iter().find(|(kind, _)| *kind == error.kind());
-    known.map_or(WriteProblem::Other, |(_, problem)| *problem)
 }
 
 /// Reads a text file of the person's, at most [`MAX_BYTES`] long.

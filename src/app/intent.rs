@@ -1,5 +1,6 @@
 //! What a person, or the outside, can want.
 
+use crate::app::dossier::secret::Secret;
 use crate::app::effect::Outcome;
 pub use crate::app::face::{FaceKind, Way};
 use crate::core::ask::Reply;
@@ -44,6 +45,12 @@ pub enum Intent {
     Decide(Decision),
     /// Save here; a path as typed.
     SaveAt(String),
+    /// Keep what was said, to go on another time; or see where it is kept.
+    Keep,
+    /// The way with this number, of those that are offered.
+    Choose(usize),
+    /// A passphrase, as typed.
+    Secret(Secret),
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.

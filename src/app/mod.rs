@@ -3,6 +3,9 @@
 //! The flow decides; the host does. A face sends an [`intent::Intent`] and shows a [`view::View`]; it knows nothing else.
 
 pub mod answers_file;
+pub mod archive;
+pub mod disk;
+pub mod dossier;
 pub mod effect;
 pub mod face;
 pub mod failure;
@@ -12,7 +15,9 @@ pub mod intent;
 pub mod panics;
 pub mod paperwork;
 pub mod settings;
+pub mod shelf;
 pub mod signals;
 pub mod stage;
+pub mod store;
 pub mod time;
 pub mod view;

@@ -114,6 +114,20 @@ impl Paperwork {
         self.change(|own| *own = selection);
     }
 
+    /// What was made of the lines of each paper, and what was decided at the check.
+    pub fn choices(&self) -> (&BTreeMap<PaperId, Selection>, &Decisions) {
+        (&self.selections, &self.decisions)
+    }
+
+    /// Goes on with choices of another time.
+    pub fn restore(selections: BTreeMap<PaperId, Selection>, decisions: Decisions) -> Self {
+        Self {
+            selections,
+            decisions,
+            ..Self::default()
+        }
+    }
+
     /// The paper at hand in words, with what was left out at the check left out, once everything is decided.
     pub fn spoken(&self, session: &Session, lang: &Lang, words: &Words) -> Option<Spoken> {
         let summary = self.summary(session)?.selected(&self.selection());

@@ -1,5 +1,7 @@
 //! Where the program is.
 
+use crate::app::dossier::secret::Secret;
+use crate::app::effect::{Copy, KeepProblem, OpenProblem};
 use crate::core::answer::Answer;
 use crate::core::ids::QuestionId;
 use crate::core::session::Consequence;
@@ -41,10 +43,108 @@ pub enum Stage {
         /// Whether to replace is asked.
         exists: bool,
     },
+    /// Something beside the questions; where the program was before.
+    Aside(Aside, Box<Stage>),
     /// A guide that cannot be read.
     BadGuide(Diagnostics),
     /// The end of the guide.
     Over,
     /// Whether to stop; where the program was before.
     Stopping(Box<Stage>),
+}
+
+/// Something beside the questions: a dossier, or whose computer this is.
+#[derive(Debug, Clone)]
+pub enum Aside {
+    /// Whose computer this is, before something is written.
+    Whose(Purpose),
+    /// On which USB stick; those there are.
+    Sticks(Purpose, Vec<String>),
+    /// A paper, to copy it by hand.
+    ByHand,
+    /// Where a dossier goes.
+    Place {
+        /// What was typed last, or is offered.
+        typed: Option<String>,
+        /// The passphrase, when it was chosen before the place turned out not to do.
+        secret: Option<Secret>,
+        /// What happens there.
+        placing: Placing,
+    },
+    /// A passphrase that was made up; nothing while it is made, and where none can be made.
+    Offered(Target, Option<Secret>),
+    /// A passphrase of the person's own.
+    Own(Target),
+    /// One that can be guessed.
+    Weak(Target, Secret),
+    /// The same once more.
+    Again(Target, Secret),
+    /// Where the dossier is, and what can be done with it.
+    Kept,
+    /// It was not kept.
+    Trouble(String, KeepProblem),
+    /// The passphrase of a dossier, to open it.
+    Unlock {
+        /// Where it is.
+        path: String,
+        /// The file, or its backup.
+        copy: Copy,
+        /// What it is opened for.
+        aim: Aim,
+        /// What was typed, while it is tried.
+        tried: Option<Secret>,
+    },
+    /// A dossier that does not open.
+    Shut {
+        /// Where it is.
+        path: String,
+        /// Why.
+        problem: OpenProblem,
+        /// Whether there is a previous copy.
+        backup: bool,
+        /// What it was opened for.
+        aim: Aim,
+        /// What was typed.
+        tried: Option<Secret>,
+    },
+    /// Answers that are not asked any more: the question, and what was said.
+    Differs(Vec<(String, String)>),
+    /// The passphrase that is in use, before it is changed.
+    Prove,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A paper.
+    Paper,
+    /// A dossier.
+    Dossier(Placing),
+}
+
+/// How a dossier comes to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placing {
+    /// It is made there.
+    New,
+    /// It goes on there.
+    Moved,
+}
+
+/// What a passphrase is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A new dossier, here.
+    New(String),
+    /// The open one.
+    Change,
+}
+
+/// What a dossier is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// To go on.
+    GoOn,
+    /// To change its passphrase.
+    Change,
 }

@@ -36,6 +36,8 @@ pub struct Can {
     pub skip_step: bool,
     /// Map and review exist: a guide is open.
     pub look_around: bool,
+    /// What was said can be kept, or is.
+    pub keep: bool,
 }
 
 /// One moment of the program.
@@ -47,6 +49,8 @@ pub struct View {
     pub can: Can,
     /// One line about what just happened, such as where a file was saved.
     pub message: Option<String>,
+    /// A step is done and nothing is kept: keeping is offered, in one line.
+    pub offers: bool,
     /// What stands before the person.
     pub stage: StageView,
 }
@@ -70,6 +74,8 @@ pub enum StageView {
     HealthCheck(Box<HealthView>),
     /// Where a file goes.
     Place(PlaceView),
+    /// Something beside the questions: a dossier, or whose computer this is.
+    Aside(AsideView),
     /// A guide of the person's own that cannot be read.
     BadGuide(Vec<MistakeView>),
     /// The end of the guide.
@@ -91,6 +97,8 @@ pub struct WelcomeView {
     pub text: String,
     /// Whether language and face are offered here.
     pub choices: bool,
+    /// Dossiers that are remembered on this computer, each as a way to go on with it.
+    pub known: Vec<String>,
 }
 
 /// A word that is explained.
@@ -257,6 +265,42 @@ pub struct PlaceView {
     pub exists: Option<String>,
     /// What went wrong, and what to do.
     pub problem: Option<String>,
+}
+
+/// Something beside the questions: a few sentences, and a field or ways on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsideView {
+    /// Its name; the same name means the same half-typed field.
+    pub moment: &'static str,
+    /// Its title.
+    pub title: String,
+    /// What to know.
+    pub text: Vec<String>,
+    /// Lines to copy exactly as they are: a passphrase, a paper.
+    pub exact: Vec<String>,
+    /// What went wrong, and what to do.
+    pub problem: Option<String>,
+    /// What the person can do.
+    pub body: AsideBody,
+}
+
+/// What the person can do beside the questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AsideBody {
+    /// Choose one of these.
+    Ways(Vec<String>),
+    /// Type a folder and a name.
+    Path {
+        /// What is wanted.
+        label: String,
+        /// What stands there to start from.
+        text: String,
+    },
+    /// Type a passphrase; it is not shown.
+    Secret {
+        /// What is wanted.
+        label: String,
+    },
 }
 
 /// A mistake in a question file.

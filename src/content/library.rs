@@ -120,6 +120,31 @@ impl Library {
         }
     }
 
+    /// Returns the words that a passphrase is made of in a language. Those of one's own folder are not taken: too few of them
+    /// would make it weak.
+    pub fn passphrase_words(lang: &Lang) -> Option<String> {
+        let path = format!("lang/{lang}/passphrase.yml");
+        let node = parse::parse(&path, embedded::text(&path)?).ok()?;
+        node.get("words").and_then(Node::text)
+    }
+
+    /// Returns a text that changes with every change of a guide or of the lists, whatever its version says.
+    pub fn fingerprint(&self, guide: &str) -> String {
+        let guide = format!("{guide}/guide.yml");
+        let paths = self.paths();
+        let files = paths
+            .iter()
+            .filter(|path| **path == guide || list_name(path).is_some());
+        let bytes = files
+            .flat_map(|path| [path.as_str(), self.text(path).unwrap_or_default()])
+            .flat_map(str::bytes);
+        // FNV-1a: it guards against nobody, it only tells whether something is as it was.
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        format!("{hash:016x}")
+    }
+
     /// Returns the paths of every file, built-in or own.
     pub fn paths(&self) -> Vec<String> {
         let mut paths = embedded::paths("");

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::intent::{FaceKind, Intent};
-use crate::app::view::{AskingView, MapRow, StageView, View};
+use crate::app::view::{AsideBody, AskingView, MapRow, StageView, View};
 use crate::core::answer::Blank;
 use crate::core::ask::Reply;
 use crate::core::ids::QuestionId;
@@ -16,7 +16,7 @@ use crate::plain::asking;
 use crate::plain::commands::{self, COMMANDS, Command, Typed, told};
 use crate::plain::page::Page;
 use crate::plain::prompts::{Prompt, Telling, Understood, prompt, reply_of};
-use crate::plain::screens::{health, map, place, preview};
+use crate::plain::screens::{aside, health, map, place, preview};
 use crate::plain::stages::{self, Said};
 
 /// Whether this program has the face that fills the screen.
@@ -68,6 +68,11 @@ impl Face {
             page.line(message);
             page.gap();
         }
+        if view.offers {
+            let key = commands::form(Command::Save, words);
+            page.line(&fill(&words.dossier.offer, &[("key", &key)]));
+            page.gap();
+        }
         if self.on_map {
             return map::print(scene.map, words, page);
         }
@@ -112,6 +117,11 @@ impl Face {
             && *did != Intent::Back
         {
             place::ask_now(now, words, page);
+        } else if let (StageView::Aside(before), StageView::Aside(now)) = (&was.stage, &view.stage)
+            && before.moment == now.moment
+            && now.problem.is_some()
+        {
+            aside::ask_now(now, words, page);
         } else {
             self.show(scene, page);
         }
@@ -166,6 +176,7 @@ impl Face {
             | StageView::Preview(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_) => {
                 if let Some(id) = self.replied.take() {
@@ -407,6 +418,7 @@ impl Face {
             StageView::Asking(_)
             | StageView::Consequence(_)
             | StageView::HealthCheck(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => None,
@@ -422,14 +434,28 @@ fn capitalized(text: &str) -> String {
     })
 }
 
-/// Saving: from a preview on to it, and then under the name that is offered.
+/// Saving: from a preview on to it, and then under the name that is offered. Elsewhere it is what was said that is kept.
 fn save(view: &View) -> Option<Intent> {
-    if let StageView::Place(place) = &view.stage
-        && place.exists.is_none()
-    {
-        return Some(Intent::SaveAt(place.path.clone()));
+    match &view.stage {
+        StageView::Place(place) => {
+            let offered = || Intent::SaveAt(place.path.clone());
+            place.exists.is_none().then(offered)
+        }
+        StageView::Aside(aside) => match &aside.body {
+            AsideBody::Path { text, .. } => Some(Intent::SaveAt(text.clone())),
+            AsideBody::Ways(_) | AsideBody::Secret { .. } => None,
+        },
+        StageView::Preview(_) => Some(Intent::Continue),
+        StageView::Welcome(_)
+        | StageView::Asking(_)
+        | StageView::Consequence(_)
+        | StageView::Notice(_)
+        | StageView::Review(_)
+        | StageView::HealthCheck(_)
+        | StageView::BadGuide(_)
+        | StageView::Over(_)
+        | StageView::Stopping => view.can.keep.then_some(Intent::Keep),
     }
-    matches!(view.stage, StageView::Preview(_)).then_some(Intent::Continue)
 }
 
 fn blank_of(command: Command) -> Option<Blank> {

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 #[cfg(unix)]
 use crate::app::signals::{self, Sign, Stops, Watch};
-use crate::plain::lines::{Incoming, LineSource, Reading};
+use crate::plain::lines::{Incoming, LineSource, Reading, Typing};
 
 /// Lines and signals, in the order they come.
 #[derive(Debug)]
@@ -51,19 +51,28 @@ impl Inbox {
 
 impl LineSource for Inbox {
     fn next_line(&mut self) -> Incoming {
-        self.ask();
-        let came = self.arrived.recv().unwrap_or(Incoming::End);
-        self.noted(came)
+        self.next_within(Typing::Seen, None)
     }
 
-    fn next_within(&mut self, wait: Duration) -> Incoming {
+    fn next_within(&mut self, typing: Typing, within: Option<Duration>) -> Incoming {
+        #[cfg(unix)]
+        let _hiding = (typing == Typing::Hidden).then(crate::plain::hiding::Hiding::begin);
+        #[cfg(not(unix))]
+        let _ = typing;
         self.ask();
-        let came = match self.arrived.recv_timeout(wait) {
-            Ok(came) => came,
-            Err(RecvTimeoutError::Timeout) => Incoming::Late,
-            Err(RecvTimeoutError::Disconnected) => Incoming::End,
+        let came = match within {
+            None => self.arrived.recv().unwrap_or(Incoming::End),
+            Some(within) => match self.arrived.recv_timeout(within) {
+                Ok(came) => came,
+                Err(RecvTimeoutError::Timeout) => Incoming::Late,
+                Err(RecvTimeoutError::Disconnected) => Incoming::End,
+            },
         };
-        self.noted(came)
+        match &came {
+            Incoming::Line(_) | Incoming::TooLong => self.waiting = false,
+            Incoming::Interrupt | Incoming::Late | Incoming::Hide | Incoming::End => {}
+        }
+        came
     }
 }
 
@@ -73,14 +82,6 @@ impl Inbox {
         if !self.waiting {
             self.waiting = self.wanted.send(()).is_ok();
         }
-    }
-
-    fn noted(&mut self, came: Incoming) -> Incoming {
-        match &came {
-            Incoming::Line(_) | Incoming::TooLong => self.waiting = false,
-            Incoming::Interrupt | Incoming::Late | Incoming::Hide | Incoming::End => {}
-        }
-        came
     }
 }
 

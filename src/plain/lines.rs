@@ -26,13 +26,23 @@ pub enum Incoming {
     End,
 }
 
+/// Whether what is typed is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// It is.
+    Seen,
+    /// It is not.
+    Hidden,
+}
+
 /// Where lines come from.
 pub trait LineSource {
     /// Waits for the next line, or for what comes instead.
     fn next_line(&mut self) -> Incoming;
 
-    /// As [`LineSource::next_line`], but waits no longer than this. A script has no time.
-    fn next_within(&mut self, _wait: Duration) -> Incoming {
+    /// The same where the line may not be seen while it is typed, or where no longer is waited than that. A script has no time,
+    /// and nobody sees it.
+    fn next_within(&mut self, _typing: Typing, _within: Option<Duration>) -> Incoming {
         self.next_line()
     }
 }

@@ -10,6 +10,8 @@ pub mod asking;
 pub mod choices;
 pub mod commands;
 pub mod face;
+#[cfg(unix)]
+pub mod hiding;
 pub mod inbox;
 pub mod lines;
 pub mod numbers;

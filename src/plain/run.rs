@@ -8,9 +8,10 @@ use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::time::Tick;
+use crate::app::view::{AsideBody, StageView};
 use crate::core::words::fill;
 use crate::plain::face::{Face, Heard, Scene};
-use crate::plain::lines::{Incoming, LONGEST, LineSource};
+use crate::plain::lines::{Incoming, LONGEST, LineSource, Typing};
 use crate::plain::page::Page;
 
 /// How many empty lines push everything out of sight.
@@ -52,10 +53,13 @@ fn talk(
     loop {
         print(&page, output)?;
         page = Page::default();
-        let came = match flow.deadline() {
-            Some(until) => input.next_within(until.since(host.now())),
-            None => input.next_line(),
+        let typing = if asks_secret(&flow.view().stage) {
+            Typing::Hidden
+        } else {
+            Typing::Seen
         };
+        let until = flow.deadline();
+        let came = input.next_within(typing, until.map(|until| until.since(host.now())));
         match told_the_time(flow, host, &came) {
             Time::Same => {}
             Time::Soon => {
@@ -97,6 +101,9 @@ fn talk(
                 let did = intent.clone();
                 if let Some(left) = act(flow, host, intent) {
                     return leave(flow, left, output);
+                }
+                if shows_secret(&was.stage) && !shows_secret(&flow.view().stage) {
+                    out_of_sight(output)?;
                 }
                 with_scene(flow, |scene| face.follow(&was, &did, scene, &mut page));
             }
@@ -179,6 +186,16 @@ fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> io::Result<Leave> 
         Leave::Full => {}
     }
     Ok(left)
+}
+
+/// Says whether what is typed next is not to be seen.
+fn asks_secret(stage: &StageView) -> bool {
+    matches!(stage, StageView::Aside(view) if matches!(view.body, AsideBody::Secret { .. }))
+}
+
+/// Says whether a passphrase stands before the person.
+fn shows_secret(stage: &StageView) -> bool {
+    matches!(stage, StageView::Aside(view) if view.moment == "offered" && !view.exact.is_empty())
 }
 
 fn print(page: &Page, output: &mut dyn Write) -> io::Result<()> {

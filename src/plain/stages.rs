@@ -6,7 +6,8 @@ use crate::core::words::{Lang, Words};
 use crate::plain::page::Page;
 use crate::plain::screens::health::Way;
 use crate::plain::screens::{
-    bad_guide, consequence, health, notice, over, place, preview, review, stopping, ways, welcome,
+    aside, bad_guide, consequence, health, notice, over, place, preview, review, stopping, ways,
+    welcome,
 };
 
 /// What a line at a stage came to.
@@ -32,6 +33,7 @@ pub fn print(stage: &StageView, way: Way, other: Option<&Lang>, words: &Words, p
         StageView::Preview(view) => return preview::print(view, words, page),
         StageView::HealthCheck(view) => return health::print(view, way, words, page),
         StageView::Place(view) => return place::print(view, words, page),
+        StageView::Aside(view) => return aside::print(view, words, page),
         StageView::Consequence(view) => consequence::print(view, words, page),
         StageView::BadGuide(mistakes) => bad_guide::print(mistakes, words, page),
         StageView::Over(view) => over::print(view, words, page),
@@ -53,6 +55,7 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
         }
         StageView::HealthCheck(view) => health::ask_now(view, way, words, page),
         StageView::Place(view) => place::ask_now(view, words, page),
+        StageView::Aside(view) => aside::ask_now(view, words, page),
         StageView::Consequence(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
@@ -76,7 +79,8 @@ fn ways_of(stage: &StageView, words: &Words) -> ways::Ways {
         | StageView::Review(_)
         | StageView::Preview(_)
         | StageView::HealthCheck(_)
-        | StageView::Place(_) => ways::Ways::new(),
+        | StageView::Place(_)
+        | StageView::Aside(_) => ways::Ways::new(),
     }
 }
 
@@ -106,6 +110,7 @@ pub fn hear(
         | StageView::Review(_)
         | StageView::Preview(_)
         | StageView::Place(_)
+        | StageView::Aside(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
         | StageView::Stopping
@@ -121,6 +126,7 @@ pub fn hear(
         }
         StageView::Review(view) => review::hear(view, words, line)?,
         StageView::Place(view) => place::hear(view, words, line)?,
+        StageView::Aside(view) => aside::hear(view, words, line)?,
         StageView::Preview(view) => match preview::hear(view, words, line, page)? {
             Some(intent) => intent,
             None => return Ok(Said::Done),

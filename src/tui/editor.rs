@@ -63,6 +63,17 @@ impl Editor {
         self.before.trim().is_empty() && self.after.trim().is_empty()
     }
 
+    /// The same with a star for every character a person typed, and the cursor in the same place.
+    #[must_use]
+    pub fn masked(&self) -> Self {
+        let stars = |text: &str| "*".repeat(graphemes(text).count());
+        Self {
+            before: stars(&self.before),
+            after: stars(&self.after),
+            ..Self::default()
+        }
+    }
+
     /// Says whether an open slot is left.
     pub fn has_slot(&self) -> bool {
         has_open_slot(&self.text())

@@ -21,7 +21,7 @@ use crate::tui::screens::help;
 use crate::tui::screens::map::Map;
 use crate::tui::screens::menu::Menu;
 use crate::tui::screens::reaction::Reaction;
-use crate::tui::screens::stopping::Stopping;
+use crate::tui::screens::stopping::{Loses, Stopping};
 use crate::tui::theme::Role;
 use crate::tui::widgets::footer::{AT_MOST, footer};
 use crate::tui::widgets::frame::{Frame, Layout};
@@ -287,8 +287,7 @@ impl Face {
             Some(Over::Stopping(stopping)) => stopping.on(
                 act,
                 &ctx,
-                Reaction::Act(Act::Stop),
-                Reaction::Act(Act::Close),
+                &[Reaction::Act(Act::Stop), Reaction::Act(Act::Close)],
             ),
             Some(Over::Help | Over::Terms) => match act.press() {
                 Some(Press::Accept) => Reaction::Act(Act::Close),
@@ -343,6 +342,7 @@ impl Face {
             Act::LineByLine => self.wish(Intent::Face(FaceKind::Plain)),
             Act::Redraw => Wish::Redraw,
             Act::Suspend => Wish::Suspend,
+            Act::Keep => self.wish(Intent::Keep),
             Act::Hide => Wish::Do(Intent::Hide),
             Act::Stop if matches!(self.over, Some(Over::Stopping(_))) => Wish::Leave,
             Act::Stop => self.wish(Intent::Stop),
@@ -434,6 +434,8 @@ impl Face {
             Act::Terms => !explained(stage).terms.is_empty(),
             Act::Map | Act::Review => can.look_around,
             Act::Undo => can.undo,
+            // A paper has a key of its own for saving; here it is what was said that is kept.
+            Act::Keep => can.keep && !matches!(stage, StageView::Aside(_)),
             Act::SkipStep => can.skip_step,
             Act::Blank(blank) => {
                 matches!(stage, StageView::Asking(view) if view.blanks.contains(blank))
@@ -462,7 +464,8 @@ impl Face {
             Some(Over::Help) => help::help(ctx.words, ctx.columns, explained, &self.help_rows()),
             Some(Over::Terms) => help::terms(ctx.words, ctx.columns, explained.terms),
             Some(Over::Stopping(stopping)) => {
-                stopping.draw(ctx, Some(&ctx.words.tui.screens.half_typed))
+                let half = &ctx.words.tui.screens.half_typed;
+                stopping.draw(ctx, Loses::HalfTyped, Some(half))
             }
             None => self.screens.draw(ctx, &self.view),
         }

@@ -14,8 +14,9 @@ use crate::core::words::Words;
 use crate::tui::keys::{Act, BINDINGS, Binding, Context, Key, Name, Shown, plain_key};
 
 /// What can be given other keys, by its name in a settings file.
-const CHANGEABLE: [(&str, Act); 18] = [
+const CHANGEABLE: [(&str, Act); 19] = [
     ("hide", Act::Hide),
+    ("keep", Act::Keep),
     ("stop", Act::Stop),
     ("menu", Act::Menu),
     ("back", Act::Back),

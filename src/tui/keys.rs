@@ -39,6 +39,8 @@ pub enum Context {
     HealthCheck,
     /// At the name of a file.
     Place,
+    /// At a passphrase.
+    Secret,
     /// In the menu.
     Menu,
     /// Above a screen that waits below: map, help, words.
@@ -84,6 +86,8 @@ pub enum Act {
     Redraw,
     /// Gives the terminal back for a moment.
     Suspend,
+    /// Keeps what was said.
+    Keep,
     /// Clears the screen and leaves.
     Hide,
     /// Stops.
@@ -282,6 +286,8 @@ pub const BINDINGS: &[Binding] = &[
     on(C::HealthCheck, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
     on(C::Place, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
     on(C::Place, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
+    on(C::Secret, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
+    on(C::Secret, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
     // A question: the kinds of no answer.
     on(C::Choosing, ch('d'), Act::Blank(Blank::NotKnown), "d", |w| &w.blanks.unknown, Menu),
     on(C::Choosing, ch('s'), Act::Blank(Blank::Skipped), "s", |w| &w.blanks.skip, Menu),
@@ -303,6 +309,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Menu, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Menu),
     on(C::Welcome, ch('t'), Act::Language, "t", |w| &w.menu.language, Help),
     on(C::Welcome, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Help),
+    on(C::Outside, ch('k'), Act::Keep, "k", |w| &w.menu.keep, Menu),
     on(C::Outside, ch('.'), Act::Hide, "dot", |w| &w.menu.hide, Menu),
     on(C::Outside, ch('q'), Act::Stop, "q", |w| &w.menu.stop, Menu),
     on(C::Outside, ch('e'), P(Press::Copy), "e", |w| &w.asking.copy, Nowhere),
@@ -314,6 +321,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Everywhere, f(4), Act::Back, "f4", |w| &w.menu.back, Help),
     on(C::Everywhere, f(9), Act::Terms, "f9", |w| &w.menu.terms, Help),
     on(C::Everywhere, ctrl('e'), P(Press::Copy), "ctrl-e", |w| &w.asking.copy, Help),
+    on(C::Everywhere, ctrl('s'), Act::Keep, "ctrl-s", |w| &w.menu.keep, Help),
     on(C::Everywhere, ctrl('q'), Act::Hide, "ctrl-q", |w| &w.menu.hide, Help),
     on(C::Everywhere, ctrl('c'), Act::Stop, "ctrl-c", |w| &w.menu.stop, Help),
     on(C::Everywhere, ctrl('l'), Act::Redraw, "ctrl-l", |w| &w.tui.screens.redraw, Help),

@@ -3,11 +3,16 @@
 //! Invariants:
 //! - nothing outside is touched: what must be done is returned as an [`Effect`](crate::app::effect::Effect);
 //! - both faces speak to this and to nothing else; half-typed replies are theirs, answers are here;
-//! - no path changes an answer without showing first what it would set aside.
+//! - no path changes an answer without showing first what it would set aside;
+//! - what was chosen to be kept is kept after every change, and the header says truly whether it is.
 
+mod aside;
 mod idle;
+mod keep;
+mod kept;
+mod reported;
 mod show;
 mod state;
 mod update;
 
-pub use state::{Flow, Start};
+pub use state::{Dossiers, Flow, Start};

@@ -32,6 +32,7 @@ impl Flow {
             header: self.header(),
             can: self.can(),
             message: self.message.clone(),
+            offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
     }
@@ -69,7 +70,11 @@ impl Flow {
 
     fn header(&self) -> Header {
         let words = &self.words.common;
-        let saved = words.not_saved.clone();
+        let saved = if self.is_kept() {
+            words.saved.clone()
+        } else {
+            words.not_saved.clone()
+        };
         let Some(session) = &self.session else {
             return Header {
                 saved,
@@ -121,6 +126,7 @@ impl Flow {
             undo: session.is_some_and(Session::can_undo),
             skip_step: asking && skippable,
             look_around: session.is_some(),
+            keep: session.is_some(),
         }
     }
 
@@ -154,6 +160,7 @@ impl Flow {
             Stage::Place { typed, exists } => {
                 StageView::Place(self.place(typed.as_deref(), *exists))
             }
+            Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
             Stage::Over => StageView::Over(self.over()),
         }
     }
@@ -171,6 +178,11 @@ impl Flow {
             title: title.clone(),
             text: text.clone(),
             choices: number == 0,
+            known: if number == 0 {
+                self.known_ways()
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -248,7 +260,7 @@ impl Flow {
     }
 
     /// The question in short; for a repeated question with the thing it is about.
-    fn short(&self, session: &Session, asked: &Asked) -> String {
+    pub(super) fn short(&self, session: &Session, asked: &Asked) -> String {
         let short = session
             .guide()
             .questions()
@@ -264,7 +276,7 @@ impl Flow {
         }
     }
 
-    fn said(&self, asked: &Asked) -> Vec<String> {
+    pub(super) fn said(&self, asked: &Asked) -> Vec<String> {
         let said = asked
             .answer
             .as_ref()
@@ -329,7 +341,7 @@ impl Flow {
     }
 
     /// The paper at hand as it would be written: with the decisions of the check in it, once all are taken.
-    fn resolved(&self, spoken: Spoken) -> Spoken {
+    pub(super) fn resolved(&self, spoken: Spoken) -> Spoken {
         if spoken.reader == Reader::Private {
             return spoken;
         }

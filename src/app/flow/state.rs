@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::app::effect::Opened;
 use crate::app::flow::idle::Idle;
+use crate::app::flow::kept::Kept;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::ids::QuestionId;
@@ -23,6 +24,17 @@ pub struct Start {
     pub guide: String,
     /// The folder that is offered for files, with its separator at the end.
     pub folder: String,
+    /// Where dossiers are.
+    pub dossiers: Dossiers,
+}
+
+/// Where dossiers are.
+#[derive(Debug, Clone, Default)]
+pub struct Dossiers {
+    /// The folder that is offered for a new one, with its separator at the end.
+    pub folder: String,
+    /// Those that are remembered on this computer.
+    pub known: Vec<String>,
 }
 
 /// Changing one answer from the review, with the questions that came anew because of it.
@@ -48,6 +60,14 @@ pub struct Flow {
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
     pub(super) idle: Idle,
+    pub(super) dossiers: Dossiers,
+    pub(super) kept: Option<Kept>,
+    /// The person said that this computer is theirs.
+    pub(super) mine: bool,
+    /// Keeping was chosen when stopping.
+    pub(super) leaving: bool,
+    /// A step was just done.
+    pub(super) step_done: bool,
 }
 
 impl Flow {
@@ -59,6 +79,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            dossiers,
         } = start;
         Self {
             lang,
@@ -75,6 +96,11 @@ impl Flow {
             refusal: None,
             message: None,
             idle: Idle::default(),
+            dossiers,
+            kept: None,
+            mine: false,
+            leaving: false,
+            step_done: false,
         }
     }
 

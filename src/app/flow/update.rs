@@ -18,8 +18,16 @@ use crate::privacy::{self, Decision, Open};
 pub(super) const WELCOMES: usize = 3;
 
 impl Flow {
-    /// Does what is wanted, and says what must be done outside.
+    /// Does what is wanted, and says what must be done outside. What was chosen to be kept is kept before anything else.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
+        let mut effects = self.act(intent);
+        if let Some(task) = self.unkept() {
+            effects.insert(0, Effect::Dossier(task));
+        }
+        effects
+    }
+
+    fn act(&mut self, intent: Intent) -> Vec<Effect> {
         if !matches!(intent, Intent::Done(_)) {
             self.message = None;
         }
@@ -52,9 +60,16 @@ impl Flow {
                 }
             }
             Intent::Decide(decision) => self.decide(&decision),
+            Intent::SaveAt(path) if matches!(self.stage, Stage::Aside(..)) => {
+                return self.keep_at(&path);
+            }
             Intent::SaveAt(path) => return self.save_at(&path, false),
+            Intent::Keep => return self.keep(),
+            Intent::Choose(way) => return self.choose(way),
+            Intent::Secret(secret) => return self.secret(secret),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
+            Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
             Intent::Done(outcome) => self.done(outcome),
         }
         Vec::new()
@@ -91,7 +106,11 @@ impl Flow {
                 exists: true,
             } => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
-            Stage::Asking | Stage::HealthCheck | Stage::Place { .. } | Stage::Over => {}
+            Stage::Asking
+            | Stage::HealthCheck
+            | Stage::Place { .. }
+            | Stage::Aside(..)
+            | Stage::Over => {}
         }
         Vec::new()
     }
@@ -130,11 +149,13 @@ impl Flow {
                 exists: false,
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
+            Stage::Aside(at, before) => Self::before(at, before),
             Stage::Stopping(before) => *before,
         };
     }
 
     fn reply(&mut self, question: &QuestionId, reply: Reply) {
+        self.step_done = false;
         let Some(session) = &self.session else { return };
         let Some(asked) = session.walk().find(question) else {
             return;
@@ -218,6 +239,7 @@ impl Flow {
             .and_then(|step| guide.step(step))
             .is_some_and(|step| step.sheet);
         let leaves = next.as_ref().and_then(step_of) != here;
+        self.step_done = leaves && here.is_some();
         if makes_paper && leaves && self.papers.begin(session) {
             self.came_from = None;
             self.stage = Stage::Preview;
@@ -298,12 +320,7 @@ impl Flow {
     fn save(&mut self) {
         match self.open_findings() {
             Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => {
-                self.stage = Stage::Place {
-                    typed: None,
-                    exists: false,
-                }
-            }
+            Some(_) => self.ask_place(),
             None => {}
         }
     }
@@ -345,10 +362,7 @@ impl Flow {
             self.refusal = Some(self.words.health.still.clone());
         }
         if left.is_empty() {
-            self.stage = Stage::Place {
-                typed: None,
-                exists: false,
-            };
+            self.ask_place();
         }
     }
 
@@ -410,7 +424,7 @@ impl Flow {
         }
     }
 
-    fn next_paper(&mut self) {
+    pub(super) fn next_paper(&mut self) {
         if self
             .came_from
             .take()
@@ -446,13 +460,13 @@ impl Flow {
         }
     }
 
-    /// Asks once when something would be lost; the second time it leaves.
+    /// Asks once when something would be lost; the second time it leaves. Nothing is lost that is kept.
     fn stop(&mut self) -> Vec<Effect> {
         let nothing_said = self
             .session
             .as_ref()
             .is_none_or(|session| session.answers().is_empty());
-        if nothing_said || matches!(self.stage, Stage::Stopping(_)) {
+        if nothing_said || self.is_kept() || matches!(self.stage, Stage::Stopping(_)) {
             return vec![Effect::Exit];
         }
         self.stage = Stage::Stopping(Box::new(self.stage.clone()));
@@ -477,6 +491,7 @@ impl Flow {
             Outcome::NotWritten(path, problem) => {
                 self.not_written(&path.to_string_lossy(), problem);
             }
+            Outcome::Dossier(_) => {}
         }
     }
 

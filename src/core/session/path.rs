@@ -74,6 +74,29 @@ impl Session {
         session
     }
 
+    /// Goes on with what was said another time: at the question the person was at, or at the first that is open.
+    pub fn resume(
+        guide: Arc<Guide>,
+        answers: Answers,
+        opened: BTreeSet<StepId>,
+        at: Option<QuestionId>,
+    ) -> Self {
+        let mut session = Self {
+            answers,
+            opened,
+            ..Self::begin(guide)
+        };
+        session.renew();
+        let asked = session.walk.asked();
+        let at = at.filter(|id| session.walk.find(id).is_some());
+        let open = asked.iter().find(|asked| asked.answer.is_none());
+        let here = at.or_else(|| open.or(asked.last()).map(|asked| asked.id.clone()));
+        if let Some(here) = here {
+            session.here = here;
+        }
+        session
+    }
+
     fn renew(&mut self) {
         self.walk = Walk::of(&self.guide, &self.answers, &self.opened);
     }
@@ -97,6 +120,11 @@ impl Session {
     /// Everything that was said, also what is set aside.
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// The steps that were opened from the map.
+    pub fn opened(&self) -> &BTreeSet<StepId> {
+        &self.opened
     }
 
     /// The question the person is at.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::core::words::cli::Cli;
 use crate::core::words::diagnostics::Diagnosis;
+use crate::core::words::dossier::Dossier;
 use crate::core::words::failures::{Answers, Failure};
 use crate::core::words::plain::Plain;
 use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
@@ -76,6 +77,8 @@ pub struct Words {
     pub health: Health,
     /// Where a file goes.
     pub place: Place,
+    /// Keeping answers in a dossier.
+    pub dossier: Dossier,
     /// The end, and stopping.
     pub over: Over,
     /// What does not work.

@@ -5,6 +5,7 @@
 mod catalogue;
 mod cli;
 mod diagnostics;
+mod dossier;
 mod failures;
 mod fill;
 mod health;
@@ -19,6 +20,7 @@ mod tui_screens;
 pub use catalogue::{Lang, Words};
 pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
+pub use dossier::Dossier;
 pub use failures::{Answers, Failure};
 pub use fill::fill;
 pub use inputs::Inputs;

@@ -178,6 +178,8 @@ pub struct Menu {
     pub language: String,
     /// “Line by line”
     pub face: String,
+    /// “Save”
+    pub keep: String,
     /// “Hide and close”
     pub hide: String,
     /// “Stop”

@@ -2,6 +2,7 @@
 //!
 //! One file for each. None of them keeps anything but how far a choice in two steps has come.
 
+pub mod aside;
 pub mod bad_guide;
 pub mod consequence;
 pub mod health;

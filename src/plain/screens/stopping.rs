@@ -5,11 +5,12 @@ use crate::core::words::Words;
 use crate::plain::page::Page;
 use crate::plain::screens::ways::Ways;
 
-/// Yes, or no.
+/// Yes, no, or first keep what was said.
 pub fn ways(words: &Words) -> Ways {
     vec![
         (words.over.stop_yes.clone(), Intent::Continue),
         (words.over.stop_no.clone(), Intent::Back),
+        (words.dossier.stop_save.clone(), Intent::Keep),
     ]
 }
 

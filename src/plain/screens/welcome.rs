@@ -7,7 +7,7 @@ use crate::plain::commands::{Command, form, told};
 use crate::plain::page::Page;
 use crate::plain::screens::ways::{self, Ways};
 
-/// What can be chosen here: the other language, and the other face where this program has one.
+/// What can be chosen here: the other language, the other face where this program has one, and dossiers that are remembered.
 pub fn ways(view: &WelcomeView, other: Option<&Lang>, words: &Words) -> Ways {
     let mut ways = Ways::new();
     if !view.choices {
@@ -25,6 +25,8 @@ pub fn ways(view: &WelcomeView, other: Option<&Lang>, words: &Words) -> Ways {
             Intent::Face(FaceKind::Full),
         ));
     }
+    let known = view.known.iter().enumerate();
+    ways.extend(known.map(|(number, way)| (way.clone(), Intent::Choose(number))));
     ways
 }
 

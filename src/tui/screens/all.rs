@@ -1,10 +1,12 @@
 //! All screens with their state: which one has the keys, and what each stage needs when it is shown anew.
 
 use crate::app::intent::Intent;
-use crate::app::view::{StageView, View};
+use crate::app::view::{AsideBody, StageView, View};
+use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::{Act, Context};
 use crate::tui::page::Page;
+use crate::tui::screens::aside::Aside;
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::bad_guide::BadGuide;
 use crate::tui::screens::consequence::Consequence;
@@ -16,7 +18,7 @@ use crate::tui::screens::place::Place;
 use crate::tui::screens::preview::Preview;
 use crate::tui::screens::reaction::Reaction;
 use crate::tui::screens::review::Review;
-use crate::tui::screens::stopping::Stopping;
+use crate::tui::screens::stopping::{Loses, Stopping};
 use crate::tui::screens::welcome::Welcome;
 use crate::tui::theme::Role;
 
@@ -31,6 +33,7 @@ pub struct Screens {
     preview: Preview,
     health: HealthCheck,
     place: Place,
+    aside: Aside,
     bad_guide: BadGuide,
     over: Over,
     stopping: Stopping,
@@ -49,6 +52,8 @@ impl Screens {
             StageView::Preview(_) if fresh => self.preview = Preview::default(),
             StageView::HealthCheck(view) if fresh => self.health = HealthCheck::open(view),
             StageView::Place(view) if fresh => self.place = Place::open(&view.path),
+            StageView::Aside(view) if fresh => self.aside = Aside::open(view),
+            StageView::Aside(view) if view.problem.is_some() => self.aside.refused(view),
             StageView::BadGuide(_) if fresh => self.bad_guide = BadGuide::default(),
             StageView::Over(_) if fresh => self.over = Over::default(),
             StageView::Stopping if fresh => self.stopping = Stopping::default(),
@@ -59,6 +64,7 @@ impl Screens {
             | StageView::Preview(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => {}
@@ -86,6 +92,7 @@ impl Screens {
             | StageView::Preview(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
+            | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_) => halves.accepted(),
         }
@@ -109,6 +116,7 @@ impl Screens {
             StageView::Asking(view) => self.asking.typing(view),
             StageView::HealthCheck(view) => self.health.typing(view),
             StageView::Place(view) => Place::typing(view),
+            StageView::Aside(view) => Aside::typing(view),
             StageView::Welcome(_)
             | StageView::Consequence(_)
             | StageView::Notice(_)
@@ -132,6 +140,11 @@ impl Screens {
             StageView::Preview(_) => vec![self.preview.context()],
             StageView::HealthCheck(_) => vec![Context::HealthCheck],
             StageView::Place(view) if Place::typing(view) => vec![Context::Place],
+            StageView::Aside(view) => match &view.body {
+                AsideBody::Ways(_) => vec![Context::List],
+                AsideBody::Path { .. } => vec![Context::Place],
+                AsideBody::Secret { .. } => vec![Context::Secret],
+            },
             StageView::Consequence(_)
             | StageView::Notice(_)
             | StageView::Review(_)
@@ -167,13 +180,17 @@ impl Screens {
             StageView::Preview(view) => self.preview.on(act, ctx, view),
             StageView::HealthCheck(view) => self.health.on(act, ctx, view),
             StageView::Place(view) => self.place.on(act, ctx, view),
+            StageView::Aside(view) => self.aside.on(act, ctx, view),
             StageView::BadGuide(_) => self.bad_guide.on(act, ctx),
             StageView::Over(view) => self.over.on(act, ctx, view),
             StageView::Stopping => self.stopping.on(
                 act,
                 ctx,
-                Reaction::Do(Intent::Continue),
-                Reaction::Do(Intent::Back),
+                &[
+                    Reaction::Do(Intent::Continue),
+                    Reaction::Do(Intent::Back),
+                    Reaction::Do(Intent::Keep),
+                ],
             ),
         }
     }
@@ -185,6 +202,13 @@ impl Screens {
             page.item("! ", Role::Notice, message, Role::Notice, ctx.columns);
             page.gap();
         }
+        if view.offers {
+            let contexts = [Context::Everywhere, Context::Outside];
+            let key = ctx.keys.name_of(&Act::Keep, &contexts, ctx.words);
+            let text = fill(&ctx.words.dossier.offer, &[("key", &key)]);
+            page.text(&text, Role::Quiet, ctx.columns);
+            page.gap();
+        }
         page.append(match &view.stage {
             StageView::Welcome(view) => self.welcome.draw(ctx, view),
             StageView::Asking(view) => self.asking.draw(ctx, view),
@@ -194,12 +218,13 @@ impl Screens {
             StageView::Preview(view) => self.preview.draw(ctx, view),
             StageView::HealthCheck(view) => self.health.draw(ctx, view),
             StageView::Place(view) => self.place.draw(ctx, view),
+            StageView::Aside(view) => self.aside.draw(ctx, view),
             StageView::BadGuide(mistakes) => self.bad_guide.draw(ctx, mistakes),
             StageView::Over(view) => self.over.draw(ctx, view),
             StageView::Stopping => {
                 let half = &ctx.words.tui.screens.half_typed;
-                self.stopping
-                    .draw(ctx, self.touched().then_some(half.as_str()))
+                let half = self.touched().then_some(half.as_str());
+                self.stopping.draw(ctx, Loses::Answers, half)
             }
         });
         page
@@ -228,6 +253,7 @@ pub fn same_moment(before: &StageView, now: &StageView) -> bool {
             (&a.line, a.start, &a.word) == (&b.line, b.start, &b.word)
         }
         (StageView::Notice(a), StageView::Notice(b)) => a == b,
+        (StageView::Aside(a), StageView::Aside(b)) => a.moment == b.moment,
         (before, now) => std::mem::discriminant(before) == std::mem::discriminant(now),
     }
 }

@@ -3,6 +3,7 @@
 //! A screen holds a focus and half-typed text, nothing else; it is handed the view each time. What it wants it returns.
 
 pub mod all;
+pub mod aside;
 pub mod asking;
 pub mod bad_guide;
 pub mod chooser;

@@ -13,6 +13,15 @@ pub struct Stopping {
     chooser: Chooser,
 }
 
+/// What stopping loses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loses {
+    /// Answers that are not kept.
+    Answers,
+    /// Only what is half typed.
+    HalfTyped,
+}
+
 impl Default for Stopping {
     fn default() -> Self {
         Self {
@@ -22,31 +31,43 @@ impl Default for Stopping {
 }
 
 impl Stopping {
-    /// Takes an act; what yes and no do is for the one who asks.
-    pub fn on(&mut self, act: &Act, ctx: &Ctx<'_>, yes: Reaction, no: Reaction) -> Reaction {
-        self.chooser.on(act, ctx, &choices(ctx, yes, no))
+    /// Takes an act; what yes, no, and where it is offered "save first" do, is for the one who asks.
+    pub fn on(&mut self, act: &Act, ctx: &Ctx<'_>, does: &[Reaction]) -> Reaction {
+        self.chooser.on(act, ctx, &choices(ctx, does))
     }
 
     /// Draws the screen; says so when something is half typed.
-    pub fn draw(&self, ctx: &Ctx<'_>, half_typed: Option<&str>) -> Page {
+    pub fn draw(&self, ctx: &Ctx<'_>, loses: Loses, half_typed: Option<&str>) -> Page {
         let mut page = Page::default();
         let words = &ctx.words.over;
         page.text(&words.stop_title, Role::Title, ctx.columns);
-        page.text(&words.stop_text, Role::Text, ctx.columns);
+        let ways = match loses {
+            Loses::Answers => {
+                page.text(&words.stop_text, Role::Text, ctx.columns);
+                3
+            }
+            Loses::HalfTyped => 2,
+        };
         if let Some(text) = half_typed {
             page.text(text, Role::Text, ctx.columns);
         }
         page.gap();
-        let choices = choices(ctx, Reaction::Ignored, Reaction::Ignored);
-        self.chooser.draw(&mut page, ctx, &choices);
+        let nothing = vec![Reaction::Ignored; ways];
+        self.chooser.draw(&mut page, ctx, &choices(ctx, &nothing));
         page
     }
 }
 
-fn choices(ctx: &Ctx<'_>, yes: Reaction, no: Reaction) -> [Choice; 2] {
+fn choices(ctx: &Ctx<'_>, does: &[Reaction]) -> Vec<Choice> {
     let words = &ctx.words.over;
-    [
-        Choice::new(&words.stop_yes, yes),
-        Choice::new(&words.stop_no, no),
-    ]
+    let texts = [
+        &words.stop_yes,
+        &words.stop_no,
+        &ctx.words.dossier.stop_save,
+    ];
+    texts
+        .into_iter()
+        .zip(does)
+        .map(|(text, does)| Choice::new(text, does.clone()))
+        .collect()
 }

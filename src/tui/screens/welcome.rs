@@ -1,4 +1,5 @@
-//! The screens before the first question; on the first one also the language and the face.
+//! The screens before the first question; on the first one also the language, the face, and dossiers that are
+//! remembered.
 
 use crate::app::intent::Intent;
 use crate::app::view::WelcomeView;
@@ -67,6 +68,9 @@ fn choices(ctx: &Ctx<'_>, view: &WelcomeView) -> Vec<Choice> {
             let key = ctx.keys.name_of(&act, &[Context::Welcome], words);
             choices.push(Choice::new(&format!("{text}  [{key}]"), Reaction::Act(act)));
         }
+    }
+    for (number, way) in view.known.iter().enumerate() {
+        choices.push(Choice::new(way, Reaction::Do(Intent::Choose(number))));
     }
     choices
 }

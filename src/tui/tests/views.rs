@@ -40,8 +40,10 @@ pub(super) fn view(stage: StageView) -> View {
             undo: true,
             skip_step: true,
             look_around: true,
+            keep: true,
         },
         message: None,
+        offers: false,
         stage,
     }
 }
@@ -158,6 +160,7 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 title: "Wat vertel je op je werk?".to_owned(),
                 text: "Jij beslist. ".repeat(20) + "{hide} maakt het scherm leeg.",
                 choices: true,
+                known: Vec::new(),
             }),
         ),
         ("asking pick", ask_stage("tijden", pick(12))),

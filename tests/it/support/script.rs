@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use weegwijzer::app::flow::{Flow, Start};
+use weegwijzer::app::archive::Archive;
+use weegwijzer::app::disk::System;
+use weegwijzer::app::flow::{Dossiers, Flow, Start};
 use weegwijzer::app::host::{Host, Ran};
 use weegwijzer::app::intent::Intent;
 use weegwijzer::app::view::{StageView, View};
@@ -39,12 +41,19 @@ pub(crate) fn begin(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
         words: Arc::new(words),
         langs,
         guide: "openness".to_owned(),
+        dossiers: Dossiers {
+            folder: folder.clone(),
+            known: Vec::new(),
+        },
         folder,
     };
-    (
-        Flow::start(start),
-        Host::new(library, Some(home.to_owned())),
-    )
+    (Flow::start(start), host(library, home))
+}
+
+/// A door to a folder of the test. A guess at a passphrase costs next to nothing here; a test cannot wait for the real price.
+pub(crate) fn host(library: Library, home: &Path) -> Host {
+    let archive = Archive::new(Arc::new(System), None).with_work(2);
+    Host::new(library, Some(home.to_owned())).with_archive(archive)
 }
 
 /// Sends an intent and everything that comes of it. Returns whether the program goes on.
@@ -119,6 +128,10 @@ pub(crate) fn watched(
             StageView::Place(place) => {
                 step(&[":save"], "enter");
                 Intent::SaveAt(place.path.clone())
+            }
+            StageView::Aside(_) => {
+                step(&["1"], "enter");
+                Intent::Choose(0)
             }
             StageView::Over(_) => {
                 step(&[":stop"], "ctrl-c");

@@ -6,12 +6,14 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use weegwijzer::app::flow::{Flow, Start};
+use weegwijzer::app::flow::{Dossiers, Flow, Start};
 use weegwijzer::app::host::Host;
 use weegwijzer::content::library::Library;
 use weegwijzer::core::text::width;
 use weegwijzer::core::words::Lang;
 use weegwijzer::plain::{Incoming, Leave, LineSource, run};
+
+use crate::support::script::host;
 
 /// What was printed and typed, in one text.
 #[derive(Clone, Default)]
@@ -61,8 +63,12 @@ pub(crate) fn start(lang: &str, home: &Path) -> (Flow, Host) {
         langs: library.langs(),
         guide: "openness".to_owned(),
         folder: String::new(),
+        dossiers: Dossiers {
+            folder: format!("{}/", home.to_string_lossy()),
+            known: Vec::new(),
+        },
     });
-    (flow, Host::new(library, Some(home.to_owned())))
+    (flow, host(library, home))
 }
 
 /// Walks a script on; returns how it ended, and the transcript.

@@ -17,7 +17,7 @@ const NOWHERE: [(&str, &str); 9] = [
 ];
 
 /// Words with one home.
-const AT_HOME: [(&str, &str); 10] = [
+const AT_HOME: [(&str, &str); 12] = [
     ("enable_raw_mode", "src/tui/terminal.rs"),
     ("disable_raw_mode", "src/tui/terminal.rs"),
     ("EnterAlternateScreen", "src/tui/terminal.rs"),
@@ -25,7 +25,9 @@ const AT_HOME: [(&str, &str); 10] = [
     ("serde_yaml", "src/content/parse.rs"),
     ("serde_saphyr", "src/content/parse.rs"),
     ("include_dir", "src/content/embedded.rs"),
+    ("age", "src/app/dossier/seal.rs"),
     ("directories", "src/app/host.rs"),
+    ("getrandom", "src/app/host.rs"),
     ("sys_locale", "src/app/host.rs"),
     ("tempfile", "src/app/host.rs"),
 ];

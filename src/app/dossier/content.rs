@@ -1,0 +1,168 @@
+//! What is sealed in a dossier: a plain form with a version, apart from the types that run.
+//!
+//! Names are those of an answers file. A person who opens a dossier without this program finds each question and what they
+//! said in words beside the ids. Once released, a field keeps its name and meaning for ever; what comes later comes beside it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::app::dossier::edge::Saying;
+
+/// The version of this form.
+pub const VERSION: u32 = 1;
+
+/// Everything that is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// The version of the form: 1.
+    pub version: u32,
+    /// The guide that was walked.
+    pub guide: GuideMark,
+    /// The language it was walked in.
+    pub lang: String,
+    /// The question the person was at.
+    #[serde(default)]
+    pub at: Option<String>,
+    /// What was said, by question; also what is set aside, and what the guide does not ask any more.
+    pub answers: BTreeMap<String, Saying>,
+    /// Steps that were opened from the map.
+    #[serde(default)]
+    pub opened: Vec<String>,
+    /// What was made of the lines of each paper.
+    #[serde(default)]
+    pub papers: BTreeMap<String, Lines>,
+    /// What was decided at the health check.
+    #[serde(default)]
+    pub decisions: Vec<Decided>,
+    /// Remarks of the person's own, by question.
+    #[serde(default)]
+    pub remarks: BTreeMap<String, String>,
+    /// Earlier visits, the oldest first.
+    #[serde(default)]
+    pub visits: Vec<Visit>,
+}
+
+/// Which guide it was, and in which shape.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuideMark {
+    /// Its name.
+    pub id: String,
+    /// The version its authors gave it.
+    pub version: i64,
+    /// Changes with every change of its files.
+    pub fingerprint: String,
+}
+
+/// What was made of the lines of a paper, by the names of the lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lines {
+    /// Left out though they start on, or put on though they start off.
+    #[serde(default)]
+    pub switched: Vec<String>,
+    /// In softer words.
+    #[serde(default)]
+    pub softer: Vec<String>,
+    /// The order, as far as it was changed.
+    #[serde(default)]
+    pub order: Vec<String>,
+}
+
+/// A decision on one health word in one text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    /// The text it was taken on.
+    pub text: String,
+    /// The rule that found the word.
+    pub rule: String,
+    /// What was decided.
+    pub decision: Verdict,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// In other words.
+    Reword(String),
+    /// Without this line.
+    LeaveOut,
+    /// Not about health.
+    NotHealth,
+}
+
+/// An earlier visit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visit {
+    /// The day, such as `2026-12-03`.
+    pub date: String,
+    /// The guide.
+    pub guide: GuideMark,
+    /// What was said.
+    pub answers: BTreeMap<String, Saying>,
+}
+
+/// Why content cannot be used. It says nothing of what stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unusable {
+    /// A later program made it.
+    Newer,
+    /// It is not in this form.
+    Malformed,
+}
+
+/// The version alone; every later form has it as well.
+#[derive(Deserialize)]
+struct Mark {
+    version: u32,
+}
+
+impl Content {
+    /// Writes the content as text: JSON, which is YAML as well.
+    pub fn print(&self) -> Zeroizing<Vec<u8>> {
+        // Room for all of it, so that no copy of its beginning stays behind.
+        let mut bytes = Zeroizing::new(Vec::with_capacity(1 << 18));
+        serde_json::to_writer_pretty(&mut *bytes, self)
+            .expect("text, numbers, lists and maps can always be written");
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// Reads content.
+    pub fn read(bytes: &[u8]) -> Result<Self, Unusable> {
+        let malformed = |_| Unusable::Malformed;
+        let mark: Mark = serde_json::from_slice(bytes).map_err(malformed)?;
+        if mark.version > VERSION {
+            return Err(Unusable::Newer);
+        }
+        let content: Self = serde_json::from_slice(bytes).map_err(malformed)?;
+        if content.version == VERSION && content.is_sound() {
+            Ok(content)
+        } else {
+            Err(Unusable::Malformed)
+        }
+    }
+
+    /// Says whether every answer is one the program knows.
+    fn is_sound(&self) -> bool {
+        let visits = self.visits.iter().map(|visit| &visit.answers);
+        let mut all = visits.chain([&self.answers]).flat_map(BTreeMap::values);
+        all.all(|saying| saying.answer.answer().is_some())
+    }
+
+    /// Forgets an earlier visit. Whoever does this writes the file and its backup anew, so that neither holds it.
+    pub fn forget_visit(&mut self, number: usize) {
+        if number < self.visits.len() {
+            self.visits.remove(number);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

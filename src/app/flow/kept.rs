@@ -1,0 +1,191 @@
+//! What is kept: the content of a dossier from the running session, and the session from the content of a dossier.
+//!
+//! Nothing that was kept is lost on the way: answers that the guide does not ask any more, remarks and earlier visits go back as they
+//! came.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::app::dossier::content::{Content, Decided, GuideMark, Lines, VERSION, Verdict, Visit};
+use crate::app::dossier::edge::{Said, Saying};
+use crate::app::effect::{Opened, Remember};
+use crate::app::paperwork::Paperwork;
+use crate::core::answer::Answers;
+use crate::core::guide::Guide;
+use crate::core::ids::{LineId, PaperId, QuestionId, StepId};
+use crate::core::session::Session;
+use crate::core::summary::Selection;
+use crate::privacy::{Decision, Decisions};
+
+/// The dossier that is open, as far as the flow knows it.
+#[derive(Debug, Clone)]
+pub(super) struct Kept {
+    /// Where it is.
+    pub(super) path: String,
+    /// Whether all that was said is on the disk.
+    pub(super) state: State,
+    /// Whether its place is remembered on this computer.
+    pub(super) remembered: Remember,
+    /// What was handed out to be kept last, without the place in the guide.
+    pub(super) last: Option<Content>,
+    /// What came with it, and goes back as it came.
+    pub(super) rest: Rest,
+}
+
+/// Whether all that was said is on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// It is.
+    Saved,
+    /// It is not: the last try went wrong, or the person goes on without.
+    Unsaved,
+}
+
+/// What the running session does not hold.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rest {
+    sayings: BTreeMap<String, Saying>,
+    remarks: BTreeMap<String, String>,
+    visits: Vec<Visit>,
+}
+
+/// How a question and its answer read now: the question in short, what was said.
+pub(super) type Wording<'a> = &'a dyn Fn(&QuestionId) -> Option<(String, Vec<String>)>;
+
+/// Makes the content of a dossier.
+pub(super) fn content(
+    session: &Session,
+    opened: &Opened,
+    papers: &Paperwork,
+    rest: &Rest,
+    wording: Wording<'_>,
+) -> Content {
+    let guide = session.guide();
+    let saying = |id: &QuestionId, said: Said| {
+        let before = || {
+            let before = rest.sayings.get(id.as_str());
+            before.map(|saying| (saying.asked.clone(), saying.said.clone()))
+        };
+        let (asked, words) = wording(id).or_else(before).unwrap_or_default();
+        Saying {
+            asked,
+            said: words,
+            answer: said,
+        }
+    };
+    let (selections, decisions) = papers.choices();
+    Content {
+        version: VERSION,
+        guide: GuideMark {
+            id: guide.id().to_owned(),
+            version: guide.version(),
+            fingerprint: opened.fingerprint.clone(),
+        },
+        lang: opened.lang.as_str().to_owned(),
+        at: session.here().map(|asked| asked.id.to_string()),
+        answers: session
+            .answers()
+            .iter()
+            .map(|(id, answer)| (id.to_string(), saying(id, Said::of(answer))))
+            .collect(),
+        opened: session.opened().iter().map(StepId::to_string).collect(),
+        papers: selections
+            .iter()
+            .map(|(id, selection)| (id.to_string(), lines(selection)))
+            .collect(),
+        decisions: decisions
+            .iter()
+            .map(|(text, rule, decision)| Decided {
+                text: text.to_owned(),
+                rule: rule.to_owned(),
+                decision: verdict(decision),
+            })
+            .collect(),
+        remarks: rest.remarks.clone(),
+        visits: rest.visits.clone(),
+    }
+}
+
+fn lines(selection: &Selection) -> Lines {
+    let texts = |ids: &mut dyn Iterator<Item = &LineId>| ids.map(LineId::to_string).collect();
+    Lines {
+        switched: texts(&mut selection.switched.iter()),
+        softer: texts(&mut selection.softer.iter()),
+        order: texts(&mut selection.order.iter()),
+    }
+}
+
+fn verdict(decision: &Decision) -> Verdict {
+    match decision {
+        Decision::Reword(text) => Verdict::Reword(text.clone()),
+        Decision::LeaveOut => Verdict::LeaveOut,
+        Decision::NotHealth => Verdict::NotHealth,
+    }
+}
+
+/// Goes on where a dossier ends.
+pub(super) fn session(content: &Content, opened: &Opened) -> (Session, Paperwork, Rest) {
+    let mut answers = Answers::default();
+    for (id, saying) in &content.answers {
+        answers.put(&QuestionId::new(id), saying.answer.answer());
+    }
+    let steps: BTreeSet<StepId> = content.opened.iter().map(|id| StepId::new(id)).collect();
+    let at = content.at.as_ref().map(|id| QuestionId::new(id));
+    let session = Session::resume(opened.loaded.guide.clone(), answers, steps, at);
+    let mut decisions = Decisions::default();
+    for decided in &content.decisions {
+        let decision = match &decided.decision {
+            Verdict::Reword(text) => Decision::Reword(text.clone()),
+            Verdict::LeaveOut => Decision::LeaveOut,
+            Verdict::NotHealth => Decision::NotHealth,
+        };
+        decisions.decide(&decided.text, &decided.rule, decision);
+    }
+    let selections = content.papers.iter().map(|(id, lines)| {
+        let ids = |texts: &[String]| texts.iter().map(|id| LineId::new(id)).collect::<Vec<_>>();
+        let selection = Selection {
+            switched: ids(&lines.switched).into_iter().collect(),
+            softer: ids(&lines.softer).into_iter().collect(),
+            order: ids(&lines.order),
+        };
+        (PaperId::new(id), selection)
+    });
+    let papers = Paperwork::restore(selections.collect(), decisions);
+    let rest = Rest {
+        sayings: content.answers.clone(),
+        remarks: content.remarks.clone(),
+        visits: content.visits.clone(),
+    };
+    (session, papers, rest)
+}
+
+/// The answers that the guide does not ask any more, or not all of: the question, and what was said. They are kept.
+pub(super) fn not_asked_any_more(
+    content: &Content,
+    opened: &Opened,
+    session: &Session,
+) -> Vec<(String, String)> {
+    if content.guide.fingerprint == opened.fingerprint {
+        return Vec::new();
+    }
+    let guide: &Guide = session.guide();
+    let is_gone = |id: &QuestionId| {
+        guide.question(id).is_none()
+            || session.walk().find(id).is_some_and(|asked| {
+                let given = session.answers().get(id);
+                given.is_some_and(|given| asked.ask.keep(given).as_ref() != Some(given))
+            })
+    };
+    content
+        .answers
+        .iter()
+        .filter(|(id, _)| is_gone(&QuestionId::new(id)))
+        .map(|(id, saying)| {
+            let name = if saying.asked.is_empty() {
+                id
+            } else {
+                &saying.asked
+            };
+            (name.clone(), saying.said.join(", "))
+        })
+        .collect()
+}

@@ -20,7 +20,8 @@ use crate::app::flow::{Dossiers, Flow, Start};
 use crate::app::host::{self, Host, Ran, Surroundings};
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::panics;
-use crate::app::settings::{Mistakes, Settings};
+use crate::app::settings::{Mistakes, Settings, SettingsFile};
+use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::stage::Aim;
 use crate::content::library::Library;
@@ -33,6 +34,9 @@ use crate::paper::FORMATS;
 /// Where output goes; a broken pipe is a normal end.
 type Out<'a> = &'a mut dyn Write;
 
+/// What a settings file says, whether there is one, and what is wrong in it.
+type Habits = (Settings, SettingsFile, Mistakes);
+
 /// Runs the program and returns its exit code.
 pub fn run(
     args: &[OsString],
@@ -42,7 +46,9 @@ pub fn run(
     err: Out<'_>,
 ) -> u8 {
     let built_in = Library::built_in();
-    let lang = language(args, surroundings, &built_in);
+    let langs = built_in.langs();
+    let habits = settings_file::read(&System, surroundings.settings.as_deref(), &langs);
+    let lang = language(args, &habits.0, surroundings, &langs);
     let words = match built_in.words(&lang) {
         Ok(words) => Arc::new(words),
         Err(_) => return Kind::Ours.exit_code(),
@@ -89,6 +95,7 @@ pub fn run(
                 surroundings,
                 is_terminal,
                 begin,
+                habits,
             )
         }
         Some(("passphrase", inner)) => {
@@ -100,6 +107,7 @@ pub fn run(
                 surroundings,
                 is_terminal,
                 begin,
+                habits,
             )
         }
         Some(_) | None => start(
@@ -109,6 +117,7 @@ pub fn run(
             surroundings,
             is_terminal,
             None,
+            habits,
         ),
     };
     match result {
@@ -192,8 +201,14 @@ fn command() -> Command {
         .subcommand(bare("forget").arg(file().required_unless_present("help")))
 }
 
-/// The language asked for, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in it.
-fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -> Lang {
+/// The language asked for, or remembered, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in
+/// it.
+fn language(
+    args: &[OsString],
+    settings: &Settings,
+    surroundings: &Surroundings,
+    langs: &[Lang],
+) -> Lang {
     let mut asked = None;
     let mut args = args.iter().map(|arg| arg.to_string_lossy());
     while let Some(arg) = args.next() {
@@ -203,7 +218,6 @@ fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -
             asked = Some(value.to_owned());
         }
     }
-    let langs = library.langs();
     let known = |name: &str| {
         langs
             .iter()
@@ -219,6 +233,7 @@ fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -
     asked
         .as_deref()
         .and_then(known)
+        .or_else(|| settings.lang.clone())
         .or_else(from_system)
         .unwrap_or_else(Lang::base)
 }
@@ -290,18 +305,14 @@ fn library(
 }
 
 fn unreadable(words: &Words, path: &Path, problem: &ReadProblem) -> Failure {
-    let failure = &words.failure;
-    let reason = match problem {
-        ReadProblem::Missing => &failure.missing,
-        ReadProblem::Denied => &failure.denied,
-        ReadProblem::NotText => &failure.not_text,
-        ReadProblem::TooLarge => &failure.too_large,
-    };
     Failure::new(
         Kind::World,
         fill(
-            &failure.unreadable,
-            &[("path", &path.to_string_lossy()), ("reason", reason)],
+            &words.failure.unreadable,
+            &[
+                ("path", &path.to_string_lossy()),
+                ("reason", problem.said(words)),
+            ],
         ),
     )
 }
@@ -321,6 +332,7 @@ fn start(
     surroundings: &Surroundings,
     is_terminal: bool,
     begin: Option<(String, Aim)>,
+    habits: Habits,
 ) -> Result<u8, Failure> {
     let library = library(matches, &words, surroundings)?;
     let guide = matches
@@ -347,8 +359,6 @@ fn start(
         .clone()
         .map(|dir| dir.join("").to_string_lossy().into_owned())
         .unwrap_or_default();
-    let mut mistakes = Mistakes::new();
-    let settings = Settings::default();
     let langs = library.langs();
     let shelf = Shelf::new(surroundings.settings.clone());
     let text = |path: PathBuf| path.to_string_lossy().into_owned();
@@ -371,13 +381,15 @@ fn start(
     {
         flow.update(Intent::Done(outcome));
     }
+    let (settings, file, mut mistakes) = habits;
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
         FaceKind::Plain
     } else {
-        FaceKind::Full
+        settings.face.unwrap_or(FaceKind::Full)
     };
     let look = Look::of(&settings, surroundings.no_color, &mut mistakes);
+    flow.settle(settings, file, mistakes, face);
     crate::faces::run(flow, host, face, &look).map(|()| 0)
 }
 
@@ -417,7 +429,8 @@ fn sheet(
         | Outcome::Words(..)
         | Outcome::Written(_)
         | Outcome::NotWritten(..)
-        | Outcome::Dossier(_) => Failure::new(Kind::Ours, String::new()),
+        | Outcome::Dossier(_)
+        | Outcome::Settled(_) => Failure::new(Kind::Ours, String::new()),
     })?;
     let mut flow = answers_file::walk(&file, opened, library.langs())?;
     let out = path("out");

@@ -26,6 +26,7 @@ use crate::app::effect::{
 };
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
+use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::time::Moment;
 use crate::content::library::Library;
@@ -33,6 +34,7 @@ use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
 use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
+use crate::paper::{FORMATS, Format};
 use crate::privacy::Lexicon;
 
 /// What a face must do after an effect.
@@ -40,6 +42,8 @@ use crate::privacy::Lexicon;
 pub enum Ran {
     /// Tell the flow what came of it.
     Outcome(Outcome),
+    /// Put this on the clipboard, where the face can.
+    Clip(String),
     /// Go on in the other face.
     Face(FaceKind),
     /// Clear everything and leave.
@@ -103,7 +107,7 @@ impl Surroundings {
 pub struct Host {
     library: Library,
     home: Option<PathBuf>,
-    clock: Clock,
+    clock: Arc<dyn Clock>,
     archive: Archive,
     shelf: Shelf,
 }
@@ -117,7 +121,7 @@ impl Host {
             home,
             archive: Archive::new(Arc::new(System), folder),
             shelf: Shelf::default(),
-            clock: Clock::start(),
+            clock: Arc::new(SystemClock::start()),
         }
     }
 
@@ -131,6 +135,12 @@ impl Host {
     #[must_use]
     pub fn with_shelf(self, shelf: Shelf) -> Self {
         Self { shelf, ..self }
+    }
+
+    /// The same, with another clock; tests cannot wait.
+    #[must_use]
+    pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
     }
 
     /// The question files in use.
@@ -172,6 +182,14 @@ impl Host {
                 path,
                 replace,
             } => self.write(&path, &format.write(&document), replace),
+            Effect::CopyShared(document) => clip(|text| text.write(&document)),
+            Effect::CopyPrivate(document) => clip(|text| text.write(&document)),
+            Effect::Settings(settings) => {
+                let folder = self.shelf.settings.as_deref();
+                let langs = self.library.langs();
+                let settled = settings_file::settle(&System, folder, settings.as_ref(), &langs);
+                Ran::Outcome(Outcome::Settled(settled))
+            }
             Effect::Dossier(task) => Ran::Outcome(Outcome::Dossier(self.task(task))),
             Effect::Face(kind) => Ran::Face(kind),
             Effect::Hide => Ran::Hide,
@@ -406,9 +424,23 @@ pub fn read_folder(folder: &Path) -> Result<BTreeMap<String, String>, (PathBuf, 
     Ok(files)
 }
 
-/// A clock that begins with the program.
-#[derive(Debug, Clone, Copy)]
-pub struct Clock {
+/// A paper as plain text, for the clipboard.
+fn clip(write: impl Fn(&Format) -> Vec<u8>) -> Ran {
+    let [first, ..] = &FORMATS;
+    let text = FORMATS.iter().find(|format| format.ending == "txt");
+    let bytes = write(text.unwrap_or(first));
+    Ran::Clip(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What says how late it is.
+pub trait Clock: std::fmt::Debug + Send + Sync {
+    /// How late it is.
+    fn now(&self) -> Moment;
+}
+
+/// The clock of the system, from the moment the program began.
+#[derive(Debug)]
+struct SystemClock {
     #[cfg(target_os = "linux")]
     began: Duration,
     #[cfg(not(target_os = "linux"))]
@@ -416,17 +448,11 @@ pub struct Clock {
 }
 
 #[cfg(target_os = "linux")]
-impl Clock {
-    /// Starts the clock.
-    pub fn start() -> Self {
+impl SystemClock {
+    fn start() -> Self {
         Self {
             began: Self::since_boot(),
         }
-    }
-
-    /// What time it is.
-    pub fn now(&self) -> Moment {
-        Moment::at(Self::since_boot().saturating_sub(self.began))
     }
 
     /// This clock goes on while the computer sleeps, so that a closed lid counts as time in which nothing was typed.
@@ -436,18 +462,26 @@ impl Clock {
     }
 }
 
+#[cfg(target_os = "linux")]
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        Moment::at(Self::since_boot().saturating_sub(self.began))
+    }
+}
+
 #[cfg(not(target_os = "linux"))]
-impl Clock {
-    /// Starts the clock.
+impl SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one clock of the program")]
-    pub fn start() -> Self {
+    fn start() -> Self {
         Self {
             began: Instant::now(),
         }
     }
+}
 
-    /// What time it is.
-    pub fn now(&self) -> Moment {
+#[cfg(not(target_os = "linux"))]
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
         Moment::at(self.began.elapsed())
     }
 }

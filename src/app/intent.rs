@@ -51,6 +51,12 @@ pub enum Intent {
     Choose(usize),
     /// A passphrase, as typed.
     Secret(Secret),
+    /// Put the paper that is shown on the clipboard.
+    Copy,
+    /// Remember on this computer what is chosen before the first question, or forget it.
+    Remember,
+    /// Wait longer before the program is locked.
+    LockLater,
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.

@@ -15,6 +15,7 @@ pub mod intent;
 pub mod panics;
 pub mod paperwork;
 pub mod settings;
+pub mod settings_file;
 pub mod shelf;
 pub mod signals;
 pub mod stage;

@@ -91,11 +91,25 @@ pub struct Settings {
     pub lock: LockAfter,
 }
 
+/// Whether there is a settings file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SettingsFile {
+    /// There is no place for one.
+    #[default]
+    Nowhere,
+    /// There is none.
+    None,
+    /// There is one, as this program writes it.
+    Ours,
+    /// There is one that the person wrote.
+    Own,
+}
+
 /// A mistake in a settings file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mistake {
-    /// The whole file cannot be read.
-    Unreadable(Place, ReadProblem),
+    /// The whole file cannot be read; its path.
+    Unreadable(String, ReadProblem),
     /// One of those that any file of ours can have.
     Written(Diagnostic),
     /// No key that can be chosen has this name.

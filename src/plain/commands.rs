@@ -52,6 +52,8 @@ pub enum Command {
     Full,
     /// All commands.
     All,
+    /// Wait longer before the lock.
+    Lock,
     /// Hide and leave.
     Hide,
     /// Stop.
@@ -71,7 +73,7 @@ pub struct Row {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: [Row; 23] = [
+pub const COMMANDS: [Row; 24] = [
     row(Command::Back, "back", Some("<"), |words| &words.back),
     row(Command::Help, "help", Some("?"), |words| &words.help),
     row(Command::Terms, "terms", None, |words| &words.terms),
@@ -97,6 +99,7 @@ pub const COMMANDS: [Row; 23] = [
     row(Command::Language, "language", None, |words| &words.language),
     row(Command::Full, "full", None, |words| &words.full),
     row(Command::All, "all", None, |words| &words.all),
+    row(Command::Lock, "lock", None, |words| &words.lock),
     row(Command::Hide, "hide", Some("."), |words| &words.hide),
     row(Command::Stop, "stop", Some("q"), |words| &words.stop),
 ];

@@ -335,6 +335,7 @@ impl Face {
             | Command::Language
             | Command::Full
             | Command::All
+            | Command::Lock
             | Command::Hide
             | Command::Stop => return None,
         }
@@ -349,6 +350,7 @@ impl Face {
         let can = view.can;
         let intent = match command {
             Command::Hide => Some(Intent::Hide),
+            Command::Lock => can.lock.then_some(Intent::LockLater),
             Command::Stop => Some(Intent::Stop),
             Command::Again => return Some(Heard::Show),
             Command::Help | Command::All => {

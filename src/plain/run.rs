@@ -147,6 +147,8 @@ fn act(flow: &mut Flow, host: &mut Host, intent: Intent) -> Option<Leave> {
     while !effects.is_empty() {
         for effect in std::mem::take(&mut effects) {
             match host.run(effect) {
+                // Line by line nothing is copied: no escape byte is ever printed.
+                Ran::Clip(_) => {}
                 Ran::Outcome(outcome) => effects.extend(flow.update(Intent::Done(outcome))),
                 Ran::Face(FaceKind::Full) => return Some(Leave::Full),
                 Ran::Face(FaceKind::Plain) => {}

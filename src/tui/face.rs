@@ -9,6 +9,7 @@ use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::view::{MapRow, StageView, View};
+use crate::core::text::cut;
 use crate::core::words::{Lang, Words, fill};
 use crate::tui::inputs::Ctx;
 use crate::tui::keymap::Keys;
@@ -70,6 +71,15 @@ pub struct Face {
     layout: Layout,
     other: Option<Lang>,
     keys: Arc<Keys>,
+    away: Option<Box<Away>>,
+}
+
+/// What was before the person when the program was locked.
+#[derive(Debug)]
+struct Away {
+    view: View,
+    screens: Screens,
+    port: Port,
 }
 
 impl Face {
@@ -87,6 +97,7 @@ impl Face {
             layout,
             other,
             keys,
+            away: None,
         }
     }
 
@@ -98,6 +109,11 @@ impl Face {
 
     /// Shows what the program shows now; what lay over the screen goes.
     pub fn show(&mut self, view: View, words: &Words, other: Option<Lang>) {
+        if is_locked(&view.stage) && !is_locked(&self.view.stage) {
+            self.put_away();
+        } else if is_locked(&self.view.stage) && !is_locked(&view.stage) {
+            self.take_back();
+        }
         let before = std::mem::replace(&mut self.view, view);
         let keys = self.keys.clone();
         let ctx = context(self.layout, words, &keys);
@@ -109,6 +125,32 @@ impl Face {
         }
         self.other = other;
         self.over = None;
+    }
+
+    /// Locked: everything half typed is put away, so that none of it can be drawn.
+    fn put_away(&mut self) {
+        let view = self.view.clone();
+        let screens = std::mem::take(&mut self.screens);
+        let port = std::mem::take(&mut self.port);
+        self.away = Some(Box::new(Away {
+            view,
+            screens,
+            port,
+        }));
+    }
+
+    /// Not locked any more: the person is where they were.
+    fn take_back(&mut self) {
+        if let Some(away) = self.away.take() {
+            let Away {
+                view,
+                screens,
+                port,
+            } = *away;
+            self.view = view;
+            self.screens = screens;
+            self.port = port;
+        }
     }
 
     /// Shows what became of the time: where the stage is the same, what lies over it stays. Says whether it is the same.
@@ -208,7 +250,7 @@ impl Face {
             layout,
             header: header(&self.view.header, words, layout.width),
             beside: self.beside(&ctx),
-            footer: footer(&self.hints(&ctx), usize::from(layout.margin() > 0), room),
+            footer: self.bottom(&ctx, room),
             above,
             below,
             body,
@@ -343,6 +385,7 @@ impl Face {
             Act::Redraw => Wish::Redraw,
             Act::Suspend => Wish::Suspend,
             Act::Keep => self.wish(Intent::Keep),
+            Act::LockLater => self.wish(Intent::LockLater),
             Act::Hide => Wish::Do(Intent::Hide),
             Act::Stop if matches!(self.over, Some(Over::Stopping(_))) => Wish::Leave,
             Act::Stop => self.wish(Intent::Stop),
@@ -437,6 +480,7 @@ impl Face {
             // A paper has a key of its own for saving; here it is what was said that is kept.
             Act::Keep => can.keep && !matches!(stage, StageView::Aside(_)),
             Act::SkipStep => can.skip_step,
+            Act::LockLater => can.lock,
             Act::Blank(blank) => {
                 matches!(stage, StageView::Asking(view) if view.blanks.contains(blank))
             }
@@ -483,6 +527,20 @@ impl Face {
         rows
     }
 
+    /// The last line: the keys, or that the program will be locked.
+    fn bottom(&self, ctx: &Ctx<'_>, room: usize) -> PageLine {
+        let margin = usize::from(self.layout.margin() > 0);
+        match &self.view.locks_soon {
+            Some(soon) => PageLine {
+                pieces: vec![
+                    (" ".repeat(margin), Role::Text),
+                    (cut(soon, room.saturating_sub(margin)), Role::Notice),
+                ],
+            },
+            None => footer(&self.hints(ctx), margin, room),
+        }
+    }
+
     fn hints(&self, ctx: &Ctx<'_>) -> Vec<(String, String)> {
         let mut hints = Vec::new();
         if self.over.is_none() && !self.port.reading() {
@@ -524,6 +582,11 @@ impl Face {
         }
         lines
     }
+}
+
+/// Says whether a stage is the lock.
+fn is_locked(stage: &StageView) -> bool {
+    matches!(stage, StageView::Aside(view) if view.moment == "locked")
 }
 
 fn context<'a>(layout: Layout, words: &'a Words, keys: &'a Keys) -> Ctx<'a> {

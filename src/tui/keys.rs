@@ -88,6 +88,8 @@ pub enum Act {
     Suspend,
     /// Keeps what was said.
     Keep,
+    /// Waits longer before the lock.
+    LockLater,
     /// Clears the screen and leaves.
     Hide,
     /// Stops.
@@ -107,6 +109,8 @@ pub enum Deed {
     Soften,
     /// Shows it as its reader sees it, or its lines.
     Read,
+    /// Puts it on the clipboard.
+    Copy,
     /// Goes on without saving it.
     WithoutSaving,
 }
@@ -277,10 +281,12 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Preview, ch('J'), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Nowhere),
     on(C::Preview, ch('z'), Act::Paper(Deed::Soften), "z", |w| &w.preview.softer, Help),
     on(C::Preview, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
+    on(C::Preview, ch('c'), Act::Paper(Deed::Copy), "c", |w| &w.copying.act, Help),
     on(C::Reading, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.choose, Footer),
     on(C::Reading, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.read_on, Footer),
     on(C::Reading, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
     on(C::Reading, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
+    on(C::Reading, ch('c'), Act::Paper(Deed::Copy), "c", |w| &w.copying.act, Help),
     // Health words, and the name of a file.
     on(C::HealthCheck, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Footer),
     on(C::HealthCheck, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
@@ -307,6 +313,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Menu, ch('x'), Act::SkipStep, "x", |w| &w.menu.skip_step, Menu),
     on(C::Menu, ch('t'), Act::Language, "t", |w| &w.menu.language, Menu),
     on(C::Menu, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Menu),
+    on(C::Menu, ch('o'), Act::LockLater, "o", |w| &w.menu.lock, Menu),
     on(C::Welcome, ch('t'), Act::Language, "t", |w| &w.menu.language, Help),
     on(C::Welcome, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Help),
     on(C::Outside, ch('k'), Act::Keep, "k", |w| &w.menu.keep, Menu),

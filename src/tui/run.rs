@@ -56,6 +56,10 @@ pub trait Program {
     fn map(&self) -> Vec<MapRow>;
     /// Does what is wanted. Returns how to leave, where that is what came of it.
     fn send(&mut self, intent: Intent) -> Option<Leave>;
+    /// A text that must be put on the clipboard; once.
+    fn clip(&mut self) -> Option<String> {
+        None
+    }
     /// The keys in use.
     fn keys(&self) -> Arc<Keys> {
         Arc::default()
@@ -80,6 +84,7 @@ pub struct Running<'a> {
     flow: &'a mut Flow,
     host: &'a mut Host,
     keys: Arc<Keys>,
+    clip: Option<String>,
 }
 
 impl<'a> Running<'a> {
@@ -89,6 +94,7 @@ impl<'a> Running<'a> {
             flow,
             host,
             keys: Arc::default(),
+            clip: None,
         }
     }
 
@@ -122,6 +128,7 @@ impl Program for Running<'_> {
             for effect in self.flow.update(intent) {
                 match self.host.run(effect) {
                     Ran::Outcome(outcome) => pending.push(Intent::Done(outcome)),
+                    Ran::Clip(text) => self.clip = Some(text),
                     Ran::Face(FaceKind::Full) => {}
                     Ran::Face(FaceKind::Plain) => return Some(Leave::Plain),
                     Ran::Hide => return Some(Leave::Hide),
@@ -130,6 +137,10 @@ impl Program for Running<'_> {
             }
         }
         None
+    }
+
+    fn clip(&mut self) -> Option<String> {
+        self.clip.take()
     }
 
     fn keys(&self) -> Arc<Keys> {
@@ -155,6 +166,10 @@ pub trait Door {
     fn suspend(&self) -> io::Result<()>;
     /// Takes the terminal again after a stop from outside.
     fn again(&self) -> io::Result<()>;
+    /// Puts a text on the clipboard.
+    fn copy(&self, _text: &str) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Door for Guard {
@@ -164,6 +179,10 @@ impl Door for Guard {
 
     fn again(&self) -> io::Result<()> {
         Self::again(self)
+    }
+
+    fn copy(&self, text: &str) -> io::Result<()> {
+        Self::copy(self, text)
     }
 }
 
@@ -363,6 +382,11 @@ impl Turn<'_> {
                 // The program knows nothing of what is half typed.
                 if stops && leave == Some(Leave::Exit) && self.face.keeps_half_typed() {
                     return None;
+                }
+                if let Some(text) = self.program.clip()
+                    && door.copy(&text).is_err()
+                {
+                    return Some(Leave::Exit);
                 }
                 if leave.is_none() {
                     let words = self.program.words();

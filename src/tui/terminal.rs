@@ -14,6 +14,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
@@ -216,6 +217,14 @@ impl Guard {
             }
             signals::stop()?;
             self.enter()?;
+        }
+        Ok(())
+    }
+
+    /// Puts a text on the clipboard, as far as the terminal can (OSC 52). No answer is waited for: many terminals give none.
+    pub fn copy(&self, text: &str) -> io::Result<()> {
+        if self.ours.load(Ordering::SeqCst) {
+            execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?;
         }
         Ok(())
     }

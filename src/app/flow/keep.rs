@@ -114,7 +114,9 @@ impl Flow {
 
     /// Before a paper is written.
     pub(super) fn ask_place(&mut self) {
-        if self.mine {
+        if self.copying {
+            self.ask_copy();
+        } else if self.mine {
             self.stage = Stage::Place {
                 typed: None,
                 exists: false,
@@ -285,7 +287,8 @@ impl Flow {
                 },
                 way,
             ) => return self.choose_at_shut(&path, backup, aim, tried, way),
-            (Aside::Differs(_), 0) => self.leave_aside(),
+            (Aside::Copying, 1) => return self.copy_now(),
+            (Aside::Differs(_) | Aside::Settings(_) | Aside::Copying, 0) => self.leave_aside(),
             (
                 Aside::Whose(_)
                 | Aside::ByHand
@@ -296,6 +299,8 @@ impl Flow {
                 | Aside::Again(..)
                 | Aside::Unlock { .. }
                 | Aside::Differs(_)
+                | Aside::Settings(_)
+                | Aside::Copying
                 | Aside::Prove,
                 _,
             ) => {}
@@ -415,7 +420,9 @@ impl Flow {
             | Aside::Kept
             | Aside::Trouble(..)
             | Aside::Shut { .. }
-            | Aside::Differs(_) => {}
+            | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying => {}
         }
         Vec::new()
     }
@@ -440,7 +447,9 @@ impl Flow {
             | Aside::Trouble(..)
             | Aside::Unlock { .. }
             | Aside::Shut { .. }
-            | Aside::Differs(_) => return *before,
+            | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying => return *before,
         };
         Stage::Aside(aside, before)
     }

@@ -7,6 +7,8 @@
 //! - what was chosen to be kept is kept after every change, and the header says truly whether it is.
 
 mod aside;
+mod clip;
+mod habits;
 mod idle;
 mod keep;
 mod kept;

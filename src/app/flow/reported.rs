@@ -73,6 +73,8 @@ impl Flow {
             | Aside::Unlock { .. }
             | Aside::Shut { .. }
             | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying
             | Aside::Prove => {}
         }
     }
@@ -122,6 +124,8 @@ impl Flow {
             | Aside::Unlock { .. }
             | Aside::Shut { .. }
             | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying
             | Aside::Prove => return self.trouble(path, problem),
         };
         self.beside(Aside::Place {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
 use crate::app::paperwork::Paperwork;
@@ -60,6 +61,9 @@ pub struct Flow {
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
     pub(super) idle: Idle,
+    pub(super) habits: Habits,
+    /// A paper goes on the clipboard once the check is done.
+    pub(super) copying: bool,
     pub(super) dossiers: Dossiers,
     pub(super) kept: Option<Kept>,
     /// The person said that this computer is theirs.
@@ -96,6 +100,8 @@ impl Flow {
             refusal: None,
             message: None,
             idle: Idle::default(),
+            habits: Habits::default(),
+            copying: false,
             dossiers,
             kept: None,
             mine: false,

@@ -20,14 +20,22 @@ pub(super) const WELCOMES: usize = 3;
 impl Flow {
     /// Does what is wanted, and says what must be done outside. What was chosen to be kept is kept before anything else.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
-        let mut effects = self.act(intent);
+        let chooses = chooses_habit(&intent).then(|| self.chosen());
+        let mut effects = if self.locked() {
+            self.act_locked(intent)
+        } else {
+            self.act(intent)
+        };
+        if let Some(write) = chooses.and_then(|before| self.changed_habit(&before)) {
+            effects.insert(0, write);
+        }
         if let Some(task) = self.unkept() {
             effects.insert(0, Effect::Dossier(task));
         }
         effects
     }
 
-    fn act(&mut self, intent: Intent) -> Vec<Effect> {
+    pub(super) fn act(&mut self, intent: Intent) -> Vec<Effect> {
         if !matches!(intent, Intent::Done(_)) {
             self.message = None;
         }
@@ -42,7 +50,11 @@ impl Flow {
             Intent::SkipStep => self.skip_step(),
             Intent::Undo => self.undo(),
             Intent::Speak(lang) => return vec![self.speak(lang)],
-            Intent::Face(kind) => return vec![Effect::Face(kind)],
+            Intent::Face(kind) => {
+                self.take_face(kind);
+                self.leave_copying();
+                return vec![Effect::Face(kind)];
+            }
             Intent::Toggle(line) => self.papers.toggle(&line),
             Intent::Soften(line) => self.papers.soften(&line),
             Intent::Move(line, way) => {
@@ -67,6 +79,9 @@ impl Flow {
             Intent::Keep => return self.keep(),
             Intent::Choose(way) => return self.choose(way),
             Intent::Secret(secret) => return self.secret(secret),
+            Intent::Copy => self.copy(),
+            Intent::Remember => return self.remember(),
+            Intent::LockLater => self.lock_later(),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
             Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
@@ -110,6 +125,7 @@ impl Flow {
             | Stage::HealthCheck
             | Stage::Place { .. }
             | Stage::Aside(..)
+            | Stage::Locked(_)
             | Stage::Over => {}
         }
         Vec::new()
@@ -151,6 +167,7 @@ impl Flow {
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
             Stage::Aside(at, before) => Self::before(at, before),
             Stage::Stopping(before) => *before,
+            locked @ Stage::Locked(_) => locked,
         };
     }
 
@@ -491,6 +508,7 @@ impl Flow {
             Outcome::NotWritten(path, problem) => {
                 self.not_written(&path.to_string_lossy(), problem);
             }
+            Outcome::Settled(settled) => self.was_settled(&settled),
             Outcome::Dossier(_) => {}
         }
     }
@@ -533,6 +551,14 @@ impl Flow {
         };
         self.refusal = Some(fill(&words.failed, &[("path", path), ("reason", reason)]));
     }
+}
+
+/// Says whether an intent can change a choice that may be remembered.
+fn chooses_habit(intent: &Intent) -> bool {
+    matches!(
+        intent,
+        Intent::Face(_) | Intent::LockLater | Intent::Done(Outcome::Words(..) | Outcome::Loaded(_))
+    )
 }
 
 /// The author's reason why this answer cannot stand, if one holds.

@@ -74,6 +74,8 @@ pub struct Commands {
     pub full: CommandWords,
     /// All commands.
     pub all: CommandWords,
+    /// Lock later.
+    pub lock: CommandWords,
     /// Hide.
     pub hide: CommandWords,
     /// Stop.

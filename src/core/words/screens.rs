@@ -180,6 +180,8 @@ pub struct Menu {
     pub face: String,
     /// “Save”
     pub keep: String,
+    /// “Lock later, or never”
+    pub lock: String,
     /// “Hide and close”
     pub hide: String,
     /// “Stop”

@@ -27,6 +27,9 @@ pub fn ways(view: &WelcomeView, other: Option<&Lang>, words: &Words) -> Ways {
     }
     let known = view.known.iter().enumerate();
     ways.extend(known.map(|(number, way)| (way.clone(), Intent::Choose(number))));
+    if let Some(remember) = &view.remember {
+        ways.push((remember.clone(), Intent::Remember));
+    }
     ways
 }
 

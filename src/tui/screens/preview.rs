@@ -68,6 +68,7 @@ impl Preview {
                 return Reaction::Handled;
             }
             Deed::WithoutSaving => return Reaction::Do(Intent::GoOn),
+            Deed::Copy => return Reaction::Do(Intent::Copy),
             Deed::Toggle | Deed::Soften | Deed::Raise | Deed::Lower if self.reading => {
                 return Reaction::Ignored;
             }
@@ -175,7 +176,7 @@ fn lines_at(view: &PreviewView, at: usize) -> Option<&PreviewLine> {
 }
 
 /// The ways on, each with its key.
-fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> [(String, Reaction); 3] {
+fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> [(String, Reaction); 4] {
     let words = &ctx.words.preview;
     let write = if view.private {
         &words.write_private
@@ -198,6 +199,10 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> [(String, Reaction); 3] {
         (
             keyed(&words.read, &Act::Paper(Deed::Read)),
             Reaction::Act(Act::Paper(Deed::Read)),
+        ),
+        (
+            keyed(&ctx.words.copying.act, &Act::Paper(Deed::Copy)),
+            Reaction::Do(Intent::Copy),
         ),
     ]
 }

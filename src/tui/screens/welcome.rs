@@ -72,5 +72,8 @@ fn choices(ctx: &Ctx<'_>, view: &WelcomeView) -> Vec<Choice> {
     for (number, way) in view.known.iter().enumerate() {
         choices.push(Choice::new(way, Reaction::Do(Intent::Choose(number))));
     }
+    if let Some(remember) = &view.remember {
+        choices.push(Choice::new(remember, Reaction::Do(Intent::Remember)));
+    }
     choices
 }

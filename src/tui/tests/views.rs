@@ -41,8 +41,10 @@ pub(super) fn view(stage: StageView) -> View {
             skip_step: true,
             look_around: true,
             keep: true,
+            lock: true,
         },
         message: None,
+        locks_soon: None,
         offers: false,
         stage,
     }
@@ -161,6 +163,7 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 text: "Jij beslist. ".repeat(20) + "{hide} maakt het scherm leeg.",
                 choices: true,
                 known: Vec::new(),
+                remember: None,
             }),
         ),
         ("asking pick", ask_stage("tijden", pick(12))),

@@ -118,6 +118,17 @@ pub enum Mistake {
     Taken(Place, String, Option<&'static str>),
 }
 
+impl Mistake {
+    /// Where it is; nothing for the whole file.
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Unreadable(..) => None,
+            Self::Written(diagnostic) => Some(&diagnostic.place),
+            Self::NoKey(place, _) | Self::Taken(place, ..) => Some(place),
+        }
+    }
+}
+
 /// All mistakes in a settings file.
 pub type Mistakes = Vec<Mistake>;
 

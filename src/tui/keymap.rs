@@ -5,7 +5,7 @@
 //! - no key means two things, and keys that do not fit together change nothing: all stays as in the table;
 //! - Esc opens the menu and Ctrl+C stops, whatever is chosen.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::settings::{Mistake, Mistakes, OwnKeys};
 use crate::core::answer::Blank;
@@ -102,6 +102,13 @@ impl Keys {
             let code = KeyCode::Char(small);
             self.in_contexts(contexts, Key { code, ..key })
         })
+    }
+
+    /// Says whether an event is a key that hides wherever the person is.
+    pub fn hides(&self, event: &Event) -> bool {
+        let Event::Key(key) = event else { return false };
+        let row = self.find(&[Context::Everywhere], key);
+        key.kind != KeyEventKind::Release && row.is_some_and(|row| row.act == Act::Hide)
     }
 
     /// Returns the rows that hold in these contexts, the innermost first, without those whose key means something else further

@@ -20,7 +20,7 @@ use crate::core::words::{Lang, Words};
 use crate::tui::canvas::Canvas;
 use crate::tui::face::{Face, Wish};
 use crate::tui::keymap::Keys;
-use crate::tui::terminal::{Guard, Inbox, Message};
+use crate::tui::terminal::{Guard, Inbox, Message, Ours};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::frame::Layout;
 
@@ -195,8 +195,10 @@ pub fn run(
 ) -> Result<Leave, Failure> {
     let no_terminal = flow.words().failure.no_terminal.clone();
     let failed = |_: io::Error| Failure::new(Kind::World, no_terminal.clone());
-    let inbox = Inbox::open().map_err(failed)?;
-    let guard = Guard::take(flow.words().failure.panic.clone()).map_err(failed)?;
+    let ours = Ours::default();
+    let hiding = keys.clone();
+    let inbox = Inbox::open(&ours, move |event| hiding.hides(event)).map_err(failed)?;
+    let guard = Guard::take(&ours, flow.words().failure.panic.clone()).map_err(failed)?;
     let terminal = Terminal::new(Canvas::new(guard.out()));
     let mut terminal = terminal.map_err(failed)?;
     let mut program = Running::new(flow, host).with_keys(keys);
@@ -236,6 +238,7 @@ pub fn attend<B: Backend>(
         face,
         draw: true,
         clear: false,
+        last: false,
     };
     loop {
         // `Terminal::clear` would ask the terminal for its cursor and wait for the answer; a resize to the same size asks nothing.
@@ -268,7 +271,7 @@ pub fn attend<B: Backend>(
             turn.passed();
         }
         while let Some(arrived) = message {
-            if let Some(leave) = turn.take(arrived, door) {
+            if let Some(leave) = turn.take(arrived, inbox, door) {
                 return leave;
             }
             message = inbox.next();
@@ -291,15 +294,17 @@ struct Turn<'a> {
     face: Face,
     draw: bool,
     clear: bool,
+    /// Nothing else came together with what is attended to.
+    last: bool,
 }
 
 impl Turn<'_> {
-    fn take(&mut self, message: Message, door: &dyn Door) -> Option<Leave> {
+    fn take(&mut self, message: Message, inbox: &Inbox, door: &dyn Door) -> Option<Leave> {
         let events = match message {
             Message::Events(events) => events,
             Message::End => return Some(Leave::Exit),
             Message::Hide => return Some(Leave::Hide),
-            Message::Suspend => return self.fulfill(Wish::Suspend, door),
+            Message::Suspend => return self.fulfill(Wish::Suspend, inbox, door),
             Message::Resumed => {
                 self.clear = true;
                 // It may have been long.
@@ -307,7 +312,9 @@ impl Turn<'_> {
                 return door.again().is_err().then_some(Leave::Exit);
             }
         };
-        for event in events {
+        let count = events.len();
+        for (number, event) in events.into_iter().enumerate() {
+            self.last = number + 1 == count;
             if self.touched(&event) == Touch::Spent {
                 continue;
             }
@@ -316,7 +323,7 @@ impl Turn<'_> {
                 None => None,
                 Some(wish) => {
                     self.draw = true;
-                    self.fulfill(wish, door)
+                    self.fulfill(wish, inbox, door)
                 }
             };
             if leave.is_some() {
@@ -360,7 +367,7 @@ impl Turn<'_> {
             .refresh(self.program.view(), &words, self.program.other())
     }
 
-    fn fulfill(&mut self, wish: Wish, door: &dyn Door) -> Option<Leave> {
+    fn fulfill(&mut self, wish: Wish, inbox: &Inbox, door: &dyn Door) -> Option<Leave> {
         match wish {
             Wish::Draw => None,
             Wish::Leave => Some(Leave::Exit),
@@ -378,6 +385,10 @@ impl Turn<'_> {
             }
             Wish::Do(intent) => {
                 let stops = intent == Intent::Stop;
+                // Sealing and slow sticks take a moment; hiding must not wait for them. What the other face is to read is left.
+                if self.last && !matches!(intent, Intent::Face(_)) {
+                    inbox.want();
+                }
                 let leave = self.program.send(intent);
                 // The program knows nothing of what is half typed.
                 if stops && leave == Some(Leave::Exit) && self.face.keeps_half_typed() {

@@ -55,15 +55,17 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    /// Opens the inbox on the terminal and on signals.
-    pub fn open() -> io::Result<Self> {
+    /// Opens the inbox on the terminal and on signals. Where a signal or a key asks to hide (`hides` says which key does), the
+    /// screen is cleared before anything else happens, also while the program is busy.
+    pub fn open(ours: &Ours, hides: impl Fn(&Event) -> bool + Send + 'static) -> io::Result<Self> {
         let (into, arrived) = channel();
         let (wanted, wants) = channel();
         #[cfg(unix)]
-        let signals = Some(signs(into.clone())?);
+        let signals = Some(signs(ours.clone(), into.clone())?);
+        let ours = ours.clone();
         thread::Builder::new()
             .name("terminal".to_owned())
-            .spawn(move || read_terminal(&wants, &into))?;
+            .spawn(move || read_terminal(&wants, &into, &ours, &hides))?;
         Ok(Self {
             arrived,
             wanted,
@@ -128,7 +130,12 @@ impl Inbox {
 }
 
 /// Reads the terminal, one batch for each time it is wanted. Everything that waits in it comes in one batch.
-fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
+fn read_terminal(
+    wants: &Receiver<()>,
+    into: &Sender<Message>,
+    ours: &Ours,
+    hides: &dyn Fn(&Event) -> bool,
+) {
     while wants.recv().is_ok() {
         let Ok(first) = event::read() else { break };
         let mut events = vec![first];
@@ -137,6 +144,9 @@ fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
                 Ok(event) => events.push(event),
                 Err(_) => break,
             }
+        }
+        if events.iter().any(hides) {
+            ours.clear();
         }
         if into.send(Message::Events(events)).is_err() {
             return;
@@ -148,10 +158,13 @@ fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
 
 /// Signals become messages.
 #[cfg(unix)]
-fn signs(into: Sender<Message>) -> io::Result<Watch> {
+fn signs(ours: Ours, into: Sender<Message>) -> io::Result<Watch> {
     signals::watch(Stops::Face, move |sign| {
         let message = match sign {
-            Sign::Leave | Sign::Interrupt => Message::Hide,
+            Sign::Leave | Sign::Interrupt => {
+                ours.clear();
+                Message::Hide
+            }
             Sign::Stop => Message::Suspend,
             Sign::GoOn => Message::Resumed,
         };
@@ -159,37 +172,23 @@ fn signs(into: Sender<Message>) -> io::Result<Watch> {
     })
 }
 
-/// The terminal in our hands; letting go of it gives it back.
-#[derive(Debug)]
-pub struct Guard {
-    ours: Arc<AtomicBool>,
-}
+/// Whether the terminal is ours. Whoever gives it back or clears it does so once.
+#[derive(Debug, Clone, Default)]
+pub struct Ours(Arc<AtomicBool>);
 
-impl Guard {
-    /// Takes the terminal. `sentence` is what is said at a panic.
-    pub fn take(sentence: String) -> io::Result<Self> {
-        let ours = Arc::new(AtomicBool::new(false));
-        let at_panic = ours.clone();
-        panics::hush(sentence, move || {
-            if at_panic.swap(false, Ordering::SeqCst) {
-                give_back();
-            }
-        });
-        let guard = Self { ours };
-        guard.enter()?;
-        Ok(guard)
+impl Ours {
+    fn is(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
     }
 
-    /// A way to write to the terminal. What is written after the terminal was given back is dropped.
-    pub fn out(&self) -> Out {
-        Out {
-            ours: self.ours.clone(),
-        }
+    /// Lets go of it; says whether it was ours until now.
+    fn let_go(&self) -> bool {
+        self.0.swap(false, Ordering::SeqCst)
     }
 
     /// Clears everything a person could see or scroll back to, and gives the terminal back.
-    pub fn hide(self) {
-        if self.ours.swap(false, Ordering::SeqCst) {
+    fn clear(&self) {
+        if self.let_go() {
             // Where the terminal is gone there is nothing to clear and nobody to tell.
             let _ = execute!(
                 io::stdout(),
@@ -206,13 +205,46 @@ impl Guard {
             let _ = disable_raw_mode();
         }
     }
+}
+
+/// The terminal in our hands; letting go of it gives it back.
+#[derive(Debug)]
+pub struct Guard {
+    ours: Ours,
+}
+
+impl Guard {
+    /// Takes the terminal. `sentence` is what is said at a panic.
+    pub fn take(ours: &Ours, sentence: String) -> io::Result<Self> {
+        let at_panic = ours.clone();
+        panics::hush(sentence, move || {
+            if at_panic.let_go() {
+                give_back();
+            }
+        });
+        let guard = Self { ours: ours.clone() };
+        guard.enter()?;
+        Ok(guard)
+    }
+
+    /// A way to write to the terminal. What is written after the terminal was given back is dropped.
+    pub fn out(&self) -> Out {
+        Out {
+            ours: self.ours.clone(),
+        }
+    }
+
+    /// Clears everything a person could see or scroll back to, and gives the terminal back.
+    pub fn hide(self) {
+        self.ours.clear();
+    }
 
     /// Gives the terminal back and stops, as Ctrl+Z does in other programs; takes it again when the program goes on. Where
     /// nobody could make it go on (no shell above it), nothing stops.
     pub fn suspend(&self) -> io::Result<()> {
         #[cfg(unix)]
         if signals::can_stop() {
-            if self.ours.swap(false, Ordering::SeqCst) {
+            if self.ours.let_go() {
                 give_back();
             }
             signals::stop()?;
@@ -223,7 +255,7 @@ impl Guard {
 
     /// Puts a text on the clipboard, as far as the terminal can (OSC 52). No answer is waited for: many terminals give none.
     pub fn copy(&self, text: &str) -> io::Result<()> {
-        if self.ours.load(Ordering::SeqCst) {
+        if self.ours.is() {
             execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?;
         }
         Ok(())
@@ -231,7 +263,7 @@ impl Guard {
 
     /// Takes the terminal again after the program was stopped from outside: others may have changed it.
     pub fn again(&self) -> io::Result<()> {
-        if self.ours.load(Ordering::SeqCst) {
+        if self.ours.is() {
             disable_raw_mode()?;
             self.enter()?;
         }
@@ -239,7 +271,7 @@ impl Guard {
     }
 
     fn enter(&self) -> io::Result<()> {
-        self.ours.store(true, Ordering::SeqCst);
+        self.ours.0.store(true, Ordering::SeqCst);
         let entered = enable_raw_mode().and_then(|()| {
             execute!(
                 io::stdout(),
@@ -248,7 +280,7 @@ impl Guard {
                 Clear(ClearType::All)
             )
         });
-        if entered.is_err() && self.ours.swap(false, Ordering::SeqCst) {
+        if entered.is_err() && self.ours.let_go() {
             give_back();
         }
         entered
@@ -257,7 +289,7 @@ impl Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        if self.ours.swap(false, Ordering::SeqCst) {
+        if self.ours.let_go() {
             give_back();
         }
     }
@@ -278,12 +310,12 @@ fn give_back() {
 /// Writes to the terminal as long as it is ours, so that nothing of a screen is shown after leaving.
 #[derive(Debug)]
 pub struct Out {
-    ours: Arc<AtomicBool>,
+    ours: Ours,
 }
 
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.ours.load(Ordering::SeqCst) {
+        if self.ours.is() {
             io::stdout().write(bytes)
         } else {
             Ok(bytes.len())
@@ -291,7 +323,7 @@ impl Write for Out {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.ours.load(Ordering::SeqCst) {
+        if self.ours.is() {
             io::stdout().flush()
         } else {
             Ok(())

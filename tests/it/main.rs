@@ -10,10 +10,12 @@
     reason = "a test that goes wrong may stop at once, and it reads what was written"
 )]
 
+mod canary;
 mod content;
 mod diagnostics;
 mod flow;
 mod health;
+mod idle;
 mod language;
 mod lines;
 mod parity;

@@ -8,8 +8,9 @@ use weegwijzer::app::view::{MapRow, View};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::canvas::Canvas;
+use weegwijzer::tui::keymap::Keys;
 use weegwijzer::tui::run::{Colors, Leave, Program as Shown, attend};
-use weegwijzer::tui::terminal::{Guard, Inbox};
+use weegwijzer::tui::terminal::{Guard, Inbox, Ours};
 
 use crate::support::pty::{Folders, Program, WEEGWIJZER, closed, signal};
 use crate::support::script::begin;
@@ -179,8 +180,15 @@ const TYPED: &str = "kanarie-in-een-fout";
 /// Set in the process that goes wrong.
 const GOES_WRONG: &str = "WEEGWIJZER_TEST_GOES_WRONG";
 
-/// Shows a first screen with a text of the person's on it, and goes wrong at the first thing that is wanted.
-struct Wrong(View, Arc<Words>);
+/// Shows a first screen with a text of the person's on it; the first thing that is wanted never comes to an end, or it goes
+/// wrong.
+struct Wrong(View, Arc<Words>, Fault);
+
+#[derive(Clone, Copy, PartialEq)]
+enum Fault {
+    Panics,
+    IsBusy,
+}
 
 impl Shown for Wrong {
     fn view(&self) -> View {
@@ -199,34 +207,45 @@ impl Shown for Wrong {
         Vec::new()
     }
     fn send(&mut self, _: Intent) -> Option<Leave> {
+        while self.2 == Fault::IsBusy {
+            std::thread::park();
+        }
         panic!("{TYPED}")
     }
 }
 
-fn goes_wrong() {
+fn goes_wrong(fault: Fault) {
     let home = std::path::Path::new("/home/test");
     let (flow, _) = begin(Library::built_in(), "nl", home);
-    let inbox = Inbox::open().expect("a terminal");
-    let guard = Guard::take(flow.words().failure.panic.clone()).expect("a terminal");
+    let ours = Ours::default();
+    let keys = Keys::default();
+    let inbox = Inbox::open(&ours, move |event| keys.hides(event)).expect("a terminal");
+    let guard = Guard::take(&ours, flow.words().failure.panic.clone()).expect("a terminal");
     let mut terminal = Terminal::new(Canvas::new(guard.out())).expect("a terminal");
-    let mut program = Wrong(flow.view(), flow.words().clone());
+    let mut program = Wrong(flow.view(), flow.words().clone(), fault);
     attend(&mut program, &mut terminal, &inbox, &guard, Colors::None);
 }
 
-#[test]
-fn a_crash_gives_the_terminal_back_and_says_nothing_of_what_was_typed() {
-    if std::env::var_os(GOES_WRONG).is_some() {
-        return goes_wrong();
-    }
-    let folders = Folders::new();
+/// Starts this test once more in a terminal, where it goes wrong.
+fn once_more(folders: &Folders, name: &str) -> Program {
     let itself = std::env::current_exe().expect("this test");
     let mut command = folders.command(&itself.to_string_lossy());
-    let name = "terminal::a_crash_gives_the_terminal_back_and_says_nothing_of_what_was_typed";
     command.args(["--exact", name, "--nocapture"]);
     command.env(GOES_WRONG, "1");
     let mut program = Program::run(command, (80, 24));
     program.wait_for(TYPED);
     program.press("\r");
+    program
+}
+
+#[test]
+fn a_crash_gives_the_terminal_back_and_says_nothing_of_what_was_typed() {
+    if std::env::var_os(GOES_WRONG).is_some() {
+        return goes_wrong(Fault::Panics);
+    }
+    let folders = Folders::new();
+    let name = "terminal::a_crash_gives_the_terminal_back_and_says_nothing_of_what_was_typed";
+    let mut program = once_more(&folders, name);
     assert_ne!(program.end().exit_code(), 0);
     program.is_given_back();
     let all = program.everything();
@@ -236,6 +255,26 @@ fn a_crash_gives_the_terminal_back_and_says_nothing_of_what_was_typed() {
         assert!(all.contains(said), "{said}: {all}");
     }
     assert_eq!(folders.files(), []);
+}
+
+#[test]
+fn hiding_does_not_wait_for_a_program_that_is_busy() {
+    if std::env::var_os(GOES_WRONG).is_some() {
+        return goes_wrong(Fault::IsBusy);
+    }
+    for hide in [HIDE, "TERM"] {
+        let folders = Folders::new();
+        let name = "terminal::hiding_does_not_wait_for_a_program_that_is_busy";
+        let mut program = once_more(&folders, name);
+        if hide.len() == 1 {
+            program.press(hide);
+        } else {
+            program.signal(hide);
+        }
+        program.wait_until("an empty screen", |screen| !screen.alternate_screen());
+        program.is_given_back();
+        assert!(!program.everything().contains(TYPED), "{hide:?}");
+    }
 }
 
 #[test]

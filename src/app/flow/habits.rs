@@ -25,7 +25,7 @@ impl Flow {
         &mut self,
         settings: Settings,
         file: SettingsFile,
-        mistakes: Mistakes,
+        mut mistakes: Mistakes,
         face: FaceKind,
     ) {
         self.idle.after = settings.lock;
@@ -34,6 +34,7 @@ impl Flow {
             file,
             face: Some(face),
         };
+        mistakes.sort_by_key(|one| one.place().cloned());
         if !mistakes.is_empty() {
             let here = std::mem::replace(&mut self.stage, Stage::Welcome(0));
             self.stage = Stage::Aside(Aside::Settings(mistakes), Box::new(here));

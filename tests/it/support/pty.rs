@@ -79,6 +79,8 @@ pub(crate) struct Program {
     pub(crate) screen: vt100::Parser,
     /// Everything that came.
     pub(crate) raw: Vec<u8>,
+    /// How much had come when it was looked last.
+    here: usize,
     master: Box<dyn MasterPty + Send>,
     /// How the terminal was set before.
     before: String,
@@ -122,6 +124,7 @@ impl Program {
             bytes,
             screen: vt100::Parser::new(size(rows), size(cols), SCROLLBACK),
             raw: Vec::new(),
+            here: 0,
             master: pair.master,
             before,
         }
@@ -146,6 +149,34 @@ impl Program {
                 ),
             }
         }
+    }
+
+    /// Waits until a text comes behind what was there when keys were pressed with [`Program::press_from_here`].
+    pub(crate) fn wait_for_new(&mut self, text: &str) {
+        let wanted = text.split_whitespace().collect::<String>();
+        loop {
+            // Lines are broken where they are full, so spaces do not count.
+            let new = String::from_utf8_lossy(&self.raw[self.here..]).into_owned();
+            if new.split_whitespace().collect::<String>().contains(&wanted) {
+                return;
+            }
+            match self.bytes.recv_timeout(PATIENCE) {
+                Ok(bytes) => self.take(&bytes),
+                Err(gone) => panic!("{text:?} does not come ({gone}):\n{new}"),
+            }
+        }
+    }
+
+    /// Presses keys; what comes from here on is new.
+    pub(crate) fn press_from_here(&mut self, keys: &str) {
+        self.here = self.raw.len();
+        self.press(keys);
+    }
+
+    /// What stands on the screen.
+    pub(crate) fn in_sight(&mut self) -> String {
+        self.screen.screen_mut().set_scrollback(0);
+        self.screen.screen().contents()
     }
 
     pub(crate) fn press(&mut self, keys: &str) {

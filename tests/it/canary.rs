@@ -6,6 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
+use portable_pty::CommandBuilder;
 use weegwijzer::app::view::{StageView, View};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::words::{Lang, Words};
@@ -129,12 +130,10 @@ fn ends(program: &mut Program, end: &str) {
     program.end();
 }
 
-fn on_the_screen(route: &str, keeps: bool, end: &str) {
-    let folders = Folders::new();
-    let script = walk(&folders, route);
+/// Walks to the end on the full screen, and looks at everything that was said.
+fn walked(command: CommandBuilder, folders: &Folders, route: &str, keeps: bool) -> Program {
+    let script = walk(folders, route);
     let words = words();
-    let mut command = folders.command(WEEGWIJZER);
-    command.args(["--lang", "nl"]);
     let mut program = Program::run(command, (100, 40));
     let last = script.views.len() - 2;
     for (number, view) in script.views.iter().enumerate().take(last) {
@@ -151,6 +150,14 @@ fn on_the_screen(route: &str, keeps: bool, end: &str) {
     program.wait_for(&words.over.title);
     program.press("r");
     program.wait_for(CANARY);
+    program
+}
+
+fn on_the_screen(route: &str, keeps: bool, end: &str) {
+    let folders = Folders::new();
+    let mut command = folders.command(WEEGWIJZER);
+    command.args(["--lang", "nl"]);
+    let mut program = walked(command, &folders, route, keeps);
     let case = format!("{route}, {end:?}");
     assert_eq!(told_to_others(CANARY), Vec::<PathBuf>::new(), "{case}");
     ends(&mut program, end);
@@ -234,4 +241,124 @@ fn line_by_line_a_word_comes_nowhere_but_on_paper() {
     for end in ["TERM", "HUP", "KILL"] {
         line_by_line("sheet", end);
     }
+}
+
+/// What a program may look at: itself, the system it runs on, and its own folder for settings.
+const LOOKED_AT: [&str; 9] = [
+    "/etc/ld.so.",
+    "/etc/localtime",
+    "/lib",
+    "/proc/self/",
+    "/sys/fs/cgroup",
+    "/usr/lib",
+    "/usr/share/zoneinfo",
+    "HOME/.config/",
+    "/dev/tty",
+];
+
+/// The names a call was given, and whether it can change what they stand for.
+fn names(call: &str, folders: &Folders) -> Option<(Vec<String>, bool)> {
+    let name = call.split('(').next()?;
+    let reads = [
+        "openat",
+        "open",
+        "access",
+        "faccessat",
+        "readlink",
+        "readlinkat",
+        "getcwd",
+        "execve",
+    ];
+    let stats = name.contains("stat") || reads.contains(&name);
+    let changes = !stats
+        || ["O_WRONLY", "O_RDWR", "O_CREAT"]
+            .iter()
+            .any(|flag| call.contains(flag));
+    let home = folders.home().to_string_lossy().into_owned();
+    let root = folders.home().parent()?.to_string_lossy().into_owned();
+    let quoted = call.split('"').skip(1).step_by(2);
+    let names = quoted.map(|name| name.replace(&home, "HOME").replace(&root, "ROOT"));
+    Some((names.filter(|name| !name.is_empty()).collect(), changes))
+}
+
+#[test]
+#[ignore = "needs strace"]
+fn a_whole_session_opens_no_socket_and_touches_only_the_files_it_names() {
+    let folders = Folders::new();
+    let log = tempfile::NamedTempFile::new().expect("a file");
+    let mut command = folders.command("/usr/bin/strace");
+    let into = log.path().to_string_lossy().into_owned();
+    command.args(["-f", "-qq", "-e", "trace=%file,%network", "-o", &into]);
+    command.args([WEEGWIJZER, "--lang", "nl"]);
+    let mut program = walked(command, &folders, "sheet", true);
+    program.press("\u{3}");
+    assert_eq!(program.end().exit_code(), 0);
+    let log = std::fs::read_to_string(log.path()).expect("a log");
+    let calls = log.lines().filter_map(|line| line.split_once(' '));
+    let calls = calls.map(|(_, call)| call.trim_start());
+    let mut changed = std::collections::BTreeSet::new();
+    for call in calls.filter(|call| !call.starts_with(['<', '+', '-'])) {
+        let name = call.split('(').next().unwrap_or_default();
+        if [
+            "socketpair",
+            "sendto",
+            "recvfrom",
+            "sendmsg",
+            "recvmsg",
+            "shutdown",
+        ]
+        .contains(&name)
+        {
+            // A pair within the program itself: signals wake the loop through it.
+            assert!(
+                name != "socketpair" || call.starts_with("socketpair(AF_UNIX"),
+                "{call}"
+            );
+            assert!(!call.contains("sa_family"), "{call}");
+            continue;
+        }
+        let network = [
+            "socket",
+            "connect",
+            "bind",
+            "listen",
+            "accept",
+            "accept4",
+            "getsockopt",
+        ];
+        assert!(!network.contains(&name), "{call}");
+        let (names, changes) = names(call, &folders).expect("a call");
+        for name in names {
+            if changes {
+                let temporary = name.starts_with("HOME/.tmp");
+                changed.insert(if temporary {
+                    "HOME/.tmp".to_owned()
+                } else {
+                    name
+                });
+            } else {
+                let known = LOOKED_AT.iter().any(|known| name.starts_with(known));
+                let own = name.starts_with("HOME/weegwijzer") || name == "HOME" || name == "HOME/";
+                let itself = name == WEEGWIJZER || call.starts_with("execve");
+                let media = ["/run/media", "/media", "/Volumes"]
+                    .iter()
+                    .any(|at| name.starts_with(at));
+                let paper = name.starts_with("HOME/") && name.contains(".txt")
+                    || name.starts_with("HOME/.tmp");
+                assert!(known || own || itself || media || paper, "{call}");
+            }
+        }
+    }
+    let dossier = "HOME/weegwijzer/mijn-antwoorden.weegwijzer";
+    let expected: std::collections::BTreeSet<String> =
+        ["", ".backup", ".backup.new", ".lock", ".new"]
+            .map(|end| format!("{dossier}{end}"))
+            .into_iter()
+            .chain(["HOME/weegwijzer", "HOME/.tmp", "HOME/zo-werk-ik-goed.txt"].map(str::to_owned))
+            .chain(papers(&folders).iter().map(|path| {
+                let name = path.file_name().expect("a name").to_string_lossy();
+                format!("HOME/{name}")
+            }))
+            .collect();
+    assert_eq!(changed, expected);
 }

@@ -6,6 +6,8 @@
 use std::io::{BufRead, ErrorKind};
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
 /// The longest line that is taken, in bytes.
 pub const LONGEST: usize = 1 << 20;
 
@@ -62,7 +64,7 @@ impl<R: BufRead> Reading<R> {
 
 impl<R: BufRead> LineSource for Reading<R> {
     fn next_line(&mut self) -> Incoming {
-        let mut line: Vec<u8> = Vec::new();
+        let mut line: Zeroizing<Vec<u8>> = Zeroizing::default();
         let mut too_long = false;
         let mut any = false;
         loop {

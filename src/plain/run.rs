@@ -4,6 +4,8 @@
 
 use std::io::{self, ErrorKind, Write};
 
+use zeroize::Zeroizing;
+
 use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
@@ -80,7 +82,11 @@ fn talk(
         }
         let heard = match came {
             Incoming::Late => Heard::Stay,
-            Incoming::Line(line) => with_scene(flow, |scene| face.hear(scene, &line, &mut page)),
+            Incoming::Line(line) => {
+                // It may be a passphrase, which is not left in memory.
+                let line = Zeroizing::new(line);
+                with_scene(flow, |scene| face.hear(scene, &line, &mut page))
+            }
             Incoming::TooLong => {
                 let limit = (LONGEST >> 10).to_string();
                 page.line(&fill(

@@ -14,6 +14,7 @@ mod canary;
 mod content;
 mod diagnostics;
 mod flow;
+mod guarded;
 mod health;
 mod idle;
 mod language;

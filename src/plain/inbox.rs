@@ -10,6 +10,7 @@ use std::time::Duration;
 
 #[cfg(unix)]
 use crate::app::signals::{self, Sign, Stops, Watch};
+use crate::plain::hiding::Hiding;
 use crate::plain::lines::{Incoming, LineSource, Reading, Typing};
 
 /// Lines and signals, in the order they come.
@@ -18,6 +19,8 @@ pub struct Inbox {
     wanted: Sender<()>,
     arrived: Receiver<Incoming>,
     waiting: bool,
+    #[cfg(unix)]
+    hiding: Option<Hiding>,
     #[cfg(unix)]
     _signals: Watch,
 }
@@ -44,6 +47,8 @@ impl Inbox {
             arrived,
             waiting: false,
             #[cfg(unix)]
+            hiding: None,
+            #[cfg(unix)]
             _signals: signals,
         })
     }
@@ -51,15 +56,14 @@ impl Inbox {
 
 impl LineSource for Inbox {
     fn next_line(&mut self) -> Incoming {
-        self.next_within(Typing::Seen, None)
+        self.next_within(None)
     }
 
-    fn next_within(&mut self, typing: Typing, within: Option<Duration>) -> Incoming {
-        #[cfg(unix)]
-        let _hiding = (typing == Typing::Hidden).then(crate::plain::hiding::Hiding::begin);
-        #[cfg(not(unix))]
-        let _ = typing;
-        self.ask();
+    fn next_within(&mut self, within: Option<Duration>) -> Incoming {
+        // A signal may come while a line is being typed; that line is still waited for.
+        if !self.waiting {
+            self.waiting = self.wanted.send(()).is_ok();
+        }
         let came = match within {
             None => self.arrived.recv().unwrap_or(Incoming::End),
             Some(within) => match self.arrived.recv_timeout(within) {
@@ -74,13 +78,13 @@ impl LineSource for Inbox {
         }
         came
     }
-}
 
-impl Inbox {
-    /// A signal may come while a line is being typed; that line is still waited for.
-    fn ask(&mut self) {
-        if !self.waiting {
-            self.waiting = self.wanted.send(()).is_ok();
+    #[cfg(unix)]
+    fn show_typing(&mut self, typing: Typing) {
+        match typing {
+            Typing::Shown => self.hiding = None,
+            Typing::Hidden if self.hiding.is_none() => self.hiding = Hiding::begin(),
+            Typing::Hidden => {}
         }
     }
 }

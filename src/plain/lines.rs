@@ -28,12 +28,12 @@ pub enum Incoming {
     End,
 }
 
-/// Whether what is typed is seen.
+/// Whether what is typed can be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Typing {
-    /// It is.
-    Seen,
-    /// It is not.
+    /// It can.
+    Shown,
+    /// It cannot.
     Hidden,
 }
 
@@ -42,11 +42,13 @@ pub trait LineSource {
     /// Waits for the next line, or for what comes instead.
     fn next_line(&mut self) -> Incoming;
 
-    /// The same where the line may not be seen while it is typed, or where no longer is waited than that. A script has no time,
-    /// and nobody sees it.
-    fn next_within(&mut self, _typing: Typing, _within: Option<Duration>) -> Incoming {
+    /// The same, but no longer is waited than that. A script has no time.
+    fn next_within(&mut self, _within: Option<Duration>) -> Incoming {
         self.next_line()
     }
+
+    /// Keeps what is typed from being seen, or shows it again, where lines are typed at a terminal.
+    fn show_typing(&mut self, _typing: Typing) {}
 }
 
 /// Lines from a reader.

@@ -53,15 +53,16 @@ fn talk(
     let mut page = Page::default();
     with_scene(flow, |scene| face.show(scene, &mut page));
     loop {
-        print(&page, output)?;
-        page = Page::default();
-        let typing = if asks_secret(&flow.view().stage) {
+        // Before it is asked for, so that not even the first letter is seen.
+        input.show_typing(if asks_secret(&flow.view().stage) {
             Typing::Hidden
         } else {
-            Typing::Seen
-        };
+            Typing::Shown
+        });
+        print(&page, output)?;
+        page = Page::default();
         let until = flow.deadline();
-        let came = input.next_within(typing, until.map(|until| until.since(host.now())));
+        let came = input.next_within(until.map(|until| until.since(host.now())));
         match told_the_time(flow, host, &came) {
             Time::Same => {}
             Time::Soon => {

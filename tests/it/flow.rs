@@ -210,6 +210,14 @@ fn the_language_changes_midway_and_every_answer_stays() {
     );
 }
 
+/// From a preview to where its file goes, on a computer of one's own.
+fn to_place(flow: &mut Flow, host: &mut Host) {
+    send(flow, host, Intent::Continue);
+    if matches!(flow.view().stage, StageView::Aside(_)) {
+        send(flow, host, Intent::Choose(0));
+    }
+}
+
 fn walk_to_preview(flow: &mut Flow, host: &mut Host) {
     while !matches!(flow.view().stage, StageView::Preview(_)) {
         reply(flow, host, Reply::Blank(Blank::Skipped));
@@ -251,7 +259,7 @@ fn a_file_is_asked_for_made_whole_and_never_replaced_in_silence() {
     );
     reply(&mut flow, &mut host, pick("sheet"));
     walk_to_preview(&mut flow, &mut host);
-    send(&mut flow, &mut host, Intent::Continue);
+    to_place(&mut flow, &mut host);
     let place = |flow: &Flow| match flow.view().stage {
         StageView::Place(view) => view,
         other => panic!("no place: {other:?}"),
@@ -349,7 +357,7 @@ fn my_own_plan_is_an_ending_of_its_own_and_saved_only_by_itself() {
         view.text.iter().any(|line| line.contains("medicijnen")),
         "the person's own words stay"
     );
-    send(&mut flow, &mut host, Intent::Continue);
+    to_place(&mut flow, &mut host);
     send(
         &mut flow,
         &mut host,

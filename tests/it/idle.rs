@@ -421,9 +421,8 @@ impl LineSource for Lines {
         }
     }
 
-    fn next_within(&mut self, typing: Typing, _within: Option<Duration>) -> Incoming {
+    fn show_typing(&mut self, typing: Typing) {
         self.hidden.push(typing == Typing::Hidden);
-        self.next_line()
     }
 }
 

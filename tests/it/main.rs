@@ -13,6 +13,7 @@
 mod canary;
 mod content;
 mod diagnostics;
+mod dossier;
 mod flow;
 mod guarded;
 mod health;
@@ -22,6 +23,7 @@ mod lines;
 mod parity;
 mod pseudo;
 mod screens;
+mod sealed;
 mod session;
 mod sheet;
 mod support;

@@ -9,9 +9,12 @@ use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
+use weegwijzer::app::dossier::secret::Secret;
+use weegwijzer::app::effect::{KeepProblem, OpenProblem, Outcome, Report, WriteProblem};
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::Intent;
+use weegwijzer::app::stage::Aim;
 use weegwijzer::app::view::StageView;
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Choice, Own};
@@ -349,6 +352,11 @@ fn every_stage_has_its_screen() {
             Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
         );
     }
+    snapshot("whose", &flow, &host, "");
+    let mut by_hand = flow.clone();
+    send(&mut by_hand, &mut host, Intent::Choose(2));
+    snapshot("by-hand", &by_hand, &host, "");
+    send(&mut flow, &mut host, Intent::Choose(0));
     snapshot("place", &flow, &host, "");
     send(
         &mut flow,
@@ -397,4 +405,71 @@ fn a_notice_and_a_guide_that_cannot_be_read_have_their_screens() {
         send(&mut flow, &mut host, Intent::Continue);
     }
     snapshot("bad-guide", &flow, &host, "");
+}
+
+#[test]
+fn every_screen_of_a_dossier_is_drawn() {
+    let path = "/home/sam/weegwijzer/mijn-antwoorden.weegwijzer";
+    let secret = || Secret::new("tuin beek lamp wolk fiets ezel kaas");
+    let report = |flow: &mut Flow, report| flow.update(Intent::Done(Outcome::Dossier(report)));
+    let (mut flow, mut host) = start();
+    until(
+        &mut flow,
+        &mut host,
+        &is_question("situation"),
+        &[("route", pick("sheet"))],
+    );
+    let mut shown = |name: &str, flow: &Flow, keys: &str| snapshot(name, flow, &host, keys);
+
+    flow.update(Intent::Keep);
+    flow.update(Intent::Choose(1));
+    report(&mut flow, Report::Sticks(Vec::new()));
+    shown("dossier-no-stick", &flow, "");
+    flow.update(Intent::Back);
+    flow.update(Intent::Choose(0));
+    shown("dossier-place", &flow, "");
+    flow.update(Intent::SaveAt(path.to_owned()));
+    report(&mut flow, Report::Invented(Some(secret())));
+    shown("dossier-offered", &flow, "");
+    let mut own = flow.clone();
+    own.update(Intent::Choose(2));
+    shown("dossier-own", &own, "'tuin_beek");
+    own.update(Intent::Secret(Secret::new("Welkom01")));
+    shown("dossier-weak", &own, "");
+    own.update(Intent::Choose(1));
+    own.update(Intent::Secret(Secret::new("Welkom02")));
+    shown("dossier-again", &own, "");
+    let taken = KeepProblem::Disk(WriteProblem::Exists);
+    let mut exists = flow.clone();
+    report(&mut exists, Report::NotKept(path.into(), taken));
+    shown("dossier-exists", &exists, "");
+    flow.update(Intent::Choose(0));
+    report(&mut flow, Report::Kept(path.into()));
+    shown("dossier-kept", &flow, "");
+    flow.update(Intent::Choose(0));
+    for (name, problem) in [
+        (
+            "dossier-stick-pulled",
+            KeepProblem::Disk(WriteProblem::NoFolder),
+        ),
+        ("dossier-full", KeepProblem::Disk(WriteProblem::Full)),
+        ("dossier-changed", KeepProblem::Changed),
+    ] {
+        let mut trouble = flow.clone();
+        report(&mut trouble, Report::NotKept(path.into(), problem));
+        shown(name, &trouble, "");
+    }
+
+    let (mut flow, _) = start();
+    flow.begin_with(path, Aim::GoOn);
+    shown("dossier-unlock", &flow, "'tuin");
+    let not_opened = |problem, backup| Report::NotOpened {
+        path: path.into(),
+        problem,
+        backup,
+    };
+    report(&mut flow, not_opened(OpenProblem::WrongPassphrase, false));
+    shown("dossier-wrong", &flow, "");
+    report(&mut flow, not_opened(OpenProblem::Damaged, true));
+    shown("dossier-damaged", &flow, "");
 }

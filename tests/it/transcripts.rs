@@ -1,8 +1,11 @@
 //! Whole sessions in lines: what is typed and what is printed, through the real flow, to a written file.
 
+use weegwijzer::app::host::Ran;
+use weegwijzer::app::intent::Intent;
+use weegwijzer::app::stage::Aim;
 use weegwijzer::plain::Leave;
 
-use crate::support::talk::{home, is_empty, look, put, typed, walk};
+use crate::support::talk::{go_on, home, is_empty, look, put, start, typed, walk};
 
 fn snapshot(name: &str, text: &str) {
     insta::with_settings!({omit_expression => true}, {
@@ -20,7 +23,7 @@ fn the_short_route_in_dutch_ends_with_a_written_sheet() {
             "|  |  | 1 | 2 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
              + Ik maak graag eerst een ding af. | 1 9 | Mijn leidinggevende | = | twee | = |  | \
              :overslaan | :overslaan |  | 1 | Sam | mijn leidinggevende | 2 |  | 2 | 1 omhoog | 2 | \
-             2 omhoog | 4 waarom | 4 zachter | :lees | :bewaar | :bewaar | :stop | ja",
+             2 omhoog | 4 waarom | 4 zachter | :lees | :bewaar | 1 | :bewaar | :stop | ja",
         ),
     );
     snapshot("short_route_nl", &text);
@@ -38,7 +41,7 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
             "|  |  | 1 | 6 | kitchen | :skip | + Short days because of my depression | \
              + My psychologist on Mondays | - 76 | + I take lithium at noon | 0 | :skipp | :skip | \
              :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 3 | other | depression | 1 | :back | \
-             1 | Still lithium | I have a break at noon |  | :done | :map |  | 1 | :back | :review | 2 | \
+             1 | Still lithium | I have a break at noon | 1 |  | :done | :map |  | 1 | :back | :review | 2 | \
              :keep | back | :< | ^C | 2 | ^C | 1",
         ),
     );
@@ -61,7 +64,7 @@ fn the_long_way_to_an_own_plan_in_dutch() {
              + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  | 2 | 2 | 7 | 1 |  |  |  | \
              1 | :terug | - | 1 |  | :klaar |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
              :overslaan | :weetniet | 4 | 1 2 |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
-             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | plan.doc | \
+             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | 1 | plan.doc | \
              niet/hier/plan.txt | plan.md | oefenen |  |  | 1-2-2027 | :alles | :> | 1 | :klaar | :taal | \
              :hide",
         ),
@@ -99,6 +102,7 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
         "",
         ":overslaan",
         ":bewaar",
+        "1",
     ]);
     let (_, text) = walk(
         "nl",
@@ -113,4 +117,40 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
     );
     snapshot("replace_nl", &text);
     assert_ne!(look(&plan), "old");
+}
+
+#[test]
+fn answers_are_kept_in_lines_and_opened_again() {
+    let home = home();
+    let (mut flow, mut host) = start("nl", home.path());
+    let phrase = "tuin beek lamp wolk fiets ezel kaas";
+    let script = [
+        "", "", "", "1", ":bewaar", "1", ":bewaar", "3", "Welkom01", "1", phrase, "tuin", phrase,
+        "1", "2", "bakkerij", ":bewaar", "4", "1", ":stop",
+    ];
+    let (left, text) = go_on(&mut flow, &mut host, &script);
+    let text = text.replace(&*home.path().to_string_lossy(), "[home]");
+    // No two are the same.
+    let (before, made_up) = text
+        .split_once("niet te raden.\n\n")
+        .expect("one is made up");
+    let (phrase_made_up, after) = made_up.split_once('\n').expect("a line");
+    assert_eq!(phrase_made_up.split(' ').count(), 7);
+    let text = format!("{before}niet te raden.\n\n[wachtzin]\n{after}");
+    snapshot("dossier_nl", &text);
+    assert_eq!(left, Leave::Exit);
+    drop(host);
+
+    let (mut flow, mut host) = start("en", home.path());
+    let path = home.path().join("mijn-antwoorden.weegwijzer");
+    let effect = flow.begin_with(&path.to_string_lossy(), Aim::GoOn);
+    let Ran::Outcome(outcome) = host.run(effect) else {
+        panic!("it is looked at")
+    };
+    flow.update(Intent::Done(outcome));
+    let script = ["", "tuin", phrase, ":alles", ":stop"];
+    let (left, text) = go_on(&mut flow, &mut host, &script);
+    let text = text.replace(&*home.path().to_string_lossy(), "[home]");
+    snapshot("dossier_open", &text);
+    assert_eq!(left, Leave::Exit);
 }

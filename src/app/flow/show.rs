@@ -78,7 +78,7 @@ impl Flow {
     fn header(&self) -> Header {
         let words = &self.words.common;
         let saved = if self.is_kept() {
-            words.saved.clone()
+            self.words.dossier.saved.clone()
         } else {
             words.not_saved.clone()
         };

@@ -6,7 +6,9 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
-    /// “This step is done. Your answers are not saved. You can save them: {key}.”
+    /// “saved”
+    pub saved: String,
+    /// “Step done. You can save with {key}.”
     pub offer: String,
     /// “Save first”
     pub stop_save: String,
@@ -56,6 +58,8 @@ pub struct Dossier {
     pub place_files: String,
     /// “Type a folder and a name.”
     pub needs_name: String,
+    /// “Type a folder and a name. Or type {save} for {path}”
+    pub place_line: String,
     /// “There already is a file with this name: {path}. I leave it alone. Choose another name.”
     pub exists: String,
     /// “Your passphrase”
@@ -98,7 +102,7 @@ pub struct Dossier {
     pub again_not: String,
     /// “Your answers are saved”
     pub kept_title: String,
-    /// “They are here: {path}. I save every new answer at once.”
+    /// “I save every new answer at once. Your answers are here: {path}”
     pub kept_text: String,
     /// “To go on later, begin with: weegwijzer open {path}”
     pub kept_open: String,
@@ -136,7 +140,7 @@ pub struct Dossier {
     pub unreachable: String,
     /// “Open your answers”
     pub open_title: String,
-    /// “They are here: {path}. Opening takes a few seconds.”
+    /// “Opening takes a few seconds. Your answers are here: {path}”
     pub open_text: String,
     /// “That is not the right passphrase. Look at capitals and spaces, and type it once more.”
     pub wrong: String,

@@ -10,8 +10,6 @@ pub struct Common {
     pub program: String,
     /// “not saved”
     pub not_saved: String,
-    /// “saved”
-    pub saved: String,
     /// “about {minutes} minutes left”
     pub minutes_left: String,
     /// “Left in this step: {count}”

@@ -40,7 +40,7 @@ pub fn ask_now(view: &AsideView, words: &Words, page: &mut Page) {
             page.line(&words.plain.screens.choose);
         }
         AsideBody::Path { text, .. } => {
-            page.line(&told(words, &words.plain.screens.place, &[("path", text)]));
+            page.line(&told(words, &words.dossier.place_line, &[("path", text)]));
         }
         AsideBody::Secret { label } => {
             let dossier = &words.dossier;

@@ -207,7 +207,6 @@ impl Screens {
             let key = ctx.keys.name_of(&Act::Keep, &contexts, ctx.words);
             let text = fill(&ctx.words.dossier.offer, &[("key", &key)]);
             page.text(&text, Role::Quiet, ctx.columns);
-            page.gap();
         }
         page.append(match &view.stage {
             StageView::Welcome(view) => self.welcome.draw(ctx, view),

@@ -1,5 +1,7 @@
 //! Views made by hand: every stage, some in two forms.
 
+use crate::app::view::AsideBody;
+use crate::app::view::AsideView;
 use crate::app::view::AskingView;
 use crate::app::view::Can;
 use crate::app::view::ConsequenceView;
@@ -48,6 +50,17 @@ pub(super) fn view(stage: StageView) -> View {
         offers: false,
         stage,
     }
+}
+
+fn aside(body: AsideBody) -> StageView {
+    StageView::Aside(AsideView {
+        moment: "test",
+        title: "Waar wil je je antwoorden bewaren?".to_owned(),
+        text: vec!["Je antwoorden gaan op slot met een wachtzin.".to_owned()],
+        exact: vec!["tuin beek lamp".to_owned()],
+        problem: Some("Typ een map en een naam.".to_owned()),
+        body,
+    })
 }
 
 pub(super) fn pick(count: usize) -> Ask {
@@ -211,6 +224,26 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 says: "Deze vraag bestaat al.".to_owned(),
                 fix: "Geef haar een andere naam.".to_owned(),
             }]),
+        ),
+        (
+            "aside ways",
+            aside(AsideBody::Ways(vec![
+                "Van mij".to_owned(),
+                "Van een ander".to_owned(),
+            ])),
+        ),
+        (
+            "aside path",
+            aside(AsideBody::Path {
+                label: "Map en naam:".to_owned(),
+                text: "/home/sam/weegwijzer/mijn-antwoorden.weegwijzer".to_owned(),
+            }),
+        ),
+        (
+            "aside secret",
+            aside(AsideBody::Secret {
+                label: "Wachtzin:".to_owned(),
+            }),
         ),
         (
             "over",

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long a slow machine may take for one step before the test counts as failed.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -90,6 +90,18 @@ impl Program {
     /// Starts the program in Dutch.
     pub(crate) fn start(folders: &Folders, args: &[&str]) -> Self {
         let mut command = folders.command(WEEGWIJZER);
+        command.args(["--lang", "nl"]);
+        command.args(args);
+        Self::run(command, (80, 24))
+    }
+
+    /// Starts the program with a home that stays.
+    pub(crate) fn start_in(home: &Path, args: &[&str]) -> Self {
+        let mut command = CommandBuilder::new(WEEGWIJZER);
+        command.env_clear();
+        command.env("HOME", home);
+        command.env("TERM", "xterm-256color");
+        command.cwd(home);
         command.args(["--lang", "nl"]);
         command.args(args);
         Self::run(command, (80, 24))
@@ -184,12 +196,19 @@ impl Program {
         self.keys.flush().expect("keys go in");
     }
 
-    /// Waits for the end.
-    pub(crate) fn end(&mut self) -> ExitStatus {
+    /// Waits for the end; returns the exit code.
+    pub(crate) fn end(&mut self) -> u32 {
         while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
             self.take(&bytes);
         }
-        self.child.wait().expect("it ends")
+        self.child.wait().expect("it ends").exit_code()
+    }
+
+    /// Ends the program as if the power went, and returns everything that was shown.
+    pub(crate) fn kill(mut self) -> Vec<u8> {
+        self.signal("KILL");
+        self.end();
+        std::mem::take(&mut self.raw)
     }
 
     pub(crate) fn id(&self) -> u32 {
@@ -238,7 +257,7 @@ impl Drop for Program {
 }
 
 /// Starts a program, waits until a text stands on its screen, and closes the terminal; returns how it ended.
-pub(crate) fn closed(command: CommandBuilder, text: &str) -> ExitStatus {
+pub(crate) fn closed(command: CommandBuilder, text: &str) -> u32 {
     let pair = native_pty_system()
         .openpty(PtySize::default())
         .expect("a terminal");
@@ -254,7 +273,7 @@ pub(crate) fn closed(command: CommandBuilder, text: &str) -> ExitStatus {
     }
     // With the last hold on it the terminal is gone.
     drop((reader, pair.master));
-    child.wait().expect("it ends")
+    child.wait().expect("it ends").exit_code()
 }
 
 pub(crate) fn signal(id: u32, name: &str) {

@@ -5,8 +5,13 @@
 //! nowhere at all.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use portable_pty::CommandBuilder;
+use weegwijzer::app::archive::Archive;
+use weegwijzer::app::disk::System;
+use weegwijzer::app::dossier::secret::Secret;
+use weegwijzer::app::effect::Copy;
 use weegwijzer::app::view::{StageView, View};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::words::{Lang, Words};
@@ -169,6 +174,16 @@ fn on_the_screen(route: &str, keeps: bool, end: &str) {
         .iter()
         .any(|(path, _)| path.ends_with("mijn-antwoorden.weegwijzer"));
     assert_eq!(kept, keeps, "{case}");
+    if keeps {
+        let file = folders.home().join("weegwijzer/mijn-antwoorden.weegwijzer");
+        let mut archive = Archive::new(Arc::new(System), None);
+        let content = archive.open(&file, &Secret::new(PASSPHRASE), Copy::File);
+        let content = format!("{:?}", content.expect("it opens"));
+        assert!(
+            content.contains(CANARY),
+            "{case}: it is in the dossier, opened"
+        );
+    }
 }
 
 /// Keeps everything from here on.

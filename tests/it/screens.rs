@@ -419,7 +419,7 @@ fn every_screen_of_a_dossier_is_drawn() {
         &is_question("situation"),
         &[("route", pick("sheet"))],
     );
-    let mut shown = |name: &str, flow: &Flow, keys: &str| snapshot(name, flow, &host, keys);
+    let shown = |name: &str, flow: &Flow, keys: &str| snapshot(name, flow, &host, keys);
 
     flow.update(Intent::Keep);
     flow.update(Intent::Choose(1));

@@ -70,6 +70,31 @@ fn hiding_clears_the_screen_and_leaves_without_a_word() {
 }
 
 #[test]
+fn what_a_settings_file_says_holds_and_what_is_wrong_in_it_is_told() {
+    let settings = "language: en\nkeys:\n  hide: [ctrl+x, \"!\"]\n";
+    for (more, hide) in [("", "\u{18}"), ("", "!"), ("face: big\n", "\u{18}")] {
+        let folders = Folders::new();
+        folders.settings(&format!("{settings}{more}"));
+        let before = folders.files();
+        let mut program = Program::run(folders.command(WEEGWIJZER), (80, 24));
+        if !more.is_empty() {
+            program.wait_for("There is a mistake in your settings");
+            program.wait_for("settings.yml:4:7: `big` cannot stand here.");
+            program.press("\r");
+        }
+        program.wait_for("What do you tell at work?");
+        program.press("\r\r");
+        program.wait_for("Ctrl+X clears the screen at once");
+        // The key of the table does nothing any more.
+        program.press(HIDE);
+        program.press(hide);
+        assert_eq!(program.end(), 0, "{hide:?}");
+        assert_eq!(program.everything().trim(), "");
+        assert_eq!(folders.files(), before, "the file is left as it is");
+    }
+}
+
+#[test]
 fn a_terminal_that_is_closed_ends_the_program_quietly() {
     for args in [&[][..], &["--plain"]] {
         let folders = Folders::new();

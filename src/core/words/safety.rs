@@ -10,9 +10,9 @@ pub struct Lock {
     pub header: String,
     /// “Locked”
     pub title: String,
-    /// “Nothing was done for a while. Type your passphrase to go on where you were.”
+    /// “Type your passphrase. After a few seconds you go on where you were.”
     pub text: String,
-    /// “What you typed is still in the memory of this program. ...”
+    /// “Stopping takes all of it from memory.”
     pub memory: String,
     /// “Press any key. Otherwise this is locked in 30 seconds.”
     pub soon: String,

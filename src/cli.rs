@@ -2,20 +2,21 @@
 //!
 //! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
 
+mod asked;
 mod dossiers;
+mod files;
+mod health;
+mod sheet;
 
 use std::ffi::OsString;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::app::answers_file::{self, AnswersFile};
 use crate::app::disk::System;
-use crate::app::effect::{Outcome, WriteProblem};
-use crate::app::failure::{Failure, Kind, ReadProblem};
+use crate::app::failure::{Failure, Kind};
 use crate::app::flow::{Dossiers, Flow, Start};
 use crate::app::host::{self, Host, Ran, Surroundings};
 use crate::app::intent::{FaceKind, Intent};
@@ -24,15 +25,12 @@ use crate::app::settings::{Mistakes, Settings, SettingsFile};
 use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::stage::Aim;
+use crate::cli::asked::{Out, library};
 use crate::content::library::Library;
-use crate::content::{lint, parse, report};
-use crate::core::source::{Diagnostics, nearest};
+use crate::core::source::nearest;
 use crate::core::words::{Lang, Words, fill};
 use crate::faces::Look;
 use crate::paper::FORMATS;
-
-/// Where output goes; a broken pipe is a normal end.
-type Out<'a> = &'a mut dyn Write;
 
 /// What a settings file says, whether there is one, and what is wrong in it.
 type Habits = (Settings, SettingsFile, Mistakes);
@@ -62,9 +60,12 @@ pub fn run(
         }
     };
     if matches.get_flag("help")
-        || matches
-            .subcommand()
-            .is_some_and(|(_, inner)| inner.get_flag("help"))
+        || matches.subcommand().is_some_and(|(_, inner)| {
+            inner.get_flag("help")
+                || inner
+                    .subcommand()
+                    .is_some_and(|(_, inner)| inner.get_flag("help"))
+        })
     {
         let _ = write!(out, "{}", words.cli.help);
         return 0;
@@ -79,9 +80,15 @@ pub fn run(
         return 0;
     }
     let result = match matches.subcommand() {
-        Some(("sheet", inner)) => sheet(inner, &matches, &lang, &words, surroundings),
-        Some(("lint", inner)) => lint_files(inner, &matches, &words, out),
-        Some(("explain", inner)) => explain(inner, &words, out),
+        Some(("sheet", inner)) => sheet::sheet(inner, &matches, &lang, &words, surroundings),
+        Some(("check", inner)) => {
+            health::check_text(inner, &matches, &lang, &words, surroundings, out)
+        }
+        Some(("lexicon", inner)) => {
+            health::lexicon_words(inner, &matches, &words, surroundings, out)
+        }
+        Some(("lint", inner)) => files::lint_files(inner, &matches, &words, out),
+        Some(("explain", inner)) => files::explain(inner, &words, out),
         Some(("forget", inner)) => dossiers::forget(inner, &words, surroundings, out),
         Some(("open", inner)) if !inner.contains_id("file") => {
             dossiers::known(&words, surroundings, out)
@@ -180,7 +187,13 @@ fn command() -> Command {
                 .arg(
                     Arg::new("format")
                         .long("format")
+                        .action(ArgAction::Append)
                         .value_parser(FORMATS.map(|format| format.ending)),
+                )
+                .arg(
+                    Arg::new("date")
+                        .long("date")
+                        .value_parser(clap::builder::NonEmptyStringValueParser::new()),
                 )
                 .arg(
                     Arg::new("out")
@@ -193,6 +206,21 @@ fn command() -> Command {
                         .long("replace")
                         .action(ArgAction::SetTrue),
                 ),
+        )
+        .subcommand(
+            bare("check")
+                .arg(Arg::new("file").value_parser(clap::value_parser!(PathBuf)))
+                .arg(Arg::new("jsonl").long("jsonl").action(ArgAction::SetTrue)),
+        )
+        .subcommand(
+            bare("lexicon").subcommand(
+                bare("guard").arg(
+                    Arg::new("dictionary")
+                        .required_unless_present("help")
+                        .num_args(1..)
+                        .value_parser(clap::value_parser!(PathBuf)),
+                ),
+            ),
         )
         .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
@@ -282,47 +310,16 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 }
 
 /// The sub-commands, for near names.
-const COMMANDS: [&str; 6] = ["sheet", "lint", "explain", "open", "forget", "passphrase"];
-
-/// The question files: what is compiled in, with a folder of one's own over it.
-fn library(
-    matches: &ArgMatches,
-    words: &Words,
-    surroundings: &Surroundings,
-) -> Result<Library, Failure> {
-    let folder = matches
-        .get_one::<PathBuf>("questions")
-        .or(surroundings.questions.as_ref());
-    let Some(folder) = folder else {
-        return Ok(Library::built_in());
-    };
-    let files =
-        host::read_folder(folder).map_err(|(path, problem)| unreadable(words, &path, &problem))?;
-    Ok(Library::with_own(
-        folder.to_string_lossy().into_owned(),
-        files,
-    ))
-}
-
-fn unreadable(words: &Words, path: &Path, problem: &ReadProblem) -> Failure {
-    Failure::new(
-        Kind::World,
-        fill(
-            &words.failure.unreadable,
-            &[
-                ("path", &path.to_string_lossy()),
-                ("reason", problem.said(words)),
-            ],
-        ),
-    )
-}
-
-fn told(found: &Diagnostics, library: &Library, words: &Words) -> Failure {
-    Failure::new(
-        Kind::Guide,
-        report::report(found, &|path| library.text(path), words),
-    )
-}
+const COMMANDS: [&str; 8] = [
+    "sheet",
+    "check",
+    "lexicon",
+    "lint",
+    "explain",
+    "open",
+    "forget",
+    "passphrase",
+];
 
 /// Asks in person: in the face that fits, and in the other one when the person changes. `begin` is a dossier to begin with.
 fn start(
@@ -373,6 +370,7 @@ fn start(
         langs,
         guide,
         folder,
+        today: host::today(),
         dossiers,
     });
     let mut host = Host::new(library, surroundings.home.clone()).with_shelf(shelf);
@@ -391,147 +389,4 @@ fn start(
     let look = Look::of(&settings, surroundings.no_color, &mut mistakes);
     flow.settle(settings, file, mistakes, face);
     crate::faces::run(flow, host, face, &look).map(|()| 0)
-}
-
-/// Answers in, sheet out.
-fn sheet(
-    inner: &ArgMatches,
-    matches: &ArgMatches,
-    lang: &Lang,
-    words: &Words,
-    surroundings: &Surroundings,
-) -> Result<u8, Failure> {
-    let library = library(matches, words, surroundings)?;
-    let path = |name: &str| inner.get_one::<PathBuf>(name).cloned().unwrap_or_default();
-    let answers = path("answers");
-    let text =
-        host::read_text(&answers).map_err(|problem| unreadable(words, &answers, &problem))?;
-    let name = answers
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let node = parse::parse(&name, &text).map_err(|found| {
-        // The file holds answers: its lines are not shown.
-        Failure::new(Kind::Input, report::report(&found, &|_| None, words))
-    })?;
-    let file = AnswersFile::new(node);
-    let asked = inner.get_one::<String>("lang").or(matches.get_one("lang"));
-    let lang = if asked.is_some() {
-        lang.clone()
-    } else {
-        file.lang()
-            .filter(|lang| library.langs().contains(lang))
-            .unwrap_or_else(|| lang.clone())
-    };
-    let opened = answers_file::open(&library, &file, lang).map_err(|outcome| match outcome {
-        Outcome::BadGuide(found) => told(&found, &library, words),
-        Outcome::Loaded(_)
-        | Outcome::Words(..)
-        | Outcome::Written(_)
-        | Outcome::NotWritten(..)
-        | Outcome::Dossier(_)
-        | Outcome::Settled(_) => Failure::new(Kind::Ours, String::new()),
-    })?;
-    let mut flow = answers_file::walk(&file, opened, library.langs())?;
-    let out = path("out");
-    let ending = inner.get_one::<String>("format").cloned().or_else(|| {
-        out.extension()
-            .map(|ending| ending.to_string_lossy().into_owned())
-    });
-    let format = FORMATS
-        .iter()
-        .find(|format| ending.as_deref() == Some(format.ending))
-        .ok_or_else(|| {
-            let endings = FORMATS
-                .map(|format| format!(".{}", format.ending))
-                .join(", ");
-            Failure::new(
-                Kind::Command,
-                fill(&words.place.unknown_format, &[("endings", &endings)]),
-            )
-        })?;
-    let bytes = answers_file::sheet(&file, &mut flow, format)?;
-    host::write_whole(&out, &bytes, inner.get_flag("replace")).map_err(|problem| {
-        let place = &words.place;
-        let path = out.to_string_lossy();
-        let sentence = match problem {
-            WriteProblem::NoFolder => fill(&place.no_folder, &[("path", &path)]),
-            WriteProblem::Exists => fill(&place.exists, &[("path", &path)]),
-            WriteProblem::Full => fill(&place.failed, &[("path", &path), ("reason", &place.full)]),
-            WriteProblem::Denied => {
-                fill(&place.failed, &[("path", &path), ("reason", &place.denied)])
-            }
-            WriteProblem::ReadOnly => fill(
-                &place.failed,
-                &[("path", &path), ("reason", &place.read_only)],
-            ),
-            WriteProblem::Other => {
-                fill(&place.failed, &[("path", &path), ("reason", &place.other)])
-            }
-        };
-        Failure::new(Kind::World, sentence)
-    })?;
-    Ok(0)
-}
-
-/// Everything that is wrong in the question files.
-fn lint_files(
-    inner: &ArgMatches,
-    matches: &ArgMatches,
-    words: &Words,
-    out: Out<'_>,
-) -> Result<u8, Failure> {
-    let library = match inner.get_one::<PathBuf>("path") {
-        Some(folder) => {
-            let files = host::read_folder(folder)
-                .map_err(|(path, problem)| unreadable(words, &path, &problem))?;
-            Library::with_own(folder.to_string_lossy().into_owned(), files)
-        }
-        None => library(matches, words, &Surroundings::default())?,
-    };
-    let found = lint::lint(&library);
-    if found.is_empty() {
-        let _ = writeln!(out, "{}", words.diagnosis.none);
-        return Ok(0);
-    }
-    let _ = write!(out, "{}", told(&found, &library, words).message);
-    Ok(Kind::Guide.exit_code())
-}
-
-/// What a code means, and what to write instead.
-fn explain(inner: &ArgMatches, words: &Words, out: Out<'_>) -> Result<u8, Failure> {
-    let code = inner
-        .get_one::<String>("code")
-        .map(|code| code.to_uppercase())
-        .unwrap_or_default();
-    if let Some(known) = words.diagnosis.codes.get(&code) {
-        let _ = writeln!(
-            out,
-            "{code}: {}\n{}",
-            open_names(&known.says),
-            open_names(&known.fix)
-        );
-        Ok(0)
-    } else {
-        let near = nearest(&code, words.diagnosis.codes.keys().map(String::as_str));
-        let near = near
-            .map(|near| fill(&words.answers.near, &[("name", &near)]))
-            .unwrap_or_default();
-        Err(Failure::new(
-            Kind::Command,
-            fill(&words.cli.unknown_code, &[("name", &code), ("near", &near)])
-                .trim_end()
-                .to_owned(),
-        ))
-    }
-}
-
-/// A sentence without its values: an ellipsis stands where a value would.
-fn open_names(sentence: &str) -> String {
-    let pieces = sentence.split('{').enumerate();
-    let shown = pieces.map(|(number, piece)| match piece.split_once('}') {
-        Some((_, rest)) if number > 0 => format!("…{rest}"),
-        Some(_) | None => piece.to_owned(),
-    });
-    shown.collect()
 }

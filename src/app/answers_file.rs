@@ -12,14 +12,14 @@ use crate::app::intent::Intent;
 use crate::app::stage::Stage;
 use crate::app::view::StageView;
 use crate::content::library::Library;
-use crate::core::answer::{Blank, Cells, Choice, Own, OwnWeight, Pole, Weights};
+use crate::core::answer::{Blank, Cells, Choice, Day, Own, OwnWeight, Pole, Weights};
 use crate::core::ask::{Ask, Reply};
-use crate::core::guide::Reader;
+use crate::core::guide::{Paper, Reader};
 use crate::core::ids::{FieldId, ItemId, LineId, QuestionId};
 use crate::core::source::{Node, Value, nearest};
 use crate::core::summary::{Selection, Summary};
 use crate::core::words::{Lang, Words, fill};
-use crate::paper::{Document, Format, Shared};
+use crate::paper::{Document, Format, Holds, Shared, WriteError};
 use crate::privacy::Decision;
 
 /// Answers as they stand in the file.
@@ -63,7 +63,12 @@ impl AnswersFile {
 }
 
 /// Walks the guide with these answers, to its end.
-pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow, Failure> {
+pub fn walk(
+    file: &AnswersFile,
+    opened: Opened,
+    langs: Vec<Lang>,
+    today: Option<Day>,
+) -> Result<Flow, Failure> {
     let words = opened.words.clone();
     let guide = opened.loaded.guide.clone();
     let start = Start {
@@ -72,6 +77,7 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
         langs,
         guide: guide.id().to_owned(),
         folder: String::new(),
+        today,
         dossiers: Dossiers::default(),
     };
     let mut flow = Flow::start(start);
@@ -106,6 +112,7 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
             StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
             StageView::Welcome(_)
             | StageView::Review(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::Aside(_)
@@ -151,27 +158,35 @@ pub fn walk(file: &AnswersFile, opened: Opened, langs: Vec<Lang>) -> Result<Flow
     }
 }
 
-/// Makes the shared paper of a walked guide, as bytes.
+/// Makes the shared paper of a walked guide that this format holds, as bytes: the sheet, or its days for a calendar.
 pub fn sheet(file: &AnswersFile, flow: &mut Flow, format: &Format) -> Result<Vec<u8>, Failure> {
     let words = flow.words().clone();
+    let calendar = format.holds == Holds::Days;
     let no_paper = || Failure::new(Kind::Input, words.answers.no_paper.clone());
     let number = flow.session().and_then(|session| {
         let due = Summary::due(session.guide(), session.walk());
+        let fits =
+            |paper: &Paper| paper.reader == Reader::Shared && paper.is_calendar() == calendar;
         due.iter().position(|id| {
-            session
-                .guide()
-                .papers()
-                .iter()
-                .any(|paper| paper.id == *id && paper.reader == Reader::Shared)
+            let mut papers = session.guide().papers().iter();
+            papers.any(|paper| paper.id == *id && fits(paper))
         })
     });
     flow.update(Intent::Look(number.ok_or_else(no_paper)?));
     if !matches!(flow.stage(), Stage::Preview) {
         return Err(no_paper());
     }
-    select(file, flow, &words)?;
+    if !calendar {
+        select(file, flow, &words)?;
+    }
     let document = document(flow, &words)?;
-    Ok(format.write(&document))
+    format.write(&document).map_err(|error| match error {
+        WriteError::NoLetter(letter) => Failure::new(Kind::Input, words.no_letter(letter)),
+        WriteError::Unfit => Failure::new(
+            Kind::Ours,
+            fill(&words.failure.ours, &[("reason", &words.place.other)]),
+        ),
+    })
 }
 
 fn document(flow: &Flow, words: &Words) -> Result<Document<Shared>, Failure> {
@@ -183,7 +198,7 @@ fn document(flow: &Flow, words: &Words) -> Result<Document<Shared>, Failure> {
         .spoken(session, flow.lang(), words)
         .ok_or_else(lost)?;
     flow.papers()
-        .shared(&spoken, &opened.lexicon)
+        .shared(&spoken, &opened.lexicon, flow.today(), words)
         .map_err(|open| {
             let tell = |one: &crate::privacy::Open| {
                 let word = one
@@ -261,7 +276,7 @@ fn select(file: &AnswersFile, flow: &mut Flow, words: &Words) -> Result<(), Fail
     if !wrong.is_empty() {
         return Err(Failure::new(Kind::Input, wrong.join("\n")));
     }
-    flow.papers_mut().select(selection);
+    flow.select(selection);
     for node in file
         .node
         .get("not_health")

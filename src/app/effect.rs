@@ -13,6 +13,15 @@ use crate::core::words::{Lang, Words};
 use crate::paper::{Document, Format, Private, Shared};
 use crate::privacy::Lexicon;
 
+/// One form of a document, and where it goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct File {
+    /// As what.
+    pub format: &'static Format,
+    /// Where, as typed.
+    pub path: String,
+}
+
 /// What must be done outside. The program itself does none of it.
 #[derive(Debug, Clone)]
 pub enum Effect {
@@ -31,22 +40,18 @@ pub enum Effect {
     WriteShared {
         /// The document.
         document: Box<Document<Shared>>,
-        /// As what.
-        format: &'static Format,
-        /// Where, as typed.
-        path: String,
-        /// Whether a file there may be replaced.
+        /// As what, and where.
+        files: Vec<File>,
+        /// Whether files there may be replaced.
         replace: bool,
     },
     /// Write a paper for the person alone.
     WritePrivate {
         /// The document.
         document: Box<Document<Private>>,
-        /// As what.
-        format: &'static Format,
-        /// Where, as typed.
-        path: String,
-        /// Whether a file there may be replaced.
+        /// As what, and where.
+        files: Vec<File>,
+        /// Whether files there may be replaced.
         replace: bool,
     },
     /// Do something with a dossier.
@@ -234,10 +239,10 @@ pub enum Outcome {
     BadGuide(Diagnostics),
     /// Words were read.
     Words(Lang, Arc<Words>),
-    /// A file was written; its full path.
-    Written(PathBuf),
-    /// A file was not written.
-    NotWritten(PathBuf, WriteProblem),
+    /// Files were written; their full paths.
+    Written(Vec<PathBuf>),
+    /// Not all files were written; these are why.
+    NotWritten(Vec<PathBuf>, WriteProblem),
     /// What a task with a dossier came to.
     Dossier(Report),
     /// What became of a settings file.
@@ -309,6 +314,8 @@ pub enum WriteProblem {
     Denied,
     /// A read-only place.
     ReadOnly,
+    /// The format has no letter for this character.
+    NoLetter(char),
     /// Anything else.
     Other,
 }

@@ -21,8 +21,8 @@ use crate::app::disk::{Disk, System, problem};
 use crate::app::dossier::invent;
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::{
-    Copy, Effect, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task, Unsealed,
-    WriteProblem,
+    Copy, Effect, File, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task,
+    Unsealed, WriteProblem,
 };
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
@@ -34,8 +34,11 @@ use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
 use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
-use crate::paper::{FORMATS, Format};
+use crate::paper::{Document, FORMATS, Format, WriteError};
 use crate::privacy::Lexicon;
+
+/// The most bytes of a text that is looked at from the command line.
+const MOST_INPUT: usize = 64 * 1024 * 1024;
 
 /// What a face must do after an effect.
 #[derive(Debug)]
@@ -108,6 +111,8 @@ pub struct Host {
     library: Library,
     home: Option<PathBuf>,
     clock: Arc<dyn Clock>,
+    /// The health words, once they were needed; they are the same in every language of the program.
+    lexicon: Option<Arc<Lexicon>>,
     archive: Archive,
     shelf: Shelf,
 }
@@ -122,6 +127,7 @@ impl Host {
             archive: Archive::new(Arc::new(System), folder),
             shelf: Shelf::default(),
             clock: Arc::new(SystemClock::start()),
+            lexicon: None,
         }
     }
 
@@ -163,8 +169,13 @@ impl Host {
             } => {
                 if built_in {
                     self.library = Library::built_in();
+                    self.lexicon = None;
                 }
-                Ran::Outcome(open(&self.library, &guide, lang))
+                let outcome = open_with(&self.library, &guide, lang, self.lexicon.as_ref());
+                if let Outcome::Loaded(opened) = &outcome {
+                    self.lexicon = Some(opened.lexicon.clone());
+                }
+                Ran::Outcome(outcome)
             }
             Effect::Words(lang) => Ran::Outcome(match self.library.words(&lang) {
                 Ok(words) => Outcome::Words(lang, Arc::new(words)),
@@ -172,16 +183,14 @@ impl Host {
             }),
             Effect::WriteShared {
                 document,
-                format,
-                path,
+                files,
                 replace,
-            } => self.write(&path, &format.write(&document), replace),
+            } => self.write(&document, &files, replace),
             Effect::WritePrivate {
                 document,
-                format,
-                path,
+                files,
                 replace,
-            } => self.write(&path, &format.write(&document), replace),
+            } => self.write(&document, &files, replace),
             Effect::CopyShared(document) => clip(|text| text.write(&document)),
             Effect::CopyPrivate(document) => clip(|text| text.write(&document)),
             Effect::Settings(settings) => {
@@ -195,6 +204,40 @@ impl Host {
             Effect::Hide => Ran::Hide,
             Effect::Exit => Ran::Exit,
         }
+    }
+
+    /// Writes all forms of a document. What cannot be written, or would replace a file unasked, is found before the first.
+    fn write<Kind>(&self, document: &Document<Kind>, files: &[File], replace: bool) -> Ran {
+        let mut whole = Vec::new();
+        for file in files {
+            let path = self.place(&file.path);
+            match file.format.write(document) {
+                Ok(bytes) => whole.push((path, bytes)),
+                Err(WriteError::NoLetter(letter)) => {
+                    let problem = WriteProblem::NoLetter(letter);
+                    return Ran::Outcome(Outcome::NotWritten(vec![path], problem));
+                }
+                Err(WriteError::Unfit) => {
+                    let problem = WriteProblem::Other;
+                    return Ran::Outcome(Outcome::NotWritten(vec![path], problem));
+                }
+            }
+        }
+        let paths: Vec<PathBuf> = whole.iter().map(|(path, _)| path.clone()).collect();
+        let there: Vec<PathBuf> = paths
+            .iter()
+            .filter(|path| path.symlink_metadata().is_ok())
+            .cloned()
+            .collect();
+        if !there.is_empty() && !replace {
+            return Ran::Outcome(Outcome::NotWritten(there, WriteProblem::Exists));
+        }
+        for (path, bytes) in &whole {
+            if let Err(problem) = write_whole(path, bytes, replace) {
+                return Ran::Outcome(Outcome::NotWritten(vec![path.clone()], problem));
+            }
+        }
+        Ran::Outcome(Outcome::Written(paths))
     }
 
     fn task(&mut self, task: Task) -> Report {
@@ -279,14 +322,6 @@ impl Host {
         }
     }
 
-    fn write(&self, typed: &str, bytes: &[u8], replace: bool) -> Ran {
-        let path = self.place(typed);
-        Ran::Outcome(match write_whole(&path, bytes, replace) {
-            Ok(()) => Outcome::Written(path),
-            Err(problem) => Outcome::NotWritten(path, problem),
-        })
-    }
-
     /// Makes a full path of what was typed: `~` is home, and what has no folder goes to home.
     fn place(&self, typed: &str) -> PathBuf {
         let home = self.home.clone().unwrap_or_default();
@@ -319,6 +354,11 @@ fn invented(lang: &Lang) -> Option<Secret> {
 
 /// Reads a guide with its words and the health words.
 pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
+    open_with(library, guide, lang, None)
+}
+
+/// As [`open`], with health words that were read before.
+fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexicon>>) -> Outcome {
     let words = match library.words(&lang) {
         Ok(words) => Arc::new(words),
         Err(found) => return Outcome::BadGuide(found),
@@ -327,16 +367,13 @@ pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
         Ok(loaded) => loaded,
         Err(found) => return Outcome::BadGuide(found),
     };
-    let mut found = Diagnostics::default();
-    let files: Vec<Node> = library
-        .health_files(&mut found)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = Arc::new(Lexicon::read(&files, &mut found));
-    if !found.is_empty() {
-        return Outcome::BadGuide(found);
-    }
+    let lexicon = match kept {
+        Some(lexicon) => lexicon.clone(),
+        None => match lexicon(library) {
+            Ok(lexicon) => Arc::new(lexicon),
+            Err(found) => return Outcome::BadGuide(found),
+        },
+    };
     Outcome::Loaded(Box::new(Opened {
         lang,
         words,
@@ -344,6 +381,22 @@ pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
         lexicon,
         fingerprint: library.fingerprint(guide),
     }))
+}
+
+/// Reads the health words of every language.
+pub fn lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let files: Vec<Node> = library
+        .health_files(&mut found)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    let lexicon = Lexicon::read(&files, &mut found);
+    if found.is_empty() {
+        Ok(lexicon)
+    } else {
+        Err(found)
+    }
 }
 
 /// Writes a file whole: a temporary one in the same folder, synced, then put in place. Only the person may read it.
@@ -375,23 +428,36 @@ pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Write
 }
 
 /// Reads a text file of the person's, at most [`MAX_BYTES`] long.
-#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
 pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
-    let file = std::fs::File::open(path).map_err(|error| {
+    read_all(open_file(path)?, MAX_BYTES)
+}
+
+/// Reads a text to look at, from a file or from the input: a letter, or many of them.
+pub fn read_input(path: Option<&Path>) -> Result<String, ReadProblem> {
+    match path {
+        Some(path) => read_all(open_file(path)?, MOST_INPUT),
+        None => read_all(io::stdin().lock(), MOST_INPUT),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one door to the disk")]
+fn open_file(path: &Path) -> Result<std::fs::File, ReadProblem> {
+    std::fs::File::open(path).map_err(|error| {
         if error.kind() == io::ErrorKind::PermissionDenied {
             ReadProblem::Denied
         } else {
             ReadProblem::Missing
         }
-    })?;
+    })
+}
+
+fn read_all(from: impl Read, most: usize) -> Result<String, ReadProblem> {
     let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES)
-        .unwrap_or(u64::MAX)
-        .saturating_add(1);
-    file.take(limit)
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    from.take(limit)
         .read_to_end(&mut bytes)
         .map_err(|_| ReadProblem::Missing)?;
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > most {
         return Err(ReadProblem::TooLarge);
     }
     String::from_utf8(bytes).map_err(|_| ReadProblem::NotText)
@@ -425,10 +491,11 @@ pub fn read_folder(folder: &Path) -> Result<BTreeMap<String, String>, (PathBuf, 
 }
 
 /// A paper as plain text, for the clipboard.
-fn clip(write: impl Fn(&Format) -> Vec<u8>) -> Ran {
+fn clip(write: impl Fn(&Format) -> Result<Vec<u8>, WriteError>) -> Ran {
     let [first, ..] = &FORMATS;
     let text = FORMATS.iter().find(|format| format.ending == "txt");
-    let bytes = write(text.unwrap_or(first));
+    // Plain text can always be written.
+    let bytes = write(text.unwrap_or(first)).unwrap_or_default();
     Ran::Clip(String::from_utf8_lossy(&bytes).into_owned())
 }
 

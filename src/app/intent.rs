@@ -3,10 +3,10 @@
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::Outcome;
 pub use crate::app::face::{FaceKind, Way};
+pub use crate::app::health::HealthWish;
 use crate::core::ask::Reply;
 use crate::core::ids::{LineId, QuestionId, StepId};
 use crate::core::words::Lang;
-use crate::privacy::Decision;
 
 /// What is wanted. One type for both faces; what the letters and lines mean is the faces' business.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Intent {
     Jump(StepId),
     /// Everything that was said.
     Review,
-    /// Change one answer, and come back to the review.
+    /// Change one answer, and come back to the review or the paper.
     Edit(QuestionId),
     /// Skip the whole step.
     SkipStep,
@@ -41,8 +41,8 @@ pub enum Intent {
     GoOn,
     /// From the end to the preview of the paper with this number.
     Look(usize),
-    /// Decide on the health word that is shown.
-    Decide(Decision),
+    /// Something of the health-word check.
+    Health(HealthWish),
     /// Save here; a path as typed.
     SaveAt(String),
     /// Keep what was said, to go on another time; or see where it is kept.
@@ -53,14 +53,21 @@ pub enum Intent {
     Secret(Secret),
     /// Put the paper that is shown on the clipboard.
     Copy,
-    /// Remember on this computer what is chosen before the first question, or forget it.
-    Remember,
-    /// Wait longer before the program is locked.
-    LockLater,
+    /// Something that is the same at every start.
+    Habit(Habit),
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.
     Stop,
     /// What an effect came to.
     Done(Outcome),
+}
+
+/// What can be wanted of what is the same at every start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Habit {
+    /// Remember on this computer what is chosen before the first question, or forget it.
+    Remember,
+    /// Wait longer before the program is locked.
+    LockLater,
 }

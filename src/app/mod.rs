@@ -4,14 +4,17 @@
 
 pub mod answers_file;
 pub mod archive;
+pub mod checking;
 pub mod disk;
 pub mod dossier;
 pub mod effect;
 pub mod face;
 pub mod failure;
 pub mod flow;
+pub mod health;
 pub mod host;
 pub mod intent;
+pub mod listing;
 pub mod panics;
 pub mod paperwork;
 pub mod settings;

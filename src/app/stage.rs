@@ -2,6 +2,7 @@
 
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::{Copy, KeepProblem, OpenProblem};
+use crate::app::health::Checked;
 use crate::app::settings::Mistakes;
 use crate::core::answer::Answer;
 use crate::core::ids::QuestionId;
@@ -36,13 +37,22 @@ pub enum Stage {
     /// A paper, before it is saved.
     Preview,
     /// Health words to decide on.
-    HealthCheck,
-    /// Where a file goes; the path waits when a file of that name exists.
+    HealthCheck {
+        /// Where they stand.
+        of: Checked,
+        /// The one that is looked at, by its number in the list; nothing in the list itself.
+        at: Option<usize>,
+        /// Where the person was before.
+        from: Box<Stage>,
+    },
+    /// In which forms a paper goes into files.
+    Forms,
+    /// Where files go; the path waits when there are files of that name.
     Place {
         /// What was typed last.
         typed: Option<String>,
-        /// Whether to replace is asked.
-        exists: bool,
+        /// The files that would be replaced, which is asked; none while nothing is asked.
+        exists: Vec<String>,
     },
     /// Something beside the questions; where the program was before.
     Aside(Aside, Box<Stage>),

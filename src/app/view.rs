@@ -3,8 +3,8 @@
 //! A face draws or prints this and nothing else. It makes no sentence of its own and decides nothing.
 
 use crate::core::answer::{Answer, Blank};
-use crate::core::ask::Ask;
-use crate::core::ids::{LineId, QuestionId, StepId};
+use crate::core::ask::{Ask, Written};
+use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
 use crate::core::session::StepState;
 use crate::core::source::Place;
 
@@ -51,6 +51,8 @@ pub struct View {
     pub can: Can,
     /// One line about what just happened, such as where a file was saved.
     pub message: Option<String>,
+    /// What the check saw in the answer that was just given.
+    pub heed: Option<HeedView>,
     /// A step is done and nothing is kept: keeping is offered, in one line.
     pub offers: bool,
     /// Said shortly before the program is locked.
@@ -74,6 +76,8 @@ pub enum StageView {
     Review(ReviewView),
     /// Choosing and ordering lines of a paper.
     Preview(Box<PreviewView>),
+    /// The health words that were found, to go through.
+    Findings(FindingsView),
     /// A health word to decide on.
     HealthCheck(Box<HealthView>),
     /// Where a file goes.
@@ -116,6 +120,33 @@ pub struct TermView {
     pub means: String,
 }
 
+/// What something to read on wish is about, or what a person points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AboutWhat {
+    /// The whole question.
+    Whole,
+    /// One row of a plan.
+    Row(ItemId),
+    /// One choice in a column of a plan.
+    Choice {
+        /// The column.
+        column: ItemId,
+        /// The choice.
+        choice: ItemId,
+    },
+}
+
+/// What speaks for and against something, read on wish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AboutView {
+    /// What it is about.
+    pub what: AboutWhat,
+    /// Its name; empty for the whole question.
+    pub title: String,
+    /// What speaks for it, what speaks against it, what is good to know.
+    pub texts: Vec<String>,
+}
+
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AskingView {
@@ -129,8 +160,12 @@ pub struct AskingView {
     pub explain: Option<String>,
     /// More, opened with a key.
     pub help: String,
+    /// What speaks for and against; [`AskingView::about`] says which of it is read now.
+    pub about: Vec<AboutView>,
     /// Terms that are explained.
     pub terms: Vec<TermView>,
+    /// The text that is looked for: the person came here because of it.
+    pub seek: Option<Written>,
     /// How it is put.
     pub ask: Ask,
     /// What was said before, to start from.
@@ -139,6 +174,16 @@ pub struct AskingView {
     pub refusal: Option<String>,
     /// The kinds of no answer on offer.
     pub blanks: Vec<Blank>,
+}
+
+impl AskingView {
+    /// Returns what speaks for and against the whole question, and the things a person points at.
+    pub fn about(&self, pointed: &[AboutWhat]) -> Vec<&AboutView> {
+        self.about
+            .iter()
+            .filter(|about| about.what == AboutWhat::Whole || pointed.contains(&about.what))
+            .collect()
+    }
 }
 
 /// What a change would do.
@@ -229,10 +274,93 @@ pub struct PreviewView {
     pub paper: String,
     /// Only for the person.
     pub private: bool,
+    /// For whom it is, in words, and the question where that is chosen; another reader gets an own selection of lines.
+    pub for_whom: Option<(QuestionId, String)>,
     /// Its blocks, with lines that are left out.
     pub blocks: Vec<PreviewBlock>,
     /// The very text that would be written, line by line.
     pub text: Vec<String>,
+}
+
+/// What the check sees in a text that is being written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LookView {
+    /// The text, as it was looked at.
+    pub text: Written,
+    /// The health words in it that nothing was decided about.
+    pub marks: Vec<MarkView>,
+    /// What else there is to say: that they need not be shared, and where this text goes; or what was decided. Empty where
+    /// there is nothing.
+    pub rest: String,
+}
+
+impl LookView {
+    /// All there is to say, in one text: what each word tells, and the rest.
+    pub fn says(&self) -> String {
+        let mut says: Vec<&str> = Vec::new();
+        let marks = self.marks.iter().map(|mark| mark.says.as_str());
+        for sentence in marks.chain([self.rest.as_str()]) {
+            if !sentence.is_empty() && !says.contains(&sentence) {
+                says.push(sentence);
+            }
+        }
+        says.join(" ")
+    }
+
+    /// The calm line.
+    pub fn calm(&self) -> Option<&String> {
+        self.marks.iter().find_map(|mark| mark.calm.as_ref())
+    }
+}
+
+/// A health word in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkView {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+    /// The word.
+    pub word: String,
+    /// What it tells, in a sentence.
+    pub says: String,
+    /// A calm line with a number to call, at words about a crisis; once in a session.
+    pub calm: Option<String>,
+}
+
+/// What the check saw in an answer that was given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeedView {
+    /// The question.
+    pub question: QuestionId,
+    /// Its texts in which there is something.
+    pub looks: Vec<LookView>,
+}
+
+/// One finding in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingRow {
+    /// The word.
+    pub word: String,
+    /// What it tells, in words.
+    pub category: String,
+    /// The line it stands in.
+    pub line: String,
+    /// What was decided, in words; choosing it takes that back.
+    pub done: Option<String>,
+}
+
+/// The health words that were found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingsView {
+    /// Each of them.
+    pub rows: Vec<FindingRow>,
+    /// How many are left.
+    pub left: usize,
+    /// Going on leads to saving, once nothing is left.
+    pub saves: bool,
+    /// A calm line with a number to call, at words about a crisis; once in a session.
+    pub calm: Option<String>,
 }
 
 /// A health word to decide on.
@@ -246,15 +374,19 @@ pub struct HealthView {
     pub start: usize,
     /// Where it ends.
     pub end: usize,
-    /// What it tells, in words.
-    pub category: String,
+    /// What it tells, what a reader could conclude, why an employer need not know.
+    pub explain: Vec<String>,
+    /// The text stays with the person: there is nothing to decide.
+    pub private: bool,
     /// What to think of when saying it otherwise; empty where nothing fits.
     pub ask: String,
     /// Sentences to choose from.
     pub rewordings: Vec<String>,
+    /// The question it came from, in short, where one can go there.
+    pub question: Option<String>,
     /// How many are left, this one included.
     pub left: usize,
-    /// A calm line with a number to call, at words about a crisis.
+    /// A calm line with a number to call, at words about a crisis; once in a session.
     pub calm: Option<String>,
     /// Why the last try did not do.
     pub refusal: Option<String>,
@@ -267,7 +399,7 @@ pub struct PlaceView {
     pub explain: Vec<String>,
     /// A path to start from.
     pub path: String,
-    /// Set when a file of that name exists: go on replaces it, back gives another name.
+    /// Set when files of that name exist: go on replaces them, back gives another name.
     pub exists: Option<String>,
     /// What went wrong, and what to do.
     pub problem: Option<String>,
@@ -327,6 +459,6 @@ pub struct MistakeView {
 pub struct OverView {
     /// What stands there.
     pub text: Vec<String>,
-    /// Papers that can be looked at again: titles, in order.
+    /// Papers that can be looked at, in order: what is done with each.
     pub papers: Vec<String>,
 }

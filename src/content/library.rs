@@ -11,6 +11,7 @@ use crate::core::fact::{read_facts, read_terms};
 use crate::core::guide::{self, Guide};
 use crate::core::list::List;
 use crate::core::offers::Shelf;
+use crate::core::rehearsal::Rehearsal;
 use crate::core::source::{Code, Diagnostics, Node, Place, Value};
 use crate::core::words::{Lang, Words};
 
@@ -28,6 +29,8 @@ pub struct Loaded {
     pub guide: Arc<Guide>,
     /// Lists, facts and terms in the same language.
     pub shelf: Arc<Shelf>,
+    /// What to practise with it, where there is something.
+    pub rehearsal: Option<Arc<Rehearsal>>,
     /// Words that are missing in this language, or belong to nothing.
     pub wording: Diagnostics,
 }
@@ -210,12 +213,44 @@ impl Library {
         }
         let node = laid(&base, words.as_ref(), words.as_ref(), id, &mut wording);
         let draft = guide::read(&node, &shelf, &mut found);
+        let rehearsal = self.rehearsal(id, lang, &shelf, &mut found, &mut wording);
         let guide = guide::check(draft, &shelf, found)?;
+        if let Some(rehearsal) = &rehearsal {
+            let mut found = Diagnostics::default();
+            rehearsal.check(&guide, &mut found);
+            if !found.is_empty() {
+                return Err(found);
+            }
+        }
         Ok(Loaded {
             guide: Arc::new(guide),
             shelf: Arc::new(shelf),
+            rehearsal: rehearsal.map(Arc::new),
             wording,
         })
+    }
+
+    /// Reads what to practise with a guide, when it has something. A guide of one's own brings its own: what was written for
+    /// the built-in one would name questions that are not there.
+    fn rehearsal(
+        &self,
+        id: &str,
+        lang: &Lang,
+        shelf: &Shelf,
+        found: &mut Diagnostics,
+        wording: &mut Diagnostics,
+    ) -> Option<Rehearsal> {
+        let path = rehearsal_path(id);
+        let is_own = |path: &str| self.own.contains_key(path);
+        if is_own(&format!("{id}/guide.yml")) && !is_own(&path) {
+            return None;
+        }
+        let base = self.parsed(&path, found)?;
+        named(&base, "rehearsal", id, found);
+        let words = self.overlay(lang, "rehearsal.yml", found);
+        let own = words.as_ref().and_then(|words| words.get(id));
+        let node = laid(&base, words.as_ref(), own, id, wording);
+        Some(Rehearsal::read(&node, shelf, found))
     }
 
     /// Reads a file into located values, when it is there.
@@ -287,6 +322,11 @@ fn base_words(found: &mut Diagnostics) -> Node {
             place: Place::start(&path),
         }
     })
+}
+
+/// Where a guide has what to practise with it.
+pub fn rehearsal_path(guide: &str) -> String {
+    format!("{guide}/rehearsal.yml")
 }
 
 /// The name that the file of a list gives it.

@@ -3,11 +3,11 @@
 //! Stricter than loading: wording that is missing or belongs to nothing is a mistake here, a language must be whole, and every
 //! file of a kind that the program knows is read, also when no guide uses it.
 
-use crate::content::library::Library;
+use crate::content::health;
+use crate::content::library::{Library, list_name, rehearsal_path};
 use crate::core::fact::read_terms;
 use crate::core::source::{Code, Diagnostics, Node, Place};
 use crate::core::words::Lang;
-use crate::privacy::Lexicon;
 
 /// Reads every file of a library and returns all mistakes.
 pub fn lint(library: &Library) -> Diagnostics {
@@ -32,7 +32,12 @@ pub fn files(library: &Library, lang: &Lang, found: &mut Diagnostics) {
     let mut names = vec!["glossary.yml".to_owned()];
     if *lang != Lang::base() {
         names.extend(["lists.yml".to_owned(), "facts.yml".to_owned()]);
-        names.extend(library.guides().iter().map(|guide| format!("{guide}.yml")));
+        let guides = library.guides();
+        let rehearsed = |guide: &String| library.text(&rehearsal_path(guide)).is_some();
+        if guides.iter().any(rehearsed) {
+            names.push("rehearsal.yml".to_owned());
+        }
+        names.extend(guides.iter().map(|guide| format!("{guide}.yml")));
     }
     for name in names {
         let path = format!("lang/{lang}/{name}");
@@ -77,12 +82,41 @@ fn places(glossary: &Node) -> impl Iterator<Item = &Place> {
         .map(|item| &item.place)
 }
 
-/// Reads the health words of all languages together, as the check does.
+/// Tests the health words of all languages together, as the check uses them, also on the sentences of the lists.
 pub fn health(library: &Library, found: &mut Diagnostics) {
     let files: Vec<Node> = library
         .health_files(found)
         .into_iter()
         .map(|(_, node)| node)
         .collect();
-    Lexicon::read(&files, found);
+    health::test(&files, &work(library), found);
+}
+
+/// Returns the sentences of all lists that can go to paper, in every language.
+pub fn work(library: &Library) -> Vec<(String, Place)> {
+    let mut sentences = Vec::new();
+    // What cannot be read is told where guides are looked at.
+    let mut told = Diagnostics::default();
+    let overlays: Vec<Node> = library
+        .langs()
+        .iter()
+        .filter_map(|lang| library.parsed(&format!("lang/{lang}/lists.yml"), &mut told))
+        .collect();
+    for path in library.paths() {
+        let Some(name) = list_name(&path) else {
+            continue;
+        };
+        let Some(list) = library.parsed(&path, &mut told) else {
+            continue;
+        };
+        let own = health::sentences(&list);
+        if own.is_empty() {
+            continue;
+        }
+        sentences.extend(own);
+        for words in overlays.iter().filter_map(|overlay| overlay.get(name)) {
+            sentences.extend(health::sentences(words));
+        }
+    }
+    sentences
 }

@@ -3,7 +3,9 @@
 //! Every file knows where it came from; every mistake is reported with its place, all at once.
 
 pub mod catalogue;
+pub mod dictionary;
 pub mod embedded;
+pub mod health;
 pub mod library;
 pub mod lint;
 pub mod parse;

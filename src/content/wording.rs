@@ -6,7 +6,7 @@
 use crate::core::source::{Code, Diagnostics, Node, Shape, Value, check_keys, wrong};
 
 /// The settings that hold words. All others are the same in every language.
-pub const WORDS: [&str; 28] = [
+pub const WORDS: [&str; 35] = [
     "title",
     "gives",
     "ask",
@@ -35,7 +35,17 @@ pub const WORDS: [&str; 28] = [
     "means",
     "word",
     "signatures",
+    "for",
+    "against",
+    "answer",
+    "boundary",
+    "to_work",
+    "surprise",
+    "pitfall",
 ];
+
+/// The settings that hold a list of texts; in an overlay they count from 1.
+const TEXTS: [&str; 4] = ["signatures", "prompts", "for", "against"];
 
 /// Lays the words of an overlay over a base. The result has the structure of the base, and the places of whatever text it shows.
 pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
@@ -89,7 +99,7 @@ pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
                     if let Some(words) = overlay.get(name) {
                         return lay_over(item, words, found);
                     }
-                    if needs_words(item) {
+                    if matches!(item.value, Value::Text(_)) || needs_words(item) {
                         missing(name, overlay, found);
                     }
                     item.clone()
@@ -165,13 +175,25 @@ fn missing(name: &str, overlay: &Node, found: &mut Diagnostics) {
 /// a condition is always a mapping without `text`.
 fn has_words(name: &str, value: &Node) -> bool {
     match &value.value {
-        Value::Text(_) | Value::Number(_) | Value::Flag(_) => WORDS.contains(&name),
+        Value::Text(text) => WORDS.contains(&name) && !is_answers(text),
+        Value::Number(_) | Value::Flag(_) => WORDS.contains(&name),
         Value::Map(_) if name == "when" => value.get("text").is_some(),
         Value::Map(_) if name == "cells" => true,
-        Value::List(items) if name == "signatures" => !items.is_empty(),
+        Value::List(items) if TEXTS.contains(&name) => !items.is_empty(),
         Value::Map(_) | Value::List(_) => needs_words(value),
         Value::Empty => false,
     }
+}
+
+/// Says whether a text is answers alone: they are the same in every language.
+fn is_answers(text: &str) -> bool {
+    let mut pieces = text.trim().split('{');
+    pieces.next() == Some("")
+        && pieces.all(|piece| {
+            piece
+                .split_once('}')
+                .is_some_and(|(_, after)| after.trim().is_empty())
+        })
 }
 
 fn needs_words(value: &Node) -> bool {
@@ -226,7 +248,7 @@ pub fn map_words(node: &Node, change: &dyn Fn(&str) -> String) -> Node {
                                 place: value.place.clone(),
                             }
                         }
-                        Value::List(items) if name == "signatures" => {
+                        Value::List(items) if TEXTS.contains(&name.as_str()) => {
                             let texts = items.iter().map(|item| Node {
                                 value: Value::Text(change(&item.text().unwrap_or_default())),
                                 place: item.place.clone(),
@@ -255,5 +277,32 @@ pub fn map_words(node: &Node, change: &dyn Fn(&str) -> String) -> Node {
     Node {
         value,
         place: node.place.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::parse::parse;
+
+    #[test]
+    fn a_list_of_texts_is_laid_over_by_number_and_none_may_be_missing() {
+        let base =
+            "coach: {prompts: [een, twee], pitfall: drie}\nabout: {for: [vier], against: vijf}\n";
+        let whole = "coach: {prompts: {1: one, 2: two}, pitfall: three}\nabout: {for: {1: four}, against: five}\n";
+        let missing = whole.replace(", 2: two", "");
+        let left_over = whole.replace("2: two", "2: two, 3: six");
+        for (overlay, codes) in [
+            (whole, vec![]),
+            (missing.as_str(), vec![Code::MissingWording]),
+            (left_over.as_str(), vec![Code::StaleWording]),
+        ] {
+            let mut found = Diagnostics::default();
+            let base = parse("base.yml", base).expect("it parses");
+            let overlay = parse("over.yml", overlay).expect("it parses");
+            lay_over(&base, &overlay, &mut found);
+            let told: Vec<Code> = found.sorted().iter().map(|one| one.code).collect();
+            assert_eq!(told, codes);
+        }
     }
 }

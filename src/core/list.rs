@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::core::about::About;
 use crate::core::answer::Pole;
 use crate::core::ids::ItemId;
 use crate::core::phrase::{Level, Part};
@@ -56,6 +57,8 @@ pub struct Item {
     pub alone: bool,
     /// A working agreement to start from.
     pub agreement: BTreeMap<Part, PartText>,
+    /// What speaks for and against choosing it, read on wish.
+    pub about: Option<About>,
     /// For lists of considerations.
     pub consideration: Option<Consideration>,
     /// Where it stands.
@@ -127,15 +130,24 @@ fn group(node: &Node, found: &mut Diagnostics) -> (String, Arc<str>) {
 
 /// Reads things that can be chosen; reports ids that stand twice.
 pub fn read_items(nodes: &[Node], found: &mut Diagnostics) -> Vec<Arc<Item>> {
+    read_all(nodes, false, found)
+}
+
+/// As [`read_items`], where what speaks for and against each of them can be read on wish.
+pub fn read_items_with_about(nodes: &[Node], found: &mut Diagnostics) -> Vec<Arc<Item>> {
+    read_all(nodes, true, found)
+}
+
+fn read_all(nodes: &[Node], with_about: bool, found: &mut Diagnostics) -> Vec<Arc<Item>> {
     let items: Vec<Arc<Item>> = nodes
         .iter()
-        .map(|node| Arc::new(read_item(node, found)))
+        .map(|node| Arc::new(read_item(node, with_about, found)))
         .collect();
     found.unique(items.iter().map(|item| (item.id.as_str(), &item.place)));
     items
 }
 
-fn read_item(node: &Node, found: &mut Diagnostics) -> Item {
+fn read_item(node: &Node, with_about: bool, found: &mut Diagnostics) -> Item {
     let mut fields = Fields::of(node, found);
     let arc = |text: Option<String>| text.map(Arc::from);
     let item = Item {
@@ -161,6 +173,11 @@ fn read_item(node: &Node, found: &mut Diagnostics) -> Item {
             .node("agreement", found)
             .map(|node| agreement(node, found))
             .unwrap_or_default(),
+        about: if with_about {
+            About::read(&mut fields, found)
+        } else {
+            None
+        },
         consideration: consideration(&mut fields, found),
         place: node.place.clone(),
     };

@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, disk, environment, randomness or screen. No two modules name each other.
 
+pub mod about;
 pub mod answer;
 pub mod ask;
 pub mod braces;
@@ -12,6 +13,7 @@ pub mod kinds;
 pub mod list;
 pub mod offers;
 pub mod phrase;
+pub mod rehearsal;
 pub mod rule;
 pub mod scene;
 pub mod session;

@@ -42,6 +42,14 @@ pub fn one_line(typed: &str) -> String {
         .join(" ")
 }
 
+/// Begins a sentence with words that stand elsewhere in the middle of one.
+pub fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
+}
+
 /// Control characters, and the marks that turn the direction of text around unseen.
 fn is_unwanted(c: char) -> bool {
     c.is_control()

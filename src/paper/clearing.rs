@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::core::spoken::{Spoken, SpokenBlock, SpokenContent, SpokenLine};
+use crate::core::spoken::{Spoken, SpokenBlock, SpokenLine};
 use crate::privacy::{Clearable, LineKey};
 
 /// The line with the title.
@@ -44,6 +44,7 @@ impl Clearable for Spoken {
                     .iter()
                     .filter_map(|line| with(line, &get))
                     .collect(),
+                foot: block.foot,
             });
         Self {
             title: get(&LineKey(TITLE.to_owned())).unwrap_or_default(),
@@ -62,33 +63,23 @@ fn key(line: &SpokenLine, part: usize) -> LineKey {
     LineKey(format!("{} {part}", line.id))
 }
 
+/// Returns a line in the words that were decided on, by its keys; nothing when it is left out.
+pub fn settled_line(
+    line: &SpokenLine,
+    texts: &BTreeMap<LineKey, Option<String>>,
+) -> Option<SpokenLine> {
+    with(line, &|key| texts.get(key).cloned().flatten())
+}
+
 /// A sentence that is left out takes its line with it; a part of an agreement leaves its cell empty.
 fn with(line: &SpokenLine, get: &dyn Fn(&LineKey) -> Option<String>) -> Option<SpokenLine> {
-    let part = |number: usize| get(&key(line, number));
-    let content = match &line.content {
-        SpokenContent::Text(_) => SpokenContent::Text(part(0)?),
-        SpokenContent::Signature(_) => SpokenContent::Signature(part(0)?),
-        SpokenContent::Row(cells) => {
-            let mut number = 0;
-            let cells = cells.clone().map(|_| {
-                number += 1;
-                part(number - 1).unwrap_or_default()
-            });
-            if cells.iter().all(String::is_empty) {
-                return None;
-            }
-            SpokenContent::Row(cells)
-        }
-        SpokenContent::Pair(_, said) => {
-            let said: Vec<String> = (1..=said.len()).filter_map(part).collect();
-            if said.is_empty() {
-                return None;
-            }
-            SpokenContent::Pair(part(0)?, said)
-        }
-    };
+    let mut parts = 0..;
+    let next = || parts.next().and_then(|part| get(&key(line, part)));
     Some(SpokenLine {
         id: line.id.clone(),
-        content,
+        content: line.content.with_texts(next)?,
+        role: line.role,
+        // What the check let pass holds no earlier words.
+        pieces: Vec::new(),
     })
 }

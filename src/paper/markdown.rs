@@ -1,6 +1,7 @@
 //! Markdown (`CommonMark`, with tables). Whatever a person typed reads as they typed it.
 
-use crate::paper::document::{Block, Plain};
+use crate::core::text;
+use crate::paper::document::{Block, Depth, Pair, Plain, Table, Weighed, WeightColumn};
 
 /// The characters that mean something to Markdown anywhere in a line.
 const MARKS: [char; 14] = [
@@ -9,60 +10,85 @@ const MARKS: [char; 14] = [
 
 pub(super) fn write(document: &Plain<'_>) -> Vec<u8> {
     let mut parts: Vec<String> = Vec::new();
-    if let Some(mark) = document.mark {
+    if let Some(mark) = &document.meta.mark {
         parts.push(format!("*{}*", escape(mark)));
     }
-    parts.push(format!("# {}", escape(document.title)));
-    let mut pairs: Vec<String> = Vec::new();
+    parts.push(format!("# {}", one_line(&document.meta.title)));
     for block in document.blocks {
-        if !matches!(block, Block::Pair(..)) && !pairs.is_empty() {
-            parts.push(std::mem::take(&mut pairs).join("\n"));
-        }
         match block {
-            Block::Heading(title) => parts.push(format!("## {}", escape(title))),
+            Block::Heading(Depth::One, title) => parts.push(format!("## {}", one_line(title))),
+            Block::Heading(Depth::Two, title) => parts.push(format!("### {}", one_line(title))),
             Block::Paragraph(text) => parts.push(escape(text)),
-            Block::List(items) => parts.push(
-                items
-                    .iter()
-                    .map(|item| format!("- {}", escape(item)))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            ),
-            Block::Table { head, rows } => {
-                let row = |cells: &[String]| {
-                    format!(
-                        "| {} |",
-                        cells
-                            .iter()
-                            .map(|cell| escape(cell))
-                            .collect::<Vec<_>>()
-                            .join(" | ")
-                    )
-                };
-                let mut lines = vec![row(head), format!("|{}", " --- |".repeat(head.len()))];
-                lines.extend(rows.iter().map(|cells| row(cells)));
-                parts.push(lines.join("\n"));
-            }
-            Block::Pair(label, said) => {
-                let said: Vec<String> = said.iter().map(|one| escape(one)).collect();
-                if let [one] = said.as_slice() {
-                    pairs.push(format!("- **{}:** {one}", escape(label)));
-                } else {
-                    pairs.push(format!("- **{}:**", escape(label)));
-                    pairs.extend(said.iter().map(|one| format!("  - {one}")));
-                }
-            }
-            Block::Signature(label) => {
-                parts.push(format!("{}: {}", escape(label), "\\_".repeat(30)));
-            }
+            Block::List(items) => parts.push(list("", items)),
+            Block::Table(rows) => parts.push(table(rows)),
+            Block::Pairs(all) => parts.push(pairs(all)),
+            Block::Weights(columns) => columns
+                .iter()
+                .for_each(|column| weights(column, &mut parts)),
+            Block::Signatures(labels) => labels
+                .iter()
+                .for_each(|label| parts.push(format!("{}: {}", escape(label), "\\_".repeat(30)))),
         }
     }
-    if !pairs.is_empty() {
-        parts.push(pairs.join("\n"));
+    if !document.meta.footer.is_empty() {
+        let footer: Vec<String> = document.meta.footer.iter().map(|one| escape(one)).collect();
+        parts.push("---".to_owned());
+        parts.push(footer.join("\\\n"));
     }
     let mut text = parts.join("\n\n");
     text.push('\n');
     text.into_bytes()
+}
+
+fn list(indent: &str, items: &[String]) -> String {
+    let below = format!("\n{indent}  ");
+    let item = |item: &String| format!("{indent}- {}", escape(item).replace('\n', &below));
+    items.iter().map(item).collect::<Vec<_>>().join("\n")
+}
+
+fn table(table: &Table) -> String {
+    let row = |cells: &[String]| {
+        let cells: Vec<String> = cells.iter().map(|cell| one_line(cell)).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let mut lines = vec![row(&table.head)];
+    lines.push(format!("|{}", " --- |".repeat(table.head.len())));
+    lines.extend(table.rows.iter().map(|cells| row(cells)));
+    lines.join("\n")
+}
+
+fn pairs(pairs: &[Pair]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for pair in pairs {
+        let label = one_line(&pair.label);
+        if let [one] = pair.said.as_slice() {
+            let said = escape(one).replace('\n', "\n  ");
+            lines.push(format!("- **{label}:** {said}"));
+        } else {
+            lines.push(format!("- **{label}:**"));
+            lines.push(list("  ", &pair.said));
+        }
+    }
+    lines.join("\n")
+}
+
+/// The picture in words: each consideration says how much it weighs.
+fn weights(column: &WeightColumn, parts: &mut Vec<String>) {
+    parts.push(format!("### {}", one_line(&column.label)));
+    for side in &column.sides {
+        parts.push(format!("{}:", escape(&side.label)));
+        let said = |item: &Weighed| format!("{} ({})", item.text, item.said);
+        let mut items: Vec<String> = side.items.iter().map(said).collect();
+        if items.is_empty() {
+            items.push(side.nothing.clone());
+        }
+        parts.push(list("", &items));
+    }
+}
+
+/// Headings and cells have one line.
+fn one_line(text: &str) -> String {
+    escape(&text::one_line(text))
 }
 
 fn escape(text: &str) -> String {

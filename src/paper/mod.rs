@@ -5,13 +5,24 @@
 //! - a [`Document`]`<Private>` is composed from a paper for the person alone, and never becomes a shared one;
 //! - the same document gives the same bytes.
 
+mod calendar;
 mod clearing;
 mod compose;
+mod direction;
 mod document;
+mod docx;
 mod format;
+mod html;
 mod markdown;
+mod markup;
+mod pdf;
 mod text;
+mod texts;
 
+pub use clearing::settled_line;
 pub use compose::{preview, private, shared};
-pub use document::{Block, Document, Private, Shared};
-pub use format::{FORMATS, Format, format_of};
+pub use document::{
+    Block, Depth, Document, Event, Meta, Pair, Private, Shared, Table, Weighed, WeightColumn,
+    WeightSide, WriteError,
+};
+pub use format::{FORMATS, Format, Holds, format_of};

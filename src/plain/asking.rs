@@ -100,13 +100,22 @@ fn now(view: &AskingView, words: &Words, page: &mut Page) {
 }
 
 /// Prints what this question means.
-pub fn help(view: &AskingView, words: &Words, page: &mut Page) {
+pub fn help(view: &AskingView, prompt: &dyn Prompt, words: &Words, page: &mut Page) {
     let asking = &words.plain.asking;
     page.line(if view.help.is_empty() {
         &words.help.no_help
     } else {
         &view.help
     });
+    for about in view.about(&prompt.points_at(&view.ask)) {
+        page.gap();
+        if !about.title.is_empty() {
+            page.line(&about.title);
+        }
+        for text in &about.texts {
+            page.line(text);
+        }
+    }
     if !view.terms.is_empty() {
         let all: Vec<&str> = view.terms.iter().map(|term| term.word.as_str()).collect();
         page.line(&told(words, &asking.terms, &[("words", &all.join(", "))]));

@@ -16,6 +16,8 @@ pub enum Command {
     Help,
     /// The words that are explained here.
     Terms,
+    /// About a word that had a note.
+    Why,
     /// Print it once more.
     Again,
     /// Print what is left of a long list.
@@ -44,6 +46,8 @@ pub enum Command {
     Undo,
     /// Read the paper.
     Read,
+    /// Choose another reader of the paper.
+    Reader,
     /// Save the paper.
     Save,
     /// The other language.
@@ -73,10 +77,11 @@ pub struct Row {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: [Row; 24] = [
+pub const COMMANDS: [Row; 26] = [
     row(Command::Back, "back", Some("<"), |words| &words.back),
     row(Command::Help, "help", Some("?"), |words| &words.help),
     row(Command::Terms, "terms", None, |words| &words.terms),
+    row(Command::Why, "why", None, |words| &words.why),
     row(Command::Again, "again", Some("="), |words| &words.again),
     row(Command::More, "more", Some("+"), |words| &words.more),
     row(Command::Next, "next", Some(">"), |words| &words.next),
@@ -95,6 +100,7 @@ pub const COMMANDS: [Row; 24] = [
     row(Command::Review, "review", Some("r"), |words| &words.review),
     row(Command::Undo, "undo", None, |words| &words.undo),
     row(Command::Read, "read", None, |words| &words.read),
+    row(Command::Reader, "reader", None, |words| &words.reader),
     row(Command::Save, "save", Some("s"), |words| &words.save),
     row(Command::Language, "language", None, |words| &words.language),
     row(Command::Full, "full", None, |words| &words.full),

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::intent::{FaceKind, Intent};
-use crate::app::view::{AsideBody, AskingView, MapRow, StageView, View};
+use crate::app::intent::{FaceKind, Habit, HealthWish, Intent};
+use crate::app::view::{AsideBody, AskingView, LookView, MapRow, StageView, View};
 use crate::core::answer::Blank;
-use crate::core::ask::Reply;
+use crate::core::ask::{Reply, Written};
 use crate::core::ids::QuestionId;
 use crate::core::text;
 use crate::core::words::{Lang, Words, fill};
@@ -55,6 +55,13 @@ pub struct Face {
     place: Option<String>,
     on_map: bool,
     way: health::Way,
+    /// Texts that were looked at already.
+    looked: Vec<(QuestionId, Written)>,
+    /// Words that had their note, and whether the calm line was printed.
+    heeded: BTreeSet<(QuestionId, String)>,
+    calmed: bool,
+    /// What is explained when somebody asks why.
+    why: Option<(QuestionId, Written)>,
 }
 
 impl Face {
@@ -96,6 +103,9 @@ impl Face {
     pub fn follow(&mut self, was: &View, did: &Intent, scene: Scene<'_>, page: &mut Page) {
         let Scene { view, words, .. } = scene;
         self.let_go(did, view);
+        if let Some(heed) = &view.heed {
+            self.heed(&heed.question, &heed.looks, words, page);
+        }
         if let (StageView::Asking(before), StageView::Asking(now)) = (&was.stage, &view.stage)
             && before.id == now.id
             && now.refusal.is_some()
@@ -150,7 +160,7 @@ impl Face {
     /// A question that was answered starts from its answer next time; one that is refused or waits keeps what was typed.
     fn let_go(&mut self, did: &Intent, view: &View) {
         self.on_map = false;
-        if !matches!(did, Intent::Decide(_)) || !matches!(view.stage, StageView::HealthCheck(_)) {
+        if !matches!(did, Intent::Health(_)) || !matches!(view.stage, StageView::HealthCheck(_)) {
             self.way = health::Way::default();
         }
         if let StageView::HealthCheck(now) = &view.stage
@@ -174,6 +184,7 @@ impl Face {
             | StageView::Notice(_)
             | StageView::Review(_)
             | StageView::Preview(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::Aside(_)
@@ -183,6 +194,51 @@ impl Face {
                     self.drafts.remove(&id);
                 }
             }
+        }
+    }
+
+    /// The texts of a half-typed reply that the check did not look at yet.
+    pub fn unlooked(&mut self, view: &View) -> Option<(QuestionId, Vec<Written>)> {
+        let StageView::Asking(asked) = &view.stage else {
+            return None;
+        };
+        let mut texts = self.drafts.get(&asked.id)?.written(&asked.ask);
+        texts.retain(|text| {
+            let looked = (asked.id.clone(), text.clone());
+            let new = !self.looked.contains(&looked);
+            if new {
+                self.looked.push(looked);
+            }
+            new
+        });
+        (!texts.is_empty()).then(|| (asked.id.clone(), texts))
+    }
+
+    /// Prints a note about each health word, once.
+    pub fn heed(
+        &mut self,
+        question: &QuestionId,
+        looks: &[LookView],
+        words: &Words,
+        page: &mut Page,
+    ) {
+        let said = &words.health;
+        for look in looks {
+            let mut new = false;
+            for mark in &look.marks {
+                let word = (question.clone(), mark.word.to_lowercase());
+                new |= self.heeded.insert(word);
+            }
+            if !new {
+                continue;
+            }
+            page.line(&fill(&said.heed, &[("says", &look.says())]));
+            if let Some(calm) = look.calm().filter(|_| !self.calmed) {
+                page.line(calm);
+                self.calmed = true;
+            }
+            page.line(&told(words, &said.heed_why, &[]));
+            self.why = Some((question.clone(), look.text.clone()));
         }
     }
 
@@ -217,7 +273,7 @@ impl Face {
         if !rest.is_empty() {
             page.line(&fill(
                 &words.plain.asking.header,
-                &[("rest", &capitalized(&rest))],
+                &[("rest", &text::capitalized(&rest))],
             ));
         }
         page.gap();
@@ -299,7 +355,10 @@ impl Face {
     ) -> Option<Heard> {
         let reply = |reply| Some(Heard::Do(Intent::Reply(asked.id.clone(), reply)));
         match command {
-            Command::Help => asking::help(asked, words, page),
+            Command::Help => {
+                let draft = self.draft(asked);
+                asking::help(asked, draft.as_ref(), words, page);
+            }
             Command::Terms => asking::terms(asked, words, page),
             Command::Unknown | Command::Skip | Command::NotNow | Command::RatherNot => {
                 let blank = blank_of(command).filter(|one| asked.blanks.contains(one))?;
@@ -325,12 +384,14 @@ impl Face {
                 }
                 draft.ask_now(&asked.ask, words, Telling::Short, page);
             }
-            Command::Again
+            Command::Why
+            | Command::Again
             | Command::SkipStep
             | Command::Map
             | Command::Review
             | Command::Undo
             | Command::Read
+            | Command::Reader
             | Command::Save
             | Command::Language
             | Command::Full
@@ -350,8 +411,12 @@ impl Face {
         let can = view.can;
         let intent = match command {
             Command::Hide => Some(Intent::Hide),
-            Command::Lock => can.lock.then_some(Intent::LockLater),
+            Command::Lock => can.lock.then_some(Intent::Habit(Habit::LockLater)),
             Command::Stop => Some(Intent::Stop),
+            Command::Why => {
+                let (question, text) = self.why.clone()?;
+                Some(Intent::Health(HealthWish::Explain(question, text)))
+            }
             Command::Again => return Some(Heard::Show),
             Command::Help | Command::All => {
                 list(words, page);
@@ -374,6 +439,13 @@ impl Face {
                 };
                 preview::read(view, words, page);
                 return Some(Heard::Stay);
+            }
+            Command::Reader => {
+                let StageView::Preview(view) = &view.stage else {
+                    return None;
+                };
+                let (question, _) = view.for_whom.clone()?;
+                Some(Intent::Edit(question))
             }
             Command::Save => save(view),
             Command::Map
@@ -415,6 +487,9 @@ impl Face {
             StageView::Welcome(_) | StageView::Notice(_) | StageView::Review(_) => {
                 Some(Intent::Continue)
             }
+            StageView::Findings(view) => {
+                (view.left == 0 || !view.saves).then_some(Intent::Continue)
+            }
             // The same word means the same before a paper and before its file: on, without saving.
             StageView::Preview(_) | StageView::Place(_) => Some(Intent::GoOn),
             StageView::Asking(_)
@@ -426,14 +501,6 @@ impl Face {
             | StageView::Stopping => None,
         }
     }
-}
-
-/// Begins a sentence with words that stand elsewhere in the middle of one.
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
 }
 
 /// Saving: from a preview on to it, and then under the name that is offered. Elsewhere it is what was said that is kept.
@@ -453,6 +520,7 @@ fn save(view: &View) -> Option<Intent> {
         | StageView::Consequence(_)
         | StageView::Notice(_)
         | StageView::Review(_)
+        | StageView::Findings(_)
         | StageView::HealthCheck(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)

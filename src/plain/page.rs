@@ -37,6 +37,11 @@ impl Page {
         }
     }
 
+    /// Adds what stands on another page.
+    pub fn append(&mut self, other: &Self) {
+        self.text.push_str(&other.text);
+    }
+
     /// Says whether nothing is to be printed.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()

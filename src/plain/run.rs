@@ -86,7 +86,14 @@ fn talk(
             Incoming::Line(line) => {
                 // It may be a passphrase, which is not left in memory.
                 let line = Zeroizing::new(line);
-                with_scene(flow, |scene| face.hear(scene, &line, &mut page))
+                let mut said = Page::default();
+                let heard = with_scene(flow, |scene| face.hear(scene, &line, &mut said));
+                // A note about what was typed stands before what comes next.
+                if heard == Heard::Stay {
+                    look(flow, &mut face, &mut page);
+                }
+                page.append(&said);
+                heard
             }
             Incoming::TooLong => {
                 let limit = (LONGEST >> 10).to_string();
@@ -146,6 +153,14 @@ fn told_the_time(flow: &mut Flow, host: &Host, came: &Incoming) -> Time {
 fn out_of_sight(output: &mut dyn Write) -> io::Result<()> {
     output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())?;
     output.flush()
+}
+
+/// Lets the check look at what was typed, and prints what there is to say.
+fn look(flow: &mut Flow, face: &mut Face, page: &mut Page) {
+    if let Some((question, texts)) = face.unlooked(&flow.view()) {
+        let looks = flow.look(&question, &texts);
+        face.heed(&question, &looks, flow.words(), page);
+    }
 }
 
 /// Does what is wanted, and what follows from it outside, until nothing is left to do.

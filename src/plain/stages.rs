@@ -6,8 +6,8 @@ use crate::core::words::{Lang, Words};
 use crate::plain::page::Page;
 use crate::plain::screens::health::Way;
 use crate::plain::screens::{
-    aside, bad_guide, consequence, health, notice, over, place, preview, review, stopping, ways,
-    welcome,
+    aside, bad_guide, consequence, findings, health, notice, over, place, preview, review,
+    stopping, ways, welcome,
 };
 
 /// What a line at a stage came to.
@@ -31,6 +31,7 @@ pub fn print(stage: &StageView, way: Way, other: Option<&Lang>, words: &Words, p
         StageView::Notice(text) => return notice::print(text, words, page),
         StageView::Review(view) => return review::print(view, words, page),
         StageView::Preview(view) => return preview::print(view, words, page),
+        StageView::Findings(view) => return findings::print(view, words, page),
         StageView::HealthCheck(view) => return health::print(view, way, words, page),
         StageView::Place(view) => return place::print(view, words, page),
         StageView::Aside(view) => return aside::print(view, words, page),
@@ -49,10 +50,11 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
         StageView::Welcome(_) => welcome::ask_now(page, words),
         StageView::Notice(_) => notice::ask_now(words, page),
         StageView::Review(_) => review::ask_now(words, page),
-        StageView::Preview(_) => {
+        StageView::Preview(view) => {
             page.line(&words.plain.screens.preview);
-            preview::ask_now(words, page);
+            preview::ask_now(view, words, page);
         }
+        StageView::Findings(view) => findings::ask_now(view, words, page),
         StageView::HealthCheck(view) => health::ask_now(view, way, words, page),
         StageView::Place(view) => place::ask_now(view, words, page),
         StageView::Aside(view) => aside::ask_now(view, words, page),
@@ -78,6 +80,7 @@ fn ways_of(stage: &StageView, words: &Words) -> ways::Ways {
         | StageView::Notice(_)
         | StageView::Review(_)
         | StageView::Preview(_)
+        | StageView::Findings(_)
         | StageView::HealthCheck(_)
         | StageView::Place(_)
         | StageView::Aside(_) => ways::Ways::new(),
@@ -109,6 +112,7 @@ pub fn hear(
         StageView::Consequence(_)
         | StageView::Review(_)
         | StageView::Preview(_)
+        | StageView::Findings(_)
         | StageView::Place(_)
         | StageView::Aside(_)
         | StageView::BadGuide(_)
@@ -125,6 +129,7 @@ pub fn hear(
             ways::hear(&ways_of(stage, words), line, words)?
         }
         StageView::Review(view) => review::hear(view, words, line)?,
+        StageView::Findings(view) => findings::hear(view, words, line)?,
         StageView::Place(view) => place::hear(view, words, line)?,
         StageView::Aside(view) => aside::hear(view, words, line)?,
         StageView::Preview(view) => match preview::hear(view, words, line, page)? {

@@ -1,147 +1,254 @@
 //! The check itself: one text in, its findings out, in the order of the text.
 //!
 //! The one function behind the editor, the gate and the command. Pure: the same text and lexicon give the same findings.
+//! Reads a text in pages of whole sentences; nothing that is found reaches over the end of one.
 
 use std::ops::Range;
 
-use crate::privacy::context::Text;
 use crate::privacy::entry::{Entry, Hit};
-use crate::privacy::finding::{Finding, Level};
+use crate::privacy::finding::{Finding, Level, Span};
+use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
-use crate::privacy::matching::fuzzy::Slip;
-use crate::privacy::normalize::{Case, Gap, Token, tokens};
-use crate::privacy::numbers;
-use crate::privacy::pattern::Sieves;
+use crate::privacy::matching::fuzzy::{Desk, Slip};
+use crate::privacy::normalize::Reader;
+use crate::privacy::page::{Gap, Marks, Page, Token};
+use crate::privacy::profile::know;
+
+/// The fewest letters of each of two words that may be one.
+const SHORTEST_APART: usize = 3;
+/// The most tokens that hang together by hyphens.
+const MOST_TIED: usize = 12;
 
 struct Candidate<'a> {
     entry: &'a Entry,
     level: Level,
+    /// How many tokens were found, before the finding was widened to whole words.
+    found: usize,
     range: Range<usize>,
 }
 
 /// Finds what tells about health in a text.
 pub fn check(text: &str, lexicon: &Lexicon) -> Vec<Finding> {
-    let mut tokens = tokens(text);
-    for token in &mut tokens {
-        token.fixed = lexicon.meant(&token.text, slip(token));
-    }
-    let sieves = Sieves::of(&tokens);
-    let text = Text {
-        tokens: &tokens,
-        sieves: &sieves,
-    };
+    let mut reader = Reader::of(text);
+    let mut page = Page::with_room(text.len());
+    let mut desk = Desk::default();
     let mut hits = Vec::new();
-    for start in 0..tokens.len() {
-        lexicon.exact.at(
-            &tokens,
-            &lexicon.entries,
-            start,
-            &|word| lexicon.meant(word, Slip::Sound),
-            &mut hits,
-        );
-        lexicon.compounds.at(&tokens, start, &mut hits);
-        lexicon
-            .phrases
-            .at(&tokens, &sieves, &lexicon.entries, start, &mut hits);
+    let mut findings = Vec::new();
+    let mut places = Places::default();
+    while reader.read(&mut page) {
+        know(&mut page, lexicon, &mut desk);
+        look(&page, lexicon, &mut desk, &mut hits);
+        let candidates = hits
+            .drain(..)
+            .filter_map(|hit| candidate(hit, &page, lexicon))
+            .collect();
+        for candidate in settled(candidates) {
+            findings.extend(finding(&candidate, &page, text, &mut places));
+        }
+        page.turn();
     }
-    numbers::find(&text, &lexicon.entries, &lexicon.contexts, &mut hits);
-    let candidates = hits
-        .into_iter()
-        .filter_map(
-            |Hit {
-                 entry,
-                 range,
-                 unsure,
-             }| {
-                let entry = lexicon.entries.get(entry)?;
-                if unsure && !lexicon.contexts.is_own(&text, &range) {
-                    return None;
-                }
-                let level = lexicon
-                    .contexts
-                    .verdict(entry, &text, &range)
-                    .filter(|_| !is_excepted(entry, &tokens, &range))?;
-                Some(Candidate {
-                    entry,
-                    level,
-                    range: whole(&tokens, range),
-                })
-            },
-        )
-        .collect();
-    settled(candidates)
-        .into_iter()
-        .filter_map(|candidate| finding(&candidate, &tokens))
+    findings
+}
+
+/// Finds everything on a page that may count.
+fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
+    const ANY: Marks = Marks::LISTED
+        .or(Marks::BEGINS)
+        .or(Marks::INSIDE)
+        .or(Marks::PHRASE);
+    let mut tokens = page.tokens.iter().enumerate().peekable();
+    while let Some((at, token)) = tokens.next() {
+        let next = tokens.peek().map(|(_, next)| *next);
+        let is_tied = next.is_some_and(|next| matches!(next.gap, Gap::Hyphen | Gap::Dot));
+        if next.is_some_and(|next| may_be_apart(token, next, lexicon)) {
+            apart(page, lexicon, at, desk, hits);
+        }
+        if !token.marks.has(ANY) && !is_tied {
+            continue;
+        }
+        if lexicon.exact.may_be_at(page, at) {
+            let mut fix = |letters: &[u8]| joined(letters, lexicon, desk);
+            lexicon.exact.at(page, &lexicon.entries, at, &mut fix, hits);
+        }
+        if token.marks.has(Marks::INSIDE)
+            && let Some(word) = page.word(at)
+        {
+            let entries = page.list(word.inside).iter();
+            hits.extend(entries.map(|entry| inside(*entry, at)));
+        }
+        if is_tied {
+            let mut found = Vec::new();
+            let letters = page.letters(&(at..at + 2));
+            desk.letters.fill(letters);
+            lexicon.compounds.inside(letters, &desk.letters, &mut found);
+            hits.extend(found.into_iter().map(|entry| inside(entry, at)));
+        }
+        if token.marks.has(Marks::PHRASE) {
+            lexicon.phrases.at(page, &lexicon.entries, at, hits);
+        }
+    }
+    lexicon
+        .proofs
+        .find(page, &lexicon.entries, &lexicon.contexts, hits);
+}
+
+/// Says whether two words may be one long word that is written apart, with a slip.
+fn may_be_apart(one: &Token, other: &Token, lexicon: &Lexicon) -> bool {
+    let (sound, len) = other.sound;
+    other.gap == Gap::Space
+        && one.len >= SHORTEST_APART
+        && other.len >= SHORTEST_APART
+        && len > 0
+        && one.sound.1 > 0
+        && lexicon
+            .fuzzy
+            .may_be_heard(one.sound.0.join(sound, usize::from(len)))
+}
+
+fn apart(page: &Page, lexicon: &Lexicon, at: usize, desk: &mut Desk, hits: &mut Vec<Hit>) {
+    let letters = page.letters(&(at..at + 2));
+    if lexicon.exact.knows(Key::of(letters)) {
+        return;
+    }
+    lexicon.fuzzy.fix(letters, Slip::Sound, desk);
+    for number in &desk.meant {
+        let meant = lexicon.fuzzy.word(*number).as_bytes();
+        lexicon
+            .exact
+            .apart(page, &lexicon.entries, (at, meant), hits);
+    }
+}
+
+/// Corrects a word that was joined at a hyphen: it must sound like a listed one.
+fn joined(letters: &[u8], lexicon: &Lexicon, desk: &mut Desk) -> Vec<Key> {
+    if lexicon.exact.knows(Key::of(letters)) {
+        return Vec::new();
+    }
+    lexicon.fuzzy.fix(letters, Slip::Sound, desk);
+    let meant = desk.meant.iter();
+    meant
+        .map(|number| Key::of(lexicon.fuzzy.word(*number).as_bytes()))
         .collect()
 }
 
-/// Says how far a word may be from a listed one: a name inside a sentence must at least sound like it.
-fn slip(token: &Token) -> Slip {
-    if token.case == Case::Capital && token.gap != Gap::Sentence {
-        Slip::Sound
-    } else {
-        Slip::Letter
-    }
+fn inside(entry: u32, at: usize) -> Hit {
+    Hit::sure(usize::try_from(entry).unwrap_or(usize::MAX), at..at + 1)
 }
 
-/// Says whether one of the entry's exceptions covers a finding.
-fn is_excepted(entry: &Entry, tokens: &[Token], range: &Range<usize>) -> bool {
-    entry.not.iter().any(|pattern| {
-        (range.start.saturating_sub(4)..range.end).any(|start| {
-            pattern
-                .at(tokens, start)
-                .is_some_and(|(_, end)| start < range.end && end > range.start)
-        })
+/// Weighs a hit by what stands around it.
+fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidate<'a>> {
+    let entry = lexicon.entries.get(hit.entry)?;
+    if hit.unsure && !lexicon.contexts.is_own(page, &hit.range) {
+        return None;
+    }
+    let level = lexicon.contexts.verdict(entry, page, &hit.range)?;
+    if !entry.not.is_empty()
+        && lexicon
+            .exceptions
+            .covers(page, &lexicon.entries, hit.entry, &hit.range)
+    {
+        return None;
+    }
+    Some(Candidate {
+        entry,
+        level,
+        found: hit.range.len(),
+        range: whole(page, hit.range),
     })
 }
 
 /// Widens a finding to the whole of a word with hyphens.
-fn whole(tokens: &[Token], range: Range<usize>) -> Range<usize> {
-    let tied = |at: &usize| {
-        tokens
-            .get(*at)
-            .is_some_and(|token| token.gap == Gap::Hyphen)
-    };
-    let back = (1..=range.start).rev().take_while(tied).count();
-    let ahead = (range.end..tokens.len()).take_while(tied).count();
+fn whole(page: &Page, range: Range<usize>) -> Range<usize> {
+    let tied = |at: &usize| page.gap(*at) == Some(Gap::Hyphen);
+    let back = (1..=range.start)
+        .rev()
+        .take(MOST_TIED)
+        .take_while(tied)
+        .count();
+    let ahead = (range.end..page.tokens.len())
+        .take(MOST_TIED)
+        .take_while(tied)
+        .count();
     range.start - back..range.end + ahead
 }
 
-/// Keeps the strongest and longest of what overlaps, and joins neighbors of one category.
+/// Keeps the strongest and longest of what overlaps.
 fn settled(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    candidates.sort_by(|a, b| {
-        (
-            b.level,
-            b.range.len(),
-            a.range.start,
-            a.entry.category,
-            a.entry.id(),
-        )
-            .cmp(&(
-                a.level,
-                a.range.len(),
+    candidates.sort_by_key(|candidate| candidate.range.start);
+    let mut kept: Vec<Candidate<'_>> = Vec::new();
+    let mut rest = candidates.into_iter().peekable();
+    let mut cluster = Vec::new();
+    while let Some(first) = rest.next() {
+        let mut end = first.range.end;
+        cluster.push(first);
+        while let Some(next) = rest.next_if(|next| next.range.start < end) {
+            end = end.max(next.range.end);
+            cluster.push(next);
+        }
+        strongest(&mut cluster, &mut kept);
+    }
+    kept
+}
+
+/// Takes from candidates that hang together those that stand, in the order of the text.
+fn strongest<'a>(cluster: &mut Vec<Candidate<'a>>, kept: &mut Vec<Candidate<'a>>) {
+    cluster.sort_by(|a, b| {
+        let strength = |one: &Candidate<'a>| (one.level, one.range.len(), one.found);
+        strength(b).cmp(&strength(a)).then_with(|| {
+            (a.range.start, a.entry.category, a.entry.id()).cmp(&(
                 b.range.start,
                 b.entry.category,
                 b.entry.id(),
             ))
+        })
     });
-    let mut kept: Vec<Candidate<'_>> = Vec::new();
-    for candidate in candidates {
-        if !kept.iter().any(|other| {
-            other.range.start < candidate.range.end && candidate.range.start < other.range.end
-        }) {
+    let first = kept.len();
+    for candidate in cluster.drain(..) {
+        let stands = kept.get(first..).is_some_and(|kept| {
+            kept.iter().all(|other| {
+                other.range.end <= candidate.range.start || candidate.range.end <= other.range.start
+            })
+        });
+        if stands {
             kept.push(candidate);
         }
     }
-    kept.sort_by_key(|candidate| candidate.range.start);
-    kept
+    if let Some(kept) = kept.get_mut(first..) {
+        kept.sort_by_key(|candidate| candidate.range.start);
+    }
 }
 
-fn finding(candidate: &Candidate<'_>, tokens: &[Token]) -> Option<Finding> {
-    let first = tokens.get(candidate.range.start)?;
-    let last = tokens.get(candidate.range.end.checked_sub(1)?)?;
+/// Counts characters up to places that only ever lie further on.
+#[derive(Debug, Default)]
+struct Places {
+    bytes: usize,
+    chars: usize,
+}
+
+impl Places {
+    fn to(&mut self, text: &str, bytes: usize) -> usize {
+        let between = text.get(self.bytes..bytes).unwrap_or_default();
+        self.chars += between.chars().count();
+        self.bytes = bytes;
+        self.chars
+    }
+}
+
+fn finding(
+    candidate: &Candidate<'_>,
+    page: &Page,
+    text: &str,
+    places: &mut Places,
+) -> Option<Finding> {
+    let first = page.tokens.get(candidate.range.start)?;
+    let last = page.tokens.get(candidate.range.end.checked_sub(1)?)?;
+    let start = places.to(text, first.from);
+    let end = places.to(text, last.to);
     Some(Finding {
-        span: first.span.to(&last.span),
+        span: Span {
+            chars: start..end,
+            bytes: first.from..last.to,
+        },
         category: candidate.entry.category,
         level: candidate.level,
         rule: candidate.entry.id.clone(),

@@ -2,7 +2,8 @@
 //!
 //! Invariants:
 //! - only [`clear`] makes a [`Cleared`], and it looks once more at the very lines that go in;
-//! - a decision holds for the exact text of its line and for one rule; when the text changes, it has lapsed;
+//! - a decision holds for the exact text of its line and for one word that one rule found; when the text changes, it has
+//!   lapsed;
 //! - a reworded text is checked like any other; a hint never holds anything;
 //! - nothing is changed that the person did not reword or leave out.
 
@@ -28,6 +29,29 @@ pub struct Open {
     pub finding: Finding,
 }
 
+impl Open {
+    /// Returns the word.
+    pub fn word(&self) -> &str {
+        let range = self.finding.span.bytes.clone();
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// Returns the name by which a decision knows this finding within its text: the rule, and the word it found, so that
+    /// one decision never covers another word of the same kind.
+    pub fn name(&self) -> String {
+        format!("{}#{}", self.finding.rule, self.word().to_lowercase())
+    }
+}
+
+/// A stop, with what the person decided about it, if anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The stop.
+    pub open: Open,
+    /// The decision.
+    pub decision: Option<Decision>,
+}
+
 /// What the person does about one finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
@@ -46,7 +70,8 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Remembers a decision for the exact text of a line and one rule; a later one replaces it.
+    /// Remembers a decision for the exact text of a line and one rule, or one finding by its [name](Open::name); a later one
+    /// replaces it.
     pub fn decide(&mut self, text: &str, rule: &str, decision: Decision) {
         self.take_back(text, rule);
         self.list.push((text.to_owned(), rule.to_owned(), decision));
@@ -58,7 +83,23 @@ impl Decisions {
             .retain(|(other, by, _)| other != text || by != rule);
     }
 
-    /// Returns the decision for a text and a rule.
+    /// Forgets the decision that was taken last. Says whether there was one.
+    pub fn take_back_last(&mut self) -> bool {
+        self.list.pop().is_some()
+    }
+
+    /// Says whether nothing was decided.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Returns the decision about a finding.
+    pub fn about(&self, open: &Open) -> Option<&Decision> {
+        self.on(&open.text, &open.name())
+            .or_else(|| self.on(&open.text, &open.finding.rule))
+    }
+
+    /// Returns the decision for a text and a rule, or the name of a finding.
     pub fn on(&self, text: &str, rule: &str) -> Option<&Decision> {
         self.list
             .iter()
@@ -141,7 +182,7 @@ pub fn clear<T: Clearable>(
     let inner = summary.with_lines(&kept);
     let left: Vec<Open> = examine(&inner.lines(), lexicon)
         .into_iter()
-        .filter(|one| decisions.on(&one.text, &one.finding.rule) != Some(&Decision::NotHealth))
+        .filter(|one| decisions.about(one) != Some(&Decision::NotHealth))
         .collect();
     if left.is_empty() {
         Ok(Cleared { inner })
@@ -162,6 +203,74 @@ fn stops(line: &LineKey, text: &str, lexicon: &Lexicon) -> Vec<Open> {
         .collect()
 }
 
+/// Returns every stop in lines, with what was decided about it. Of a line that was left out or reworded, only that decision
+/// counts, and the stops that its new words hold.
+pub fn standing(
+    lines: &[(LineKey, String)],
+    decisions: &Decisions,
+    lexicon: &Lexicon,
+) -> Vec<Standing> {
+    lines
+        .iter()
+        .flat_map(|(line, text)| standing_on(line, text, decisions, lexicon))
+        .collect()
+}
+
+fn standing_on(
+    line: &LineKey,
+    text: &str,
+    decisions: &Decisions,
+    lexicon: &Lexicon,
+) -> Vec<Standing> {
+    let mut text = text.to_owned();
+    let mut reworded: Option<Standing> = None;
+    for _ in 0..MOST_REWORDINGS {
+        let mut here: Vec<Standing> = stops(line, &text, lexicon)
+            .into_iter()
+            .map(|open| Standing {
+                decision: decisions.about(&open).cloned(),
+                open,
+            })
+            .collect();
+        let whole = here.iter().position(|one| match one.decision {
+            Some(Decision::LeaveOut | Decision::Reword(_)) => true,
+            Some(Decision::NotHealth) | None => false,
+        });
+        let Some(whole) = whole.map(|at| here.swap_remove(at)) else {
+            // Other words that hold stops of their own are looked at themselves, and no longer what they replaced.
+            here.extend(reworded.filter(|_| here.is_empty()));
+            return here;
+        };
+        let new = match &whole.decision {
+            Some(Decision::Reword(new)) => new.clone(),
+            Some(Decision::LeaveOut | Decision::NotHealth) | None => return vec![whole],
+        };
+        reworded = Some(whole);
+        text = new;
+    }
+    // Words that lead back to themselves settle nothing.
+    let open = stops(line, &text, lexicon).into_iter();
+    open.map(|open| Standing {
+        open,
+        decision: None,
+    })
+    .collect()
+}
+
+/// Returns the words in which each line would stand on paper; nothing for one that is left out, its own words for one with
+/// an open stop.
+pub fn settled(
+    lines: &[(LineKey, String)],
+    decisions: &Decisions,
+    lexicon: &Lexicon,
+) -> Vec<(LineKey, Option<String>)> {
+    let words = |(line, text): &(LineKey, String)| {
+        let settled = settle(line, text.clone(), decisions, lexicon);
+        (line.clone(), settled.unwrap_or_else(|_| Some(text.clone())))
+    };
+    lines.iter().map(words).collect()
+}
+
 /// Returns the text that a line ends up with, or nothing when it is left out.
 fn settle(
     line: &LineKey,
@@ -171,10 +280,7 @@ fn settle(
 ) -> Result<Option<String>, Vec<Open>> {
     for _ in 0..MOST_REWORDINGS {
         let stops = stops(line, &text, lexicon);
-        let taken: Vec<_> = stops
-            .iter()
-            .map(|open| decisions.on(&text, &open.finding.rule))
-            .collect();
+        let taken: Vec<_> = stops.iter().map(|open| decisions.about(open)).collect();
         if taken.contains(&Some(&Decision::LeaveOut)) {
             return Ok(None);
         }
@@ -188,7 +294,7 @@ fn settle(
         }
         let undecided: Vec<_> = stops
             .into_iter()
-            .filter(|open| decisions.on(&text, &open.finding.rule).is_none())
+            .filter(|open| decisions.about(open).is_none())
             .collect();
         return if undecided.is_empty() {
             Ok(Some(text))

@@ -9,8 +9,10 @@ use std::ops::Range;
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::entry::Entry;
 use crate::privacy::finding::{Category, Level};
-use crate::privacy::normalize::Token;
-use crate::privacy::pattern::{Fault, Pattern, Sieves, Table};
+use crate::privacy::group::GroupId;
+use crate::privacy::key::{Key, Table};
+use crate::privacy::page::{Marks, Page, Token};
+use crate::privacy::pattern::{Fault, Pattern};
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
@@ -19,11 +21,13 @@ const AM: &str = "am";
 /// The group of words at which a clause turns to something else.
 const TURN: &str = "turn";
 /// The name that asks for no group at all, where a list sets one for all its entries.
-pub(super) const NOTHING: &str = "nothing";
+const NOTHING: &str = "nothing";
 /// How many words before a health word its own-words are looked for.
 const BEFORE: usize = 5;
 /// How far away a group with the scope `near` counts.
 const NEAR: usize = 4;
+/// How far away any group counts, in a text without an end of a sentence.
+const FAR: usize = 100;
 
 /// How far around a word a group counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,22 +53,35 @@ struct Group {
     firm: bool,
     texts: Vec<String>,
     patterns: Vec<Pattern>,
-    table: Table,
 }
 
-/// A text as it is looked through.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Text<'a> {
-    /// Its words.
-    pub tokens: &'a [Token],
-    /// The letters of its sentences.
-    pub sieves: &'a Sieves,
+/// Which pattern of which group, and how many tokens may stand before the word by which it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    group: GroupId,
+    pattern: usize,
+    before: (usize, usize),
 }
 
 /// All groups of all languages.
 #[derive(Debug, Default)]
 pub(super) struct Contexts {
-    groups: BTreeMap<String, Group>,
+    names: BTreeMap<String, GroupId>,
+    groups: Vec<Group>,
+    places: Vec<Place>,
+    signs: Table<u32>,
+    starts: Table<u32>,
+    own: Option<GroupId>,
+    am: Option<GroupId>,
+    turn: Option<GroupId>,
+}
+
+/// What stands around one finding, looked up once for each scope.
+struct Around<'a> {
+    contexts: &'a Contexts,
+    page: &'a Page,
+    hit: Range<usize>,
+    scopes: [Option<(Range<usize>, u128)>; 3],
 }
 
 impl Contexts {
@@ -73,48 +90,21 @@ impl Contexts {
         for node in list {
             let mut fields = Fields::of(node, found);
             let id = fields.id(found);
-            let scope = fields.node("scope", found).map_or(Scope::Line, |node| {
-                match node.text().as_deref() {
-                    Some("near") => Scope::Near,
-                    Some("clause") => Scope::Clause,
-                    Some("line") => Scope::Line,
-                    _ => {
-                        found.unknown(
-                            Code::UnknownWord,
-                            &node.place,
-                            &node.text().unwrap_or_default(),
-                            ["near", "clause", "line"],
-                        );
-                        Scope::Line
-                    }
-                }
-            });
-            let then = fields.node("then", found).map_or(Then::Nothing, |node| {
-                match node.text().as_deref() {
-                    Some("hint") => Then::Hint,
-                    Some("nothing") => Then::Nothing,
-                    _ => {
-                        found.unknown(
-                            Code::UnknownWord,
-                            &node.place,
-                            &node.text().unwrap_or_default(),
-                            ["hint", "nothing"],
-                        );
-                        Then::Nothing
-                    }
-                }
-            });
+            let scopes = [
+                ("near", Scope::Near),
+                ("clause", Scope::Clause),
+                ("line", Scope::Line),
+            ];
+            let scope = choice(&mut fields, "scope", &scopes, Scope::Line, found);
+            let thens = [("hint", Then::Hint), ("nothing", Then::Nothing)];
+            let then = choice(&mut fields, "then", &thens, Then::Nothing, found);
             let firm = fields.flag("firm", found);
             let words = fields.texts("words", found);
             fields.done(found);
-            let group = self.groups.entry(id).or_insert_with(|| Group {
-                scope,
-                then,
-                firm,
-                texts: Vec::new(),
-                patterns: Vec::new(),
-                table: Table::default(),
-            });
+            let number = self.group(id, scope, then, firm);
+            let Some(group) = self.groups.get_mut(number.place()) else {
+                continue;
+            };
             for (text, place) in words {
                 match Pattern::read(&text, &|_| None) {
                     Ok(pattern) => {
@@ -126,46 +116,130 @@ impl Contexts {
                     }
                 }
             }
-            group.table = Table::of(group.patterns.iter().enumerate());
         }
     }
 
+    /// Finds a group, or makes it.
+    fn group(&mut self, name: String, scope: Scope, then: Then, firm: bool) -> GroupId {
+        let new = GroupId::new(self.groups.len());
+        let number = *self.names.entry(name).or_insert(new);
+        if number == new {
+            self.groups.push(Group {
+                scope,
+                then,
+                firm,
+                texts: Vec::new(),
+                patterns: Vec::new(),
+            });
+        }
+        number
+    }
+
+    /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
+    pub(super) fn done(&mut self, begun: &[&str]) {
+        [self.own, self.am, self.turn] = [OWN, AM, TURN].map(|name| self.named(name));
+        let begun: Vec<GroupId> = begun
+            .iter()
+            .filter_map(|name| self.named(name))
+            .chain(self.turn)
+            .collect();
+        let (mut starts, mut signs) = (Vec::new(), Vec::new());
+        for (number, group) in self.groups.iter().enumerate() {
+            let group_id = GroupId::new(number);
+            for (pattern, one) in group.patterns.iter().enumerate() {
+                let mut place = |before| {
+                    self.places.push(Place {
+                        group: group_id,
+                        pattern,
+                        before,
+                    });
+                    u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
+                };
+                if begun.contains(&group_id) {
+                    let place = place((0, 0));
+                    starts.extend(one.starts().into_iter().flatten().map(|key| (key, place)));
+                }
+                for sign in one.signs() {
+                    signs.push((sign.key, place(sign.before)));
+                }
+            }
+        }
+        self.starts = table(starts);
+        self.signs = table(signs);
+    }
+
+    /// Finds a group by its name.
+    pub(super) fn named(&self, name: &str) -> Option<GroupId> {
+        self.names.get(name).copied()
+    }
+
+    /// Returns every key by which an expression is known.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.signs.keys().chain(self.starts.keys())
+    }
+
+    /// Returns the expressions that may begin with a word.
+    pub(super) fn begun_by(&self, key: Key) -> impl Iterator<Item = u32> {
+        self.starts.get(key).copied()
+    }
+
+    /// Returns the expressions of which a word may be the sign.
+    pub(super) fn known_by(&self, key: Key) -> impl Iterator<Item = u32> {
+        self.signs.get(key).copied()
+    }
+
+    /// Returns the bit of the group of an expression.
+    pub(super) fn bit(&self, place: u32) -> u128 {
+        self.place(place).map_or(0, |place| place.group.bit())
+    }
+
+    fn place(&self, number: u32) -> Option<&Place> {
+        self.places
+            .get(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+
     /// Returns the words of a group, for patterns that name it.
-    pub(super) fn texts(&self, name: &str) -> Option<Vec<String>> {
-        self.groups.get(name).map(|group| group.texts.clone())
+    pub(super) fn texts(&self, name: &str) -> Option<&[String]> {
+        let group = self.groups.get(self.named(name)?.place())?;
+        Some(group.texts.as_slice())
     }
 
     /// Returns the names of all groups.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.groups.keys().map(String::as_str).chain([NOTHING])
+        self.names.keys().map(String::as_str).chain([NOTHING])
     }
 
     /// Says whether a name is a group, or asks for none.
     pub(super) fn knows(&self, name: &str) -> bool {
-        name == NOTHING || self.groups.contains_key(name)
+        name == NOTHING || self.names.contains_key(name)
     }
 
     /// Says what is left of an entry's finding after a look around: its level, a hint, or nothing.
-    pub(super) fn verdict(
-        &self,
-        entry: &Entry,
-        text: &Text<'_>,
-        hit: &Range<usize>,
-    ) -> Option<Level> {
-        if !entry.needs.is_empty() && !entry.needs.iter().any(|name| self.holds(name, text, hit)) {
+    pub(super) fn verdict(&self, entry: &Entry, page: &Page, hit: &Range<usize>) -> Option<Level> {
+        let mut around = Around {
+            contexts: self,
+            page,
+            hit: hit.clone(),
+            scopes: [None, None, None],
+        };
+        if !entry.needs.is_empty() && !entry.needs.iter().any(|group| around.holds(*group)) {
             return None;
         }
-        let am = self.ends_before(AM, text, hit);
+        let am = self.ends_before(self.am, page, hit);
         if am && entry.category == Category::Provider {
             return Some(Level::Hint);
         }
-        let own = self.is_own(text, hit);
+        let mut own = None;
         let mut level = entry.level;
-        for name in &entry.unless {
-            let Some(group) = self.groups.get(name) else {
+        for number in &entry.unless {
+            let Some(group) = self.groups.get(number.place()) else {
                 continue;
             };
-            if (own && !group.firm) || !self.holds(name, text, hit) {
+            if !around.holds(*number) {
+                continue;
+            }
+            let own = *own.get_or_insert_with(|| am || self.ends_before(self.own, page, hit));
+            if own && !group.firm {
                 continue;
             }
             match group.then {
@@ -176,66 +250,129 @@ impl Contexts {
         Some(level)
     }
 
-    /// Says whether a word of a group stands around the tokens of a finding.
-    pub(super) fn holds(&self, name: &str, text: &Text<'_>, hit: &Range<usize>) -> bool {
-        let Some(group) = self.groups.get(name) else {
-            return false;
-        };
-        let around = self.around(group.scope, text, hit);
-        around.clone().any(|start| {
-            let Some(token) = text.tokens.get(start) else {
-                return false;
-            };
-            group.table.candidates(token, text.sieves).any(|number| {
-                group
-                    .patterns
-                    .get(number)
-                    .and_then(|pattern| pattern.at(text.tokens, start))
-                    .is_some_and(|(range, end)| {
-                        end <= around.end && !(hit.start <= range.start && range.end <= hit.end)
-                    })
+    /// Finds the expressions of a group with a token as their sign: the tokens of the whole, and those of the marked part.
+    fn known_at(
+        &self,
+        number: GroupId,
+        page: &Page,
+        at: usize,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let may = page
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.groups & number.bit() != 0);
+        let known = page
+            .word(at)
+            .filter(|_| may)
+            .map(|word| page.list(word.signs))
+            .unwrap_or_default();
+        known
+            .iter()
+            .filter_map(|place| self.place(*place))
+            .filter(move |place| place.group == number)
+            .filter_map(move |place| {
+                let pattern = self.pattern(place)?;
+                let first = at.saturating_sub(place.before.1);
+                let last = at.checked_sub(place.before.0)?;
+                Some((first..=last).filter_map(move |start| {
+                    let (range, end) = pattern.at(page, start)?;
+                    Some((start..end, range))
+                }))
             })
-        })
+            .flatten()
     }
 
-    /// Says whether one token is a word of a group, alone.
-    pub(super) fn is_word(&self, name: &str, text: &Text<'_>, at: usize) -> Option<usize> {
-        let group = self.groups.get(name)?;
-        let token = text.tokens.get(at)?;
-        group
-            .table
-            .candidates(token, text.sieves)
-            .filter_map(|number| group.patterns.get(number)?.at(text.tokens, at))
+    fn pattern(&self, place: &Place) -> Option<&Pattern> {
+        let group = self.groups.get(place.group.place())?;
+        group.patterns.get(place.pattern)
+    }
+
+    /// Returns the end of the longest expression of a group that begins at a token. Only for groups that were named as such.
+    pub(super) fn end_at(&self, group: Option<GroupId>, page: &Page, at: usize) -> Option<usize> {
+        if !page.has(at, Marks::STARTS) {
+            return None;
+        }
+        page.list(page.word(at)?.starts)
+            .iter()
+            .filter_map(|place| self.place(*place))
+            .filter(|place| Some(place.group) == group)
+            .filter_map(|place| self.pattern(place)?.at(page, at))
             .map(|(_, end)| end)
             .max()
     }
 
     /// Says whether it stands right before a finding that it is about the person.
-    pub(super) fn is_own(&self, text: &Text<'_>, hit: &Range<usize>) -> bool {
-        self.ends_before(OWN, text, hit) || self.ends_before(AM, text, hit)
+    pub(super) fn is_own(&self, page: &Page, hit: &Range<usize>) -> bool {
+        self.ends_before(self.own, page, hit) || self.ends_before(self.am, page, hit)
     }
 
     /// Says whether words of a group stand right before a finding.
-    fn ends_before(&self, name: &str, text: &Text<'_>, hit: &Range<usize>) -> bool {
-        let Some(group) = self.groups.get(name) else {
+    fn ends_before(&self, group: Option<GroupId>, page: &Page, hit: &Range<usize>) -> bool {
+        let Some(number) = group else { return false };
+        let first = hit.start.saturating_sub(BEFORE);
+        (first..hit.start).any(|at| {
+            page.tokens
+                .get(at)
+                .is_some_and(|token| token.groups & number.bit() != 0)
+                && page.same_sentence(at, hit.start)
+                && self
+                    .known_at(number, page, at)
+                    .any(|(whole, _)| whole.end == hit.start && whole.start >= first)
+        })
+    }
+}
+
+/// Makes a table of what was gathered.
+fn table(gathered: Vec<(Key, u32)>) -> Table<u32> {
+    let mut table = Table::with_room(gathered.len());
+    for (key, place) in gathered {
+        table.add_once(key, place);
+    }
+    table
+}
+
+impl Around<'_> {
+    /// Says whether a word of a group stands around the tokens of the finding.
+    fn holds(&mut self, number: GroupId) -> bool {
+        let Some(group) = self.contexts.groups.get(number.place()) else {
             return false;
         };
-        (hit.start.saturating_sub(BEFORE)..hit.start).any(|start| {
-            let Some(token) = text.tokens.get(start) else {
-                return false;
-            };
-            group.table.candidates(token, text.sieves).any(|number| {
-                group
-                    .patterns
-                    .get(number)
-                    .and_then(|pattern| pattern.at(text.tokens, start))
-                    .is_some_and(|(_, end)| end == hit.start)
+        let (around, bits) = self.tokens(group.scope);
+        let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
+        bits & number.bit() != 0
+            && around.clone().any(|at| {
+                let token = page.tokens.get(at);
+                token.is_some_and(|token| token.groups & number.bit() != 0)
+                    && contexts.known_at(number, page, at).any(|(whole, range)| {
+                        around.start <= whole.start
+                            && whole.end <= around.end
+                            && !(hit.start <= range.start && range.end <= hit.end)
+                    })
             })
+    }
+
+    /// The tokens within a scope, and the bits of every group that may be among them.
+    fn tokens(&mut self, scope: Scope) -> (Range<usize>, u128) {
+        let known = self.scopes.get(scope as usize).and_then(Clone::clone);
+        known.unwrap_or_else(|| {
+            let range = self.range(scope);
+            let bits = self
+                .page
+                .tokens
+                .get(range.clone())
+                .unwrap_or_default()
+                .iter()
+                .fold(0, |bits, token| bits | token.groups);
+            if let Some(kept) = self.scopes.get_mut(scope as usize) {
+                *kept = Some((range.clone(), bits));
+            }
+            (range, bits)
         })
     }
 
-    fn around(&self, scope: Scope, text: &Text<'_>, hit: &Range<usize>) -> Range<usize> {
-        let Some(first) = text.tokens.get(hit.start) else {
+    fn range(&self, scope: Scope) -> Range<usize> {
+        let (page, hit) = (self.page, &self.hit);
+        let Some(first) = page.tokens.get(hit.start) else {
             return hit.clone();
         };
         let same = |token: &Token| match scope {
@@ -244,20 +381,37 @@ impl Contexts {
                 token.sentence == first.sentence && token.line == first.line
             }
         };
-        let far = if scope == Scope::Near {
-            NEAR
-        } else {
-            usize::MAX
-        };
+        let far = if scope == Scope::Near { NEAR } else { FAR };
+        let contexts = self.contexts;
+        let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
         let open = |at: &usize| {
-            text.tokens.get(*at).is_some_and(same)
-                && (scope != Scope::Clause || self.is_word(TURN, text, *at).is_none())
+            page.tokens.get(*at).is_some_and(same) && (scope != Scope::Clause || !turns(*at))
         };
         let back = (0..hit.start).rev().take(far).take_while(open).count();
-        let ahead = (hit.end..text.tokens.len())
+        let ahead = (hit.end..page.tokens.len())
             .take(far)
             .take_while(open)
             .count();
         hit.start - back..hit.end + ahead
     }
+}
+
+/// Reads a word of a few.
+fn choice<T: Copy>(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    known: &[(&str, T)],
+    absent: T,
+    found: &mut Diagnostics,
+) -> T {
+    let Some(node) = fields.node(name, found) else {
+        return absent;
+    };
+    let text = node.text().unwrap_or_default();
+    if let Some((_, value)) = known.iter().find(|(word, _)| *word == text) {
+        return *value;
+    }
+    let words = known.iter().map(|(word, _)| *word);
+    found.unknown(Code::UnknownWord, &node.place, &text, words);
+    absent
 }

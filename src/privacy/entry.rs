@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use crate::core::source::Place;
 use crate::privacy::finding::{Category, Level};
+use crate::privacy::group::GroupId;
+use crate::privacy::key::Key;
 use crate::privacy::pattern::Pattern;
 
 /// The language of a list; texts are always matched with the lists of every language.
@@ -91,6 +93,8 @@ impl Proof {
 pub(super) struct Term {
     /// Its words, folded.
     pub words: Vec<String>,
+    /// Their keys.
+    pub keys: Vec<Key>,
     /// A short abbreviation, listed in capitals: in small letters it may be an ordinary word.
     pub capitals: bool,
 }
@@ -127,13 +131,14 @@ pub struct Entry {
     pub(super) rewording: Arc<str>,
     pub(super) terms: Vec<Term>,
     pub(super) phrases: Vec<Pattern>,
+    pub(super) written: Vec<String>,
     pub(super) inflect: Inflect,
     pub(super) compound: Compound,
     pub(super) fuzzy: bool,
     pub(super) form: Form,
     pub(super) proof: Option<Proof>,
-    pub(super) needs: Vec<String>,
-    pub(super) unless: Vec<String>,
+    pub(super) needs: Vec<GroupId>,
+    pub(super) unless: Vec<GroupId>,
     pub(super) not: Vec<Pattern>,
     pub(super) hits: Vec<String>,
     pub(super) clean: Vec<String>,
@@ -159,6 +164,11 @@ impl Entry {
     /// Returns whether it holds the gate.
     pub fn level(&self) -> Level {
         self.level
+    }
+
+    /// Returns its phrases as they are written in the list.
+    pub fn phrases(&self) -> &[String] {
+        &self.written
     }
 
     /// Returns the example sentences that must be found.

@@ -7,86 +7,109 @@ use crate::privacy::entry::{Inflect, Language};
 /// The fewest letters of a word that gets forms without being asked.
 const SHORTEST: usize = 5;
 
-/// Returns the forms of a word, the word itself first.
-pub(super) fn forms(word: &str, language: Language, inflect: Inflect) -> Vec<String> {
-    let mut all = vec![word.to_owned()];
-    let plain = word.chars().all(|c| c.is_ascii_alphabetic());
+/// Gives every form of a word, in two parts: what stays, and the ending. The word itself comes first; some come twice.
+pub(super) fn forms(
+    word: &str,
+    language: Language,
+    inflect: Inflect,
+    give: &mut dyn FnMut(&str, &str),
+) {
+    give(word, "");
+    let plain = word.bytes().all(|c| c.is_ascii_lowercase());
     let long = word.len() >= SHORTEST;
     match inflect {
-        Inflect::None => return all,
-        Inflect::Auto | Inflect::Abbreviation if !plain => return all,
-        Inflect::Abbreviation => ["s", "er", "ers", "en"]
-            .iter()
-            .for_each(|ending| all.push(format!("{word}{ending}"))),
-        Inflect::Auto if !long => return all,
+        Inflect::None => {}
+        Inflect::Auto | Inflect::Abbreviation if !plain => {}
+        Inflect::Abbreviation => each(word, &["s", "er", "ers", "en"], give),
+        Inflect::Auto if !long => {}
         Inflect::Auto | Inflect::Verb => match language {
-            Language::Dutch => dutch(word, &mut all),
-            Language::English => english(word, inflect, &mut all),
+            Language::Dutch => dutch(word, give),
+            Language::English => english(word, inflect, give),
         },
     }
+}
+
+/// Returns all forms of a word, sorted, for people to read.
+pub(super) fn listed(word: &str, language: Language, inflect: Inflect) -> Vec<String> {
+    let mut all = Vec::new();
+    forms(word, language, inflect, &mut |stem, ending| {
+        all.push(format!("{stem}{ending}"));
+    });
     all.sort();
     all.dedup();
     all
 }
 
-fn dutch(word: &str, all: &mut Vec<String>) {
-    for ending in ["s", "n", "en", "e", "je", "jes", "tje", "tjes"] {
-        all.push(format!("{word}{ending}"));
-    }
-    if let Some(stem) = word.strip_suffix("um") {
-        all.push(format!("{stem}a"));
-    }
-    if let Some(stem) = word.strip_suffix("us") {
-        all.push(format!("{stem}i"));
-    }
-    if let Some(stem) = word.strip_suffix("heid") {
-        all.push(format!("{stem}heden"));
-    }
-    let mut letters: Vec<char> = word.chars().collect();
-    let Some(last) = letters.pop() else { return };
-    if is_vowel(last) {
-        return;
-    }
-    let stem: String = letters.iter().collect();
-    let soft = match last {
-        'f' => 'v',
-        's' => 'z',
-        other => other,
-    };
-    let mut stems = vec![format!("{stem}{last}{last}"), format!("{stem}{soft}")];
-    // Long vowels are written once in an open syllable: suicidaal, suicidale.
-    if let [.., a, b] = letters.as_slice()
-        && a == b
-        && is_vowel(*a)
-    {
-        let short: String = letters.iter().take(letters.len() - 1).collect();
-        stems.push(format!("{short}{soft}"));
-        stems.push(format!("{short}{last}"));
-    }
-    for stem in stems {
-        all.push(format!("{stem}e"));
-        all.push(format!("{stem}en"));
+fn each(stem: &str, endings: &[&str], give: &mut dyn FnMut(&str, &str)) {
+    for ending in endings {
+        give(stem, ending);
     }
 }
 
-fn english(word: &str, inflect: Inflect, all: &mut Vec<String>) {
-    all.push(format!("{word}s"));
-    all.push(format!("{word}es"));
+fn dutch(word: &str, give: &mut dyn FnMut(&str, &str)) {
+    each(
+        word,
+        &["s", "n", "en", "e", "je", "jes", "tje", "tjes"],
+        give,
+    );
+    for (old, new) in [("um", "a"), ("us", "i"), ("heid", "heden")] {
+        if let Some(stem) = word.strip_suffix(old) {
+            give(stem, new);
+        }
+    }
+    let mut letters = word.chars();
+    let Some(last) = letters.next_back() else {
+        return;
+    };
+    if is_vowel(last) {
+        return;
+    }
+    let stem = letters.as_str();
+    let (plain, doubled, soft) = match last {
+        'f' => (["fe", "fen"], ["ffe", "ffen"], ["ve", "ven"]),
+        's' => (["se", "sen"], ["sse", "ssen"], ["ze", "zen"]),
+        _ => return hard(word, stem, last, give),
+    };
+    each(stem, &doubled, give);
+    each(stem, &soft, give);
+    if let Some(short) = shortened(stem) {
+        each(short, &soft, give);
+        each(short, &plain, give);
+    }
+}
+
+/// The endings of a word whose last letter stays as it is.
+fn hard(word: &str, stem: &str, last: char, give: &mut dyn FnMut(&str, &str)) {
+    let doubled = format!("{word}{last}");
+    each(&doubled, &["e", "en"], give);
+    if let Some(short) = shortened(stem) {
+        each(&format!("{short}{last}"), &["e", "en"], give);
+    }
+}
+
+/// Long vowels are written once in an open syllable: suicidaal, suicidale.
+fn shortened(stem: &str) -> Option<&str> {
+    let mut letters = stem.chars();
+    let (last, before) = (letters.next_back()?, letters.next_back()?);
+    (last == before && is_vowel(last)).then(|| stem.get(..stem.len() - last.len_utf8()))?
+}
+
+fn english(word: &str, inflect: Inflect, give: &mut dyn FnMut(&str, &str)) {
+    each(word, &["s", "es"], give);
     if let Some(stem) = word.strip_suffix('y') {
-        all.push(format!("{stem}ies"));
+        give(stem, "ies");
     }
     if let Some(stem) = word.strip_suffix("is") {
-        all.push(format!("{stem}es"));
+        give(stem, "es");
     }
     if inflect == Inflect::Verb {
         let stem = word.strip_suffix('e').unwrap_or(word);
-        all.push(format!("{stem}ed"));
-        all.push(format!("{stem}ing"));
+        each(stem, &["ed", "ing"], give);
         if let Some(stem) = word.strip_suffix('y') {
-            all.push(format!("{stem}ied"));
+            give(stem, "ied");
         }
     } else {
-        all.push(format!("{word}ly"));
+        give(word, "ly");
     }
 }
 
@@ -99,7 +122,7 @@ mod tests {
     use super::*;
 
     fn check(word: &str, language: Language, expected: &[&str]) {
-        let all = forms(word, language, Inflect::Auto);
+        let all = listed(word, language, Inflect::Auto);
         for form in expected {
             assert!(
                 all.iter().any(|one| one == form),
@@ -110,13 +133,14 @@ mod tests {
 
     #[test]
     fn dutch_words_take_their_endings() {
-        check("depressie", Language::Dutch, &["depressies"]);
+        check("depressie", Language::Dutch, &["depressie", "depressies"]);
         check("depressief", Language::Dutch, &["depressieve"]);
         check("stoornis", Language::Dutch, &["stoornissen"]);
         check("suicidaal", Language::Dutch, &["suicidale"]);
         check("autist", Language::Dutch, &["autisten", "autiste"]);
         check("antidepressivum", Language::Dutch, &["antidepressiva"]);
         check("ziekenhuis", Language::Dutch, &["ziekenhuizen"]);
+        check("chronisch", Language::Dutch, &["chronische"]);
     }
 
     #[test]

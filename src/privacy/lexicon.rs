@@ -4,19 +4,23 @@
 //! - entries are only ever added: a file of one's own takes nothing away;
 //! - every language is in it, because a short text does not tell its language.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
+use crate::privacy::key::Sieve;
 use crate::privacy::matching::compound::Compounds;
 use crate::privacy::matching::exact::Exact;
-use crate::privacy::matching::fuzzy::{Fuzzy, Slip};
+use crate::privacy::matching::fuzzy::Fuzzy;
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
-use crate::privacy::numbers;
+use crate::privacy::numbers::{self, Proofs};
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};
+
+/// The group of words that may follow an abbreviation in a compound.
+const TAIL: &str = "tail";
 
 /// All health words.
 #[derive(Debug)]
@@ -26,7 +30,11 @@ pub struct Lexicon {
     pub(super) exact: Exact,
     pub(super) compounds: Compounds,
     pub(super) phrases: Phrases,
+    pub(super) exceptions: Phrases,
+    /// Every key by which a pattern is known: most words are none.
+    pub(super) signs: Sieve,
     pub(super) fuzzy: Fuzzy,
+    pub(super) proofs: Proofs,
     rewordings: Vec<Rewording>,
 }
 
@@ -35,7 +43,7 @@ impl Lexicon {
     pub fn read(files: &[Node], found: &mut Diagnostics) -> Self {
         let mut contexts = Contexts::default();
         let mut rewordings = Vec::new();
-        let mut ordinary = HashSet::new();
+        let mut ordinary = Vec::new();
         for file in files
             .iter()
             .filter(|file| file.get("entries").is_none() && file.get("category").is_none())
@@ -56,17 +64,38 @@ impl Lexicon {
             );
             fields.done(found);
         }
+        contexts.done(&numbers::GROUPS);
         let entries: Vec<Entry> = files
             .iter()
             .filter(|file| file.get("entries").is_some() || file.get("category").is_some())
             .flat_map(|file| reading::entries(file, &contexts, found))
             .collect();
         check(&entries, &contexts, &rewordings, files, found);
+        let phrases = Phrases::of(&entries, |entry| match entry.proof {
+            None => &entry.phrases,
+            Some(_) => &[],
+        });
+        let exceptions = Phrases::of(&entries, |entry| &entry.not);
+        let proofs = Proofs::of(&entries, &contexts);
+        let mut signs = Sieve::with_room(
+            phrases.keys().count() + exceptions.keys().count() + contexts.keys().count(),
+        );
+        for key in phrases
+            .keys()
+            .chain(exceptions.keys())
+            .chain(contexts.keys())
+            .chain(proofs.keys())
+        {
+            signs.add(key);
+        }
         Self {
             exact: Exact::of(&entries),
-            compounds: Compounds::of(&entries),
-            phrases: Phrases::of(&entries),
-            fuzzy: Fuzzy::of(&entries, ordinary),
+            compounds: Compounds::of(&entries, contexts.texts(TAIL).unwrap_or_default()),
+            signs,
+            phrases,
+            exceptions,
+            proofs,
+            fuzzy: Fuzzy::of(&entries, &ordinary),
             entries,
             contexts,
             rewordings,
@@ -83,6 +112,12 @@ impl Lexicon {
         self.exact.size()
     }
 
+    /// Forgets which words are ordinary, to find them anew.
+    pub(super) fn unguarded(mut self) -> Self {
+        self.fuzzy.forget_ordinary();
+        self
+    }
+
     /// Returns a group of rewordings in a language.
     pub fn rewording(&self, id: &str, language: Language) -> Option<&Rewording> {
         self.rewordings
@@ -93,25 +128,6 @@ impl Lexicon {
     /// Returns all groups of rewordings.
     pub fn rewordings(&self) -> &[Rewording] {
         &self.rewordings
-    }
-
-    /// Returns those ordinary words of a dictionary that would be taken for a misspelled health word: what
-    /// `ordinary.yml` must hold.
-    pub fn ordinary_within_reach<'a>(
-        &self,
-        dictionary: impl Iterator<Item = &'a str>,
-    ) -> Vec<String> {
-        self.fuzzy
-            .within_reach(dictionary.filter(|word| !self.exact.knows(word)))
-    }
-
-    /// Returns the listed spellings that a word was probably meant to be.
-    pub(super) fn meant(&self, word: &str, slip: Slip) -> Vec<String> {
-        if self.exact.knows(word) {
-            Vec::new()
-        } else {
-            self.fuzzy.fix(word, slip)
-        }
     }
 }
 

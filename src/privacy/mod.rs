@@ -16,16 +16,26 @@ mod context;
 mod entry;
 mod finding;
 mod forms;
+mod group;
+pub mod guard;
+mod key;
 mod lexicon;
+pub mod listing;
 mod matching;
 mod normalize;
 mod numbers;
+mod page;
 mod pattern;
+mod profile;
 mod reading;
 mod rewording;
+mod sign;
 
 pub use check::check;
-pub use clear::{Clearable, Cleared, Decision, Decisions, LineKey, Open, clear, examine};
+pub use clear::{
+    Clearable, Cleared, Decision, Decisions, LineKey, Open, Standing, clear, examine, settled,
+    standing,
+};
 pub use entry::{Entry, Language};
 pub use finding::{Category, Finding, Level, Span};
 pub use lexicon::Lexicon;

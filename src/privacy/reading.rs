@@ -6,6 +6,8 @@ use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Compound, Entry, Form, Inflect, Language, Proof, Term};
 use crate::privacy::finding::{Category, Level};
+use crate::privacy::group::GroupId;
+use crate::privacy::key::Key;
 use crate::privacy::normalize::words;
 use crate::privacy::pattern::{Fault, Pattern};
 
@@ -17,7 +19,7 @@ struct Defaults {
     language: Language,
     category: Category,
     rewording: String,
-    unless: Vec<String>,
+    unless: Vec<GroupId>,
 }
 
 /// Reads the language that every file names.
@@ -66,6 +68,7 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
     let id = fields.id(found);
     let terms = fields.texts("terms", found);
     let phrases = patterns(&mut fields, "phrases", contexts, found);
+    let written = phrases.iter().map(|(text, _)| text.clone()).collect();
     if terms.is_empty() && phrases.is_empty() {
         found.add_with(
             Code::BadHealthWord,
@@ -115,7 +118,8 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
             .iter()
             .filter_map(|(text, place)| term(text, place, found))
             .collect(),
-        phrases,
+        phrases: phrases.into_iter().map(|(_, pattern)| pattern).collect(),
+        written,
         inflect: choice(&mut fields, "inflect", &inflect, Inflect::Auto, found),
         compound: choice(&mut fields, "compound", &compound, Compound::Any, found),
         fuzzy: choice(&mut fields, "fuzzy", &fuzzy, true, found),
@@ -123,7 +127,10 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
         proof: choice(&mut fields, "check", &proofs, None, found),
         needs: groups(&mut fields, "needs", contexts, found),
         unless,
-        not: patterns(&mut fields, "not", contexts, found),
+        not: patterns(&mut fields, "not", contexts, found)
+            .into_iter()
+            .map(|(_, pattern)| pattern)
+            .collect(),
         hits: examples(&mut fields, "hits", found),
         clean: examples(&mut fields, "clean", found),
         place: node.place.clone(),
@@ -142,6 +149,7 @@ fn term(text: &str, place: &Place, found: &mut Diagnostics) -> Option<Term> {
     }
     let short = words.len() == 1 && text.chars().count() <= LONGEST_ABBREVIATION;
     Some(Term {
+        keys: words.iter().map(|word| Key::of(word.as_bytes())).collect(),
         words,
         capitals: short && text.chars().all(char::is_uppercase),
     })
@@ -152,11 +160,11 @@ fn patterns(
     name: &'static str,
     contexts: &Contexts,
     found: &mut Diagnostics,
-) -> Vec<Pattern> {
+) -> Vec<(String, Pattern)> {
     let mut patterns = Vec::new();
     for (text, place) in fields.texts(name, found) {
         match Pattern::read(&text, &|group| contexts.texts(group)) {
-            Ok(pattern) => patterns.push(pattern),
+            Ok(pattern) => patterns.push((text, pattern)),
             Err(Fault::UnknownGroup(group)) => {
                 found.unknown(Code::UnknownGroup, place, &group, contexts.names());
             }
@@ -173,14 +181,17 @@ fn groups(
     name: &'static str,
     contexts: &Contexts,
     found: &mut Diagnostics,
-) -> Vec<String> {
+) -> Vec<GroupId> {
     let texts = fields.texts(name, found);
     for (text, place) in &texts {
         if !contexts.knows(text) {
             found.unknown(Code::UnknownGroup, place, text, contexts.names());
         }
     }
-    texts.into_iter().map(|(text, _)| text).collect()
+    texts
+        .iter()
+        .filter_map(|(text, _)| contexts.named(text))
+        .collect()
 }
 
 fn examples(fields: &mut Fields<'_>, name: &'static str, found: &mut Diagnostics) -> Vec<String> {

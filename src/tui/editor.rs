@@ -6,8 +6,12 @@
 
 use zeroize::Zeroizing;
 
+use std::ops::Range;
+
+use crate::core::ask::Written;
 use crate::core::text::{clean, graphemes, has_open_slot, one_line, width};
-use crate::tui::page::Page;
+use crate::tui::marks::{BESIDE, Marks, Writing};
+use crate::tui::page::{Page, beside, underlined};
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
 
@@ -167,27 +171,51 @@ impl Editor {
         true
     }
 
-    /// Draws the field behind a mark. With `focused` the cursor of the page stands in it.
-    pub fn draw(&self, page: &mut Page, mark: (&str, Role), columns: usize, focused: bool) {
+    /// The text as it is written: in the field, with the cursor when it is in it.
+    pub fn writing(&self, focused: bool) -> Writing {
+        Writing {
+            written: Written::plain(&self.text()),
+            cursor: focused.then_some(self.before.len()),
+            focused,
+        }
+    }
+
+    /// Draws the field behind a mark, with what the check saw in it. With `focused` the cursor of the page stands in it.
+    pub fn draw(
+        &self,
+        page: &mut Page,
+        mark: (&str, Role),
+        columns: usize,
+        marks: &Marks,
+        focused: bool,
+    ) {
         let indent = width(mark.0);
         let room = columns.saturating_sub(indent).max(1);
         let whole = self.text();
+        let words = marks.on(&whole);
         let rows = rows(&whole, room);
         let here = row_at(&rows, self.before.len());
         let first = page.len();
         for (number, row) in rows.iter().enumerate() {
             let text = whole.get(row.start..row.end).unwrap_or_default();
-            let mut pieces = vec![if number == 0 {
+            let mark = if number == 0 {
                 (mark.0.to_owned(), mark.1)
             } else {
                 (" ".repeat(indent), Role::Text)
+            };
+            let (within, marked) = self.pieces(text, row.start, &words);
+            let mut pieces = vec![if marked {
+                (beside(&mark.0), mark.1)
+            } else {
+                mark
             }];
-            pieces.extend(self.pieces(text, row.start));
+            pieces.extend(within);
             let left = room.saturating_sub(columns_of(text));
             pieces.push((EMPTY.repeat(left), Role::Quiet));
             pieces.retain(|(text, _)| !text.is_empty());
             page.line(pieces);
         }
+        say_below(page, marks, &whole, indent, columns);
         if focused {
             let start = rows.get(here).map_or(0, |row| row.start);
             let left = whole.get(start..self.before.len()).unwrap_or_default();
@@ -196,20 +224,26 @@ impl Editor {
         }
     }
 
-    /// Cuts a row where the marked slot begins and ends.
-    fn pieces(&self, text: &str, start: usize) -> Vec<(String, Role)> {
+    /// Cuts a row where the marked slot and the words the check points at begin and end. Says whether there is such a word.
+    fn pieces(
+        &self,
+        text: &str,
+        start: usize,
+        words: &[Range<usize>],
+    ) -> (Vec<(String, Role)>, bool) {
+        if self.marked == 0 {
+            return underlined(text, start, Role::Field, words);
+        }
         let from = self.before.len().saturating_sub(start).min(text.len());
         let to = (self.before.len() + self.marked)
             .saturating_sub(start)
             .min(text.len());
-        let part = |range: std::ops::Range<usize>, role| {
-            (text.get(range).unwrap_or_default().to_owned(), role)
-        };
-        vec![
-            part(0..from, Role::Field),
-            part(from..to, Role::Chosen),
-            part(to..text.len(), Role::Field),
-        ]
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        let (mut pieces, before) = underlined(part(0..from), start, Role::Field, words);
+        pieces.push((part(from..to).to_owned(), Role::Chosen));
+        let (after, behind) = underlined(part(to..text.len()), start + to, Role::Field, words);
+        pieces.extend(after);
+        (pieces, before || behind)
     }
 
     fn take_marked(&mut self) -> bool {
@@ -329,6 +363,15 @@ impl Editor {
             at += grapheme.len();
         }
         self.put(&whole, at);
+    }
+}
+
+/// Says what there is to say about a text, below it.
+pub fn say_below(page: &mut Page, marks: &Marks, text: &str, indent: usize, columns: usize) {
+    for (number, says) in marks.says(text).iter().enumerate() {
+        let mut mark = if number == 0 { BESIDE } else { "" }.to_owned();
+        mark.push_str(&" ".repeat(indent.max(2).saturating_sub(mark.len())));
+        page.item(&mark, Role::Text, says, Role::Text, columns);
     }
 }
 

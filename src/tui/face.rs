@@ -7,17 +7,21 @@ use std::sync::Arc;
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
-use crate::app::intent::{FaceKind, Intent};
-use crate::app::view::{MapRow, StageView, View};
+use crate::app::intent::{FaceKind, Habit, HealthWish, Intent};
+use crate::app::view::{HeedView, LookView, MapRow, StageView, View};
+use crate::core::ask::Written;
+use crate::core::ids::QuestionId;
 use crate::core::text::cut;
 use crate::core::words::{Lang, Words, fill};
 use crate::tui::inputs::Ctx;
 use crate::tui::keymap::Keys;
 use crate::tui::keys::{self, Act, Binding, Context, Deed, Shown};
+use crate::tui::marking::Marking;
+use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::{Page, PageLine};
 use crate::tui::port::Port;
 use crate::tui::press::Press;
-use crate::tui::screens::all::{Screens, explained, same_moment};
+use crate::tui::screens::all::{Screens, same_moment};
 use crate::tui::screens::help;
 use crate::tui::screens::map::Map;
 use crate::tui::screens::menu::Menu;
@@ -70,6 +74,7 @@ pub struct Face {
     over_port: Port,
     layout: Layout,
     other: Option<Lang>,
+    marking: Marking,
     keys: Arc<Keys>,
     away: Option<Box<Away>>,
 }
@@ -87,7 +92,11 @@ impl Face {
     pub fn open(view: View, words: &Words, other: Option<Lang>, layout: Layout) -> Self {
         let mut screens = Screens::default();
         let keys = Arc::default();
-        screens.show(&context(layout, words, &keys), None, &view.stage);
+        screens.show(
+            &context(layout, words, &keys, Marks::NONE),
+            None,
+            &view.stage,
+        );
         Self {
             view,
             screens,
@@ -98,6 +107,7 @@ impl Face {
             other,
             keys,
             away: None,
+            marking: Marking::default(),
         }
     }
 
@@ -116,7 +126,7 @@ impl Face {
         }
         let before = std::mem::replace(&mut self.view, view);
         let keys = self.keys.clone();
-        let ctx = context(self.layout, words, &keys);
+        let ctx = context(self.layout, words, &keys, Marks::NONE);
         if self
             .screens
             .show(&ctx, Some(&before.stage), &self.view.stage)
@@ -125,6 +135,63 @@ impl Face {
         }
         self.other = other;
         self.over = None;
+        if let StageView::Asking(view) = &self.view.stage {
+            self.marking.show(&view.id);
+        }
+    }
+
+    /// Says whether there is text that the check did not look at as it stands now.
+    pub fn unlooked(&self) -> bool {
+        let writing = self.writing().filter(|_| self.over.is_none());
+        writing.is_some_and(|(question, writing)| self.marking.is_stale(question, &writing))
+    }
+
+    /// The texts that stand in the question, for the check to look at.
+    pub fn texts(&self) -> Option<(QuestionId, Vec<Written>)> {
+        let (question, writing) = self.writing()?;
+        let texts = writing.into_iter().map(|one| one.written).collect();
+        Some((question.clone(), texts))
+    }
+
+    /// Shows what the check saw.
+    pub fn mark(&mut self, question: QuestionId, looks: Vec<LookView>) {
+        if let Some((_, writing)) = self.writing() {
+            self.marking.mark(question, writing, looks);
+        }
+    }
+
+    /// Says whether a health word is explained.
+    pub fn explains(&self) -> bool {
+        let stage = &self.view.stage;
+        matches!(stage, StageView::HealthCheck(_) | StageView::Findings(_))
+    }
+
+    /// The texts of the person's own that stand in the question.
+    fn writing(&self) -> Option<(&QuestionId, Vec<Writing>)> {
+        if let StageView::Asking(view) = &self.view.stage {
+            Some((&view.id, self.screens.writing(view)))
+        } else {
+            None
+        }
+    }
+
+    /// What there is to say about the answer before this.
+    fn heed(&self) -> Option<&HeedView> {
+        let heed = self.view.heed.as_ref().filter(|_| !self.explains());
+        self.marking.heed(heed)
+    }
+
+    /// The text that is explained when somebody asks why: one of this question, else one of the answer before.
+    fn marked(&self) -> Option<(QuestionId, Written)> {
+        let here = self.writing().and_then(|(question, writing)| {
+            let said = self.marking.said(writing)?;
+            Some((question.clone(), said))
+        });
+        here.or_else(|| {
+            let heed = self.heed()?;
+            let look = heed.looks.first()?;
+            Some((heed.question.clone(), look.text.clone()))
+        })
     }
 
     /// Locked: everything half typed is put away, so that none of it can be drawn.
@@ -202,7 +269,7 @@ impl Face {
                     height: usize::from(*height),
                 };
                 let keys = self.keys.clone();
-                let ctx = context(self.layout, words, &keys);
+                let ctx = context(self.layout, words, &keys, Marks::NONE);
                 self.screens.fit(&ctx, &self.view.stage);
                 Some(Wish::Draw)
             }
@@ -218,7 +285,8 @@ impl Face {
     pub fn frame(&mut self, words: &Words) -> Frame {
         let layout = self.layout;
         let keys = self.keys.clone();
-        let ctx = context(layout, words, &keys);
+        let marks = self.marking.marks().clone();
+        let ctx = context(layout, words, &keys, &marks);
         let page = self.page(&ctx);
         let rows = layout.body();
         let port = self.port_mut();
@@ -233,7 +301,10 @@ impl Face {
             .cloned()
             .collect();
         let cursor = match page.cursor() {
-            Some((line, column)) if !port.reading() => (line.saturating_sub(first), column),
+            // Also while something else is read, the cursor is on the focused thing as long as that is in sight.
+            Some((line, column)) if !port.reading() || (first..first + rows).contains(&line) => {
+                (line.saturating_sub(first), column)
+            }
             Some(_) | None => (0, 0),
         };
         let more = &words.tui.screens;
@@ -286,7 +357,12 @@ impl Face {
             return wish;
         }
         if let Act::Press(press) = act {
-            let page = self.page(&context(self.layout, words, &self.keys));
+            let page = self.page(&context(
+                self.layout,
+                words,
+                &self.keys,
+                self.marking.marks(),
+            ));
             let rows = self.layout.body();
             return self.port_mut().on(press, &page, rows).then_some(Wish::Draw);
         }
@@ -299,7 +375,12 @@ impl Face {
         let (true, Act::Press(press)) = (self.port.reading(), act) else {
             return false;
         };
-        let page = self.page(&context(self.layout, words, &self.keys));
+        let page = self.page(&context(
+            self.layout,
+            words,
+            &self.keys,
+            self.marking.marks(),
+        ));
         if page.cursor().is_none() {
             return false;
         }
@@ -321,7 +402,7 @@ impl Face {
     )]
     fn offer(&mut self, act: &Act, words: &Words) -> Option<Option<Wish>> {
         let keys = self.keys.clone();
-        let ctx = context(self.layout, words, &keys);
+        let ctx = context(self.layout, words, &keys, Marks::NONE);
         let rows = self.menu_rows(&keys);
         let reaction = match &mut self.over {
             Some(Over::Menu(menu)) => menu.on(act, &ctx, &rows),
@@ -372,6 +453,12 @@ impl Face {
             Act::Help => self.lay_over(Over::Help),
             Act::Terms if matches!(self.over, Some(Over::Terms)) => self.lift(),
             Act::Terms => self.lay_over(Over::Terms),
+            Act::Why => match self.marked() {
+                Some((question, text)) => {
+                    self.wish(Intent::Health(HealthWish::Explain(question, text)))
+                }
+                None => return None,
+            },
             Act::Map if matches!(self.over, Some(Over::Map(_))) => self.lift(),
             Act::Map => Wish::Map,
             Act::Review => self.wish(Intent::Review),
@@ -385,7 +472,7 @@ impl Face {
             Act::Redraw => Wish::Redraw,
             Act::Suspend => Wish::Suspend,
             Act::Keep => self.wish(Intent::Keep),
-            Act::LockLater => self.wish(Intent::LockLater),
+            Act::LockLater => self.wish(Intent::Habit(Habit::LockLater)),
             Act::Hide => Wish::Do(Intent::Hide),
             Act::Stop if matches!(self.over, Some(Over::Stopping(_))) => Wish::Leave,
             Act::Stop => self.wish(Intent::Stop),
@@ -474,7 +561,8 @@ impl Face {
         let stage = &self.view.stage;
         match act {
             Act::Back => can.back || self.over.is_some(),
-            Act::Terms => !explained(stage).terms.is_empty(),
+            Act::Terms => !self.screens.explained(stage).terms.is_empty(),
+            Act::Why => self.marked().is_some(),
             Act::Map | Act::Review => can.look_around,
             Act::Undo => can.undo,
             // A paper has a key of its own for saving; here it is what was said that is kept.
@@ -486,6 +574,9 @@ impl Face {
             }
             Act::Language => self.other.is_some(),
             Act::Paper(Deed::Soften) => self.screens.can_soften(stage),
+            Act::Paper(Deed::ForWhom) => {
+                matches!(stage, StageView::Preview(view) if view.for_whom.is_some())
+            }
             Act::Paper(_)
             | Act::Press(_)
             | Act::Menu
@@ -501,17 +592,17 @@ impl Face {
     }
 
     fn page(&self, ctx: &Ctx<'_>) -> Page {
-        let explained = explained(&self.view.stage);
+        let explained = self.screens.explained(&self.view.stage);
         match &self.over {
             Some(Over::Menu(menu)) => menu.draw(ctx, &self.menu_rows(ctx.keys)),
             Some(Over::Map(map)) => map.draw(ctx),
-            Some(Over::Help) => help::help(ctx.words, ctx.columns, explained, &self.help_rows()),
+            Some(Over::Help) => help::help(ctx.words, ctx.columns, &explained, &self.help_rows()),
             Some(Over::Terms) => help::terms(ctx.words, ctx.columns, explained.terms),
             Some(Over::Stopping(stopping)) => {
                 let half = &ctx.words.tui.screens.half_typed;
                 stopping.draw(ctx, Loses::HalfTyped, Some(half))
             }
-            None => self.screens.draw(ctx, &self.view),
+            None => self.screens.draw(ctx, &self.view, self.heed()),
         }
     }
 
@@ -559,6 +650,11 @@ impl Face {
             let word = (row.word)(ctx.words);
             (row.key_name(ctx.words), word.to_owned())
         }));
+        if self.over.is_none() && self.works(&Act::Why) {
+            let contexts = [Context::Everywhere, Context::Outside];
+            let key = ctx.keys.name_of(&Act::Why, &contexts, ctx.words);
+            hints.insert(0, (key, ctx.words.tui.screens.why.clone()));
+        }
         hints
     }
 
@@ -567,8 +663,8 @@ impl Face {
         let Some(columns) = self.layout.beside() else {
             return Vec::new();
         };
-        let explained = explained(&self.view.stage);
-        let page = help::beside(ctx.words, columns, explained, &self.help_rows());
+        let explained = self.screens.explained(&self.view.stage);
+        let page = help::beside(ctx.words, columns, &explained, &self.help_rows());
         let mut lines = page.lines().to_vec();
         let rows = self.layout.body();
         if lines.len() > rows {
@@ -589,11 +685,12 @@ fn is_locked(stage: &StageView) -> bool {
     matches!(stage, StageView::Aside(view) if view.moment == "locked")
 }
 
-fn context<'a>(layout: Layout, words: &'a Words, keys: &'a Keys) -> Ctx<'a> {
+fn context<'a>(layout: Layout, words: &'a Words, keys: &'a Keys, marks: &'a Marks) -> Ctx<'a> {
     Ctx {
         words,
         keys,
         columns: layout.columns(),
         rows: layout.height,
+        marks,
     }
 }

@@ -66,6 +66,8 @@ pub enum Act {
     Help,
     /// Opens the explained words.
     Terms,
+    /// Explains the health words of a text.
+    Why,
     /// Opens the map of steps.
     Map,
     /// Shows everything that was said.
@@ -111,6 +113,8 @@ pub enum Deed {
     Read,
     /// Puts it on the clipboard.
     Copy,
+    /// Chooses another reader.
+    ForWhom,
     /// Goes on without saving it.
     WithoutSaving,
 }
@@ -280,6 +284,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Preview, ch('K'), Act::Paper(Deed::Raise), "minus", |w| &w.tui.screens.higher, Nowhere),
     on(C::Preview, ch('J'), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Nowhere),
     on(C::Preview, ch('z'), Act::Paper(Deed::Soften), "z", |w| &w.preview.softer, Help),
+    on(C::Preview, ch('a'), Act::Paper(Deed::ForWhom), "a", |w| &w.preview.other_reader, Help),
     on(C::Preview, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
     on(C::Preview, ch('c'), Act::Paper(Deed::Copy), "c", |w| &w.copying.act, Help),
     on(C::Reading, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.choose, Footer),
@@ -290,6 +295,7 @@ pub const BINDINGS: &[Binding] = &[
     // Health words, and the name of a file.
     on(C::HealthCheck, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Footer),
     on(C::HealthCheck, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
+    on(C::HealthCheck, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
     on(C::Place, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
     on(C::Place, f(4), Act::Back, "f4", |w| &w.menu.back, Footer),
     on(C::Secret, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
@@ -310,6 +316,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Outside, ch('m'), Act::Map, "m", |w| &w.menu.map, Menu),
     on(C::Outside, ch('r'), Act::Review, "r", |w| &w.menu.review, Menu),
     on(C::Outside, ch('u'), Act::Undo, "u", |w| &w.menu.undo, Menu),
+    on(C::Menu, ch('h'), Act::Why, "h", |w| &w.menu.why, Menu),
     on(C::Menu, ch('x'), Act::SkipStep, "x", |w| &w.menu.skip_step, Menu),
     on(C::Menu, ch('t'), Act::Language, "t", |w| &w.menu.language, Menu),
     on(C::Menu, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Menu),
@@ -327,6 +334,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Everywhere, f(3), Act::Review, "f3", |w| &w.menu.review, Help),
     on(C::Everywhere, f(4), Act::Back, "f4", |w| &w.menu.back, Help),
     on(C::Everywhere, f(9), Act::Terms, "f9", |w| &w.menu.terms, Help),
+    on(C::Everywhere, ctrl('g'), Act::Why, "ctrl-g", |w| &w.menu.why, Help),
     on(C::Everywhere, ctrl('e'), P(Press::Copy), "ctrl-e", |w| &w.asking.copy, Help),
     on(C::Everywhere, ctrl('s'), Act::Keep, "ctrl-s", |w| &w.menu.keep, Help),
     on(C::Everywhere, ctrl('q'), Act::Hide, "ctrl-q", |w| &w.menu.hide, Help),

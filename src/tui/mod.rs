@@ -9,6 +9,8 @@ pub mod face;
 pub mod inputs;
 pub mod keymap;
 pub mod keys;
+pub mod marking;
+pub mod marks;
 pub mod page;
 pub mod port;
 pub mod press;

@@ -3,7 +3,10 @@
 //! A screen or input fills a page for a given width and knows nothing of its height. [`Page::window`] says which lines
 //! are seen, so that the cursor always is; nothing is ever cut in silence.
 
+use std::ops::Range;
+
 use crate::core::text::{width, wrap};
+use crate::tui::marks::BESIDE;
 use crate::tui::theme::Role;
 
 /// Stands before the thing the cursor is on.
@@ -56,18 +59,41 @@ impl Page {
         role: Role,
         columns: usize,
     ) -> usize {
+        self.marked_item((mark, mark_role), text, role, columns, &[])
+    }
+
+    /// As [`Page::item`]; words at these bytes of the text are underlined, and their lines have a mark beside them.
+    pub fn marked_item(
+        &mut self,
+        (mark, mark_role): (&str, Role),
+        text: &str,
+        role: Role,
+        columns: usize,
+        words: &[Range<usize>],
+    ) -> usize {
         let first = self.lines.len();
         let indent = width(mark);
+        let mut at = 0;
         for (number, line) in wrap(text, columns.saturating_sub(indent).max(1))
             .into_iter()
             .enumerate()
         {
+            // Wrapping takes away spaces and nothing else, so the line stands in the text from here on.
+            let rest = text.get(at..).unwrap_or_default();
+            let start = at + rest.find(&line).unwrap_or_default();
+            at = start + line.len();
             let mark = if number == 0 {
                 (mark.to_owned(), mark_role)
             } else {
                 (" ".repeat(indent), Role::Text)
             };
-            self.line([mark, (line, role)]);
+            let (pieces, marked) = underlined(&line, start, role, words);
+            let mark = if marked {
+                (beside(&mark.0), mark.1)
+            } else {
+                mark
+            };
+            self.line(std::iter::once(mark).chain(pieces));
         }
         first
     }
@@ -164,5 +190,40 @@ impl Page {
         } else {
             first.min(line)
         }
+    }
+}
+
+/// Cuts a line that begins at a byte of its text where underlined words begin and end. Says whether there is one.
+pub fn underlined(
+    line: &str,
+    start: usize,
+    role: Role,
+    words: &[Range<usize>],
+) -> (Vec<(String, Role)>, bool) {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for word in words {
+        let within = |place: usize| place.saturating_sub(start).clamp(at, line.len());
+        let (from, to) = (within(word.start), within(word.end));
+        let (Some(before), Some(marked)) = (line.get(at..from), line.get(from..to)) else {
+            continue;
+        };
+        if !marked.is_empty() {
+            pieces.push((before.to_owned(), role));
+            pieces.push((marked.to_owned(), Role::Marked));
+            at = to;
+        }
+    }
+    let marked = !pieces.is_empty();
+    pieces.push((line.get(at..).unwrap_or_default().to_owned(), role));
+    pieces.retain(|(text, _)| !marked || !text.is_empty());
+    (pieces, marked)
+}
+
+/// The mark of a line with an underlined word: its last space becomes one.
+pub fn beside(mark: &str) -> String {
+    match mark.strip_suffix(' ') {
+        Some(rest) => format!("{rest}{BESIDE}"),
+        None => mark.to_owned(),
     }
 }

@@ -1,9 +1,11 @@
 //! The loop: wait, take everything that waits, draw once.
 //!
-//! Nothing wakes it but a person, a change of size, or a signal. A terminal that is gone ends it without a word.
+//! Nothing wakes it but a person, a change of size, or a signal; and once, a moment after the last key in a text field, the check
+//! that looks along. A terminal that is gone ends it without a word.
 
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crossterm::event::Event;
 use ratatui::Terminal;
@@ -15,7 +17,9 @@ use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::time::{Moment, Tick};
-use crate::app::view::{MapRow, View};
+use crate::app::view::{LookView, MapRow, View};
+use crate::core::ask::Written;
+use crate::core::ids::QuestionId;
 use crate::core::words::{Lang, Words};
 use crate::tui::canvas::Canvas;
 use crate::tui::face::{Face, Wish};
@@ -23,6 +27,9 @@ use crate::tui::keymap::Keys;
 use crate::tui::terminal::{Guard, Inbox, Message, Ours};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::frame::Layout;
+
+/// How long nothing is typed before the check looks at a text.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// How the face is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +61,8 @@ pub trait Program {
     fn other(&self) -> Option<Lang>;
     /// The map of steps.
     fn map(&self) -> Vec<MapRow>;
+    /// What the health-word check sees in texts that are written at a question.
+    fn look(&mut self, question: &QuestionId, texts: &[Written]) -> Vec<LookView>;
     /// Does what is wanted. Returns how to leave, where that is what came of it.
     fn send(&mut self, intent: Intent) -> Option<Leave>;
     /// A text that must be put on the clipboard; once.
@@ -120,6 +129,10 @@ impl Program for Running<'_> {
 
     fn map(&self) -> Vec<MapRow> {
         self.flow.map()
+    }
+
+    fn look(&mut self, question: &QuestionId, texts: &[Written]) -> Vec<LookView> {
+        self.flow.look(question, texts)
     }
 
     fn send(&mut self, intent: Intent) -> Option<Leave> {
@@ -264,11 +277,13 @@ pub fn attend<B: Backend>(
         }
         (turn.draw, turn.clear) = (false, false);
         inbox.want();
-        let until = turn.program.deadline();
-        let within = until.map(|until| until.since(turn.program.now()));
+        let now = turn.program.now();
+        let late = turn.program.deadline().map(|until| until.since(now));
+        let pause = turn.face.unlooked().then_some(PAUSE);
+        let within = [late, pause].into_iter().flatten().min();
         let mut message = inbox.wait(within);
         if message.is_none() {
-            turn.passed();
+            turn.rest();
         }
         while let Some(arrived) = message {
             if let Some(leave) = turn.take(arrived, inbox, door) {
@@ -305,6 +320,10 @@ impl Turn<'_> {
             Message::End => return Some(Leave::Exit),
             Message::Hide => return Some(Leave::Hide),
             Message::Suspend => return self.fulfill(Wish::Suspend, inbox, door),
+            Message::Quiet => {
+                self.rest();
+                return None;
+            }
             Message::Resumed => {
                 self.clear = true;
                 // It may have been long.
@@ -331,6 +350,23 @@ impl Turn<'_> {
             }
         }
         None
+    }
+
+    /// For a while nothing was done.
+    fn rest(&mut self) {
+        if self.face.unlooked() {
+            self.look();
+        }
+        self.passed();
+    }
+
+    /// Lets the check look at what is typed.
+    fn look(&mut self) {
+        if let Some((question, texts)) = self.face.texts() {
+            let looks = self.program.look(&question, &texts);
+            self.face.mark(question, looks);
+            self.draw = true;
+        }
     }
 
     /// Nothing was done, and it became late.
@@ -389,6 +425,7 @@ impl Turn<'_> {
                 if self.last && !matches!(intent, Intent::Face(_)) {
                     inbox.want();
                 }
+                let explained = self.face.explains();
                 let leave = self.program.send(intent);
                 // The program knows nothing of what is half typed.
                 if stops && leave == Some(Leave::Exit) && self.face.keeps_half_typed() {
@@ -403,6 +440,10 @@ impl Turn<'_> {
                     let words = self.program.words();
                     self.face
                         .show(self.program.view(), &words, self.program.other());
+                    // What was decided shows at once in the text it was about.
+                    if explained {
+                        self.look();
+                    }
                 }
                 leave
             }

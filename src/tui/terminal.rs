@@ -41,6 +41,8 @@ pub enum Message {
     Suspend,
     /// The program goes on after it was stopped by the system.
     Resumed,
+    /// Nothing came for a while.
+    Quiet,
 }
 
 /// Where everything that happens arrives.

@@ -1,15 +1,19 @@
 //! The face from hand-made views: every screen at every size, and key scripts through the loop.
 
+mod marks;
 mod scripts;
 mod sizes;
 mod views;
 
 use crate::app::intent::FaceKind;
 use crate::app::intent::Intent;
+use crate::app::view::LookView;
 use crate::app::view::MapRow;
 use crate::app::view::StageView;
 use crate::app::view::View;
 use crate::content::library::Library;
+use crate::core::ask::Written;
+use crate::core::ids::QuestionId;
 use crate::core::ids::StepId;
 use crate::core::session::StepState;
 use crate::core::words::Lang;
@@ -111,6 +115,7 @@ struct Script {
     stages: Vec<StageView>,
     wanted: Vec<Intent>,
     views: std::cell::Cell<usize>,
+    looked: usize,
     words: Arc<Words>,
 }
 
@@ -120,6 +125,7 @@ impl Script {
             stages,
             wanted: Vec::new(),
             views: std::cell::Cell::new(0),
+            looked: 0,
             words: words(),
         }
     }
@@ -148,6 +154,11 @@ impl Program for Script {
             said: "nog niet begonnen".to_owned(),
         };
         vec![row("een"), row("twee")]
+    }
+
+    fn look(&mut self, _question: &QuestionId, texts: &[Written]) -> Vec<LookView> {
+        self.looked += 1;
+        texts.iter().map(views::look).collect()
     }
 
     fn send(&mut self, intent: Intent) -> Option<Leave> {

@@ -25,6 +25,8 @@ pub enum Role {
     Rule,
     /// A field for text.
     Field,
+    /// A word the check points at.
+    Marked,
 }
 
 /// Styles by role.
@@ -50,6 +52,7 @@ impl Theme {
         let color = |color: Color| if self.colors { style.fg(color) } else { style };
         match role {
             Role::Text | Role::Field => style,
+            Role::Marked => style.add_modifier(Modifier::UNDERLINED),
             Role::Title | Role::Group | Role::Focus => style.add_modifier(Modifier::BOLD),
             Role::Quiet | Role::Rule => style.add_modifier(Modifier::DIM),
             Role::Chosen => color(Color::Cyan),

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use weegwijzer::content::library::Library;
 use weegwijzer::content::parse::{MAX_BYTES, parse};
-use weegwijzer::content::{lint, report};
+use weegwijzer::content::{health, lint, report};
 use weegwijzer::core::kinds::KINDS;
 use weegwijzer::core::source::{Code, Diagnostics, Node, Value};
 use weegwijzer::core::words::{Lang, Words};
@@ -59,6 +59,8 @@ enum Read {
     Glossary,
     Files,
     Health,
+    Rewordings,
+    Sentences,
 }
 
 fn case(text: &str) -> Case {
@@ -77,13 +79,19 @@ fn case(text: &str) -> Case {
         "lists in English" => ("lang/en/lists.yml", "en", Read::Guide),
         "facts" => ("facts.yml", "nl", Read::Guide),
         "facts in English" => ("lang/en/facts.yml", "en", Read::Guide),
+        "rehearsal" => ("trial/rehearsal.yml", "nl", Read::Guide),
+        "rehearsal in English" => ("lang/en/rehearsal.yml", "en", Read::Guide),
         "glossary" => ("lang/nl/glossary.yml", "nl", Read::Glossary),
         "glossary in English" => ("lang/en/glossary.yml", "en", Read::Glossary),
         "words in English" => ("lang/en/ui.yml", "en", Read::Words),
         "health words" => ("lang/nl/health/own.yml", "nl", Read::Health),
+        "rewordings" | "rewordings in two languages" | "rewordings in Dutch" => {
+            ("lang/nl/health/own.yml", "nl", Read::Rewordings)
+        }
+        "list beside health words" => ("lists/trial.yml", "nl", Read::Sentences),
         other => panic!("the first line says what the file is, not {other:?}"),
     };
-    if matches!(read, Read::Guide | Read::Glossary) {
+    if !matches!(read, Read::Words | Read::Files) {
         for (name, text) in files("base") {
             own.insert(format!("{name}.yml"), text);
         }
@@ -93,8 +101,20 @@ fn case(text: &str) -> Case {
         "words in English" => with_first_area(text),
         _ => text.to_owned(),
     };
+    // A group of rewordings speaks every language: that of the base, or here the same words.
+    if kind == "rewordings in two languages" {
+        let english = text.replacen("language: nl", "language: en", 1);
+        own.insert("lang/en/health/papers.yml".to_owned(), english);
+    } else if kind == "rewordings in Dutch" {
+        own.remove("lang/en/health/papers.yml");
+    }
     own.insert(path.to_owned(), text);
-    if matches!(read, Read::Guide) {
+    if kind == "rehearsal in English" {
+        let good = files("good").remove("rehearsal").expect("it is there");
+        let one = good.split("  - id: team").next().unwrap_or_default();
+        own.insert("trial/rehearsal.yml".to_owned(), one.to_owned());
+    }
+    if matches!(read, Read::Guide | Read::Sentences) {
         without_built_in_lists(&mut own);
     }
     Case {
@@ -145,9 +165,30 @@ impl Case {
             Read::Words => self.library.check_words(&self.lang, &mut found),
             Read::Glossary => lint::glossary(&self.library, &self.lang, &mut found),
             Read::Files => lint::files(&self.library, &self.lang, &mut found),
-            Read::Health => lint::health(&self.library, &mut found),
+            Read::Health | Read::Rewordings | Read::Sentences => self.health(&mut found),
         }
         found
+    }
+
+    /// Tests the health words of the base and of the file, without those that are built in: they would take long and prove nothing.
+    fn health(&self, found: &mut Diagnostics) {
+        let mut names = vec!["lang/nl/health/context.yml"];
+        match self.read {
+            Read::Rewordings => names.extend([
+                "lang/nl/health/named.yml",
+                "lang/nl/health/own.yml",
+                "lang/en/health/papers.yml",
+            ]),
+            Read::Sentences => names.push("lang/nl/health/words.yml"),
+            Read::Health | Read::Guide | Read::Words | Read::Glossary | Read::Files => {
+                names.push("lang/nl/health/own.yml");
+            }
+        }
+        let nodes: Vec<Node> = names
+            .iter()
+            .filter_map(|name| self.library.parsed(name, found))
+            .collect();
+        health::test(&nodes, &lint::work(&self.library), found);
     }
 
     fn report(&self, words: &Words) -> String {

@@ -260,6 +260,7 @@ fn a_file_is_asked_for_made_whole_and_never_replaced_in_silence() {
     reply(&mut flow, &mut host, pick("sheet"));
     walk_to_preview(&mut flow, &mut host);
     to_place(&mut flow, &mut host);
+    reply(&mut flow, &mut host, items(&["txt"]));
     let place = |flow: &Flow| match flow.view().stage {
         StageView::Place(view) => view,
         other => panic!("no place: {other:?}"),

@@ -7,7 +7,7 @@ use std::path::Path;
 use weegwijzer::app::disk::System;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::{Host, Ran};
-use weegwijzer::app::intent::{FaceKind, Intent};
+use weegwijzer::app::intent::{FaceKind, Habit, HealthWish, Intent};
 use weegwijzer::app::settings::{Mistakes, Settings, SettingsFile};
 use weegwijzer::app::settings_file;
 use weegwijzer::app::shelf::Shelf;
@@ -148,7 +148,7 @@ fn a_choice_is_remembered_only_while_the_person_wants_it() {
     let (mut flow, mut host) = at_home("nl", home.path());
     send(&mut flow, &mut host, Intent::Speak(Lang::new("en")));
     assert_eq!(look(home.path()), None, "nothing is remembered unasked");
-    send(&mut flow, &mut host, Intent::Remember);
+    send(&mut flow, &mut host, Intent::Habit(Habit::Remember));
     assert_eq!(
         look(home.path()).as_deref(),
         Some("face: full\nlanguage: en\nlock: 10\n")
@@ -170,7 +170,7 @@ fn a_choice_is_remembered_only_while_the_person_wants_it() {
         look(home.path()).as_deref(),
         Some("face: plain\nlanguage: nl\nlock: 10\n")
     );
-    send(&mut flow, &mut host, Intent::Remember);
+    send(&mut flow, &mut host, Intent::Habit(Habit::Remember));
     assert_eq!(look(home.path()), None);
     assert!(!home.path().join("settings").exists(), "no trace is left");
 }
@@ -248,8 +248,7 @@ fn the_clipboard_has_its_screens() {
         assert!(matches!(flow.view().stage, StageView::HealthCheck(_)));
         snapshot(check, &flow, &host, "");
         while matches!(flow.view().stage, StageView::HealthCheck(_)) {
-            let out = weegwijzer::privacy::Decision::LeaveOut;
-            send(&mut flow, &mut host, Intent::Decide(out));
+            send(&mut flow, &mut host, Intent::Health(HealthWish::LeaveOut));
         }
         assert_eq!(moment(&flow), "copying");
         snapshot(copying, &flow, &host, "");
@@ -272,7 +271,7 @@ fn nothing_comes_on_the_clipboard_that_the_check_did_not_clear_and_nobody_asked_
         Intent::Copy,
         Intent::Choose(1),
         Intent::Continue,
-        Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
+        Intent::Health(HealthWish::LeaveOut),
     ] {
         assert!(clips(&mut flow, &mut host, intent).is_empty());
     }

@@ -10,17 +10,16 @@ use ratatui::backend::TestBackend;
 use weegwijzer::app::dossier::secret::Secret;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::{Clock, Host};
-use weegwijzer::app::intent::{FaceKind, Intent, Way};
+use weegwijzer::app::intent::{FaceKind, Habit, HealthWish, Intent, Way};
 use weegwijzer::app::settings::{LockAfter, Settings, SettingsFile};
 use weegwijzer::app::time::{Moment, Tick};
-use weegwijzer::app::view::{MapRow, StageView, View};
+use weegwijzer::app::view::{LookView, MapRow, StageView, View};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::ask::Reply;
+use weegwijzer::core::ask::{Reply, Written};
 use weegwijzer::core::ids::{ItemId, LineId, QuestionId, StepId};
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::plain::lines::Typing;
 use weegwijzer::plain::{Incoming, LineSource, run};
-use weegwijzer::privacy::Decision;
 use weegwijzer::tui::run::{Colors, Leave, Program, Running, attend};
 use weegwijzer::tui::terminal::{Inbox, Message};
 
@@ -124,7 +123,7 @@ fn who_reads_slowly_waits_longer_or_for_ever() {
     let (mut flow, mut host) = kept(home.path());
     let mut seen = Vec::new();
     for _ in 0..4 {
-        send(&mut flow, &mut host, Intent::LockLater);
+        send(&mut flow, &mut host, Intent::Habit(Habit::LockLater));
         seen.push(flow.deadline());
         assert!(flow.view().message.is_some(), "the new time is said");
     }
@@ -183,13 +182,13 @@ fn whatever_is_wanted_of_a_locked_program_it_tells_nothing_and_forgets_nothing()
         Intent::Soften(LineId::new("a")),
         Intent::GoOn,
         Intent::Look(0),
-        Intent::Decide(Decision::LeaveOut),
+        Intent::Health(HealthWish::LeaveOut),
         Intent::SaveAt("/tmp/x.txt".to_owned()),
         Intent::Keep,
         Intent::Choose(0),
         Intent::Copy,
-        Intent::Remember,
-        Intent::LockLater,
+        Intent::Habit(Habit::Remember),
+        Intent::Habit(Habit::LockLater),
         Intent::Speak(Lang::new("en")),
         Intent::Speak(Lang::new("nl")),
         Intent::Secret(Secret::new("")),
@@ -282,6 +281,9 @@ impl Program for Slow<'_> {
     }
     fn send(&mut self, intent: Intent) -> Option<Leave> {
         self.inner.send(intent)
+    }
+    fn look(&mut self, question: &QuestionId, texts: &[Written]) -> Vec<LookView> {
+        self.inner.look(question, texts)
     }
     fn tick(&mut self, tick: Tick) -> bool {
         match tick {

@@ -69,7 +69,7 @@ fn a_form_half_through_goes_on_where_it_was() {
     ] {
         let mut script = vec!["1", "2"];
         script.extend(looked_at);
-        script.extend(["a kitchen", ":back", ":again"]);
+        script.extend(["3", "a kitchen", ":back", ":again"]);
         let (_, text) = go_on(&mut flow.clone(), &mut host.clone(), &script);
         let said = last(&text);
         assert!(
@@ -86,7 +86,7 @@ fn nothing_that_is_typed_can_steer_the_terminal() {
         "nl",
         home.path(),
         &typed(
-            "|  |  | 1 | \u{1b}[2J | 2 | \u{1b}]0;titel\u{7} magazijn | een \u{9b}31m tekst |  | \
+            "|  |  | 1 | \u{1b}[2J | 2 | 3 | \u{1b}]0;titel\u{7} magazijn | een \u{9b}31m tekst |  | \
              + rood \u{1b}[31m | 0 | :\u{1b}c | :overslaan |  | 1 | \u{1b}naam |  |  |  | \u{1b} | \
              :lees | :alles | :kaart | :terug | :terug | :bewaar | 1 | \u{1b}[2J.txt",
         ),

@@ -13,18 +13,18 @@ use weegwijzer::app::dossier::secret::Secret;
 use weegwijzer::app::effect::{KeepProblem, OpenProblem, Outcome, Report, WriteProblem};
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::Intent;
+use weegwijzer::app::intent::{HealthWish, Intent};
 use weegwijzer::app::stage::Aim;
-use weegwijzer::app::view::StageView;
+use weegwijzer::app::view::{FindingsView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Choice, Own};
 use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::ids::{ItemId, QuestionId};
 use weegwijzer::tui::run::{Colors, Running, attend};
-use weegwijzer::tui::terminal::{Inbox, Message};
+use weegwijzer::tui::terminal::Inbox;
 
 use crate::parity::NoDoor;
-use crate::support::keys::keys;
+use crate::support::keys::messages;
 use crate::support::replies::{Dice, fitting};
 use crate::support::script::{begin, send};
 
@@ -39,11 +39,7 @@ pub(crate) fn drawn(
     script: &str,
 ) -> (Buffer, (u16, u16)) {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
-    let inbox = Inbox::filled(
-        keys(script)
-            .into_iter()
-            .map(|event| Message::Events(vec![event])),
-    );
+    let inbox = Inbox::filled(messages(script));
     attend(
         &mut Running::new(flow, host),
         &mut terminal,
@@ -208,6 +204,10 @@ pub(crate) fn until(
     panic!("the walk does not come there");
 }
 
+fn wish(wish: HealthWish) -> Intent {
+    Intent::Health(wish)
+}
+
 pub(crate) fn pick(id: &str) -> Reply {
     Reply::Pick(ItemId::new(id))
 }
@@ -264,6 +264,10 @@ fn every_asking_shape_has_its_screen() {
         };
         until(&mut flow, &mut host, &is, &fixed);
         snapshot(name, &flow, &host, script);
+        if name == "ask-grid" {
+            // Help tells what speaks for and against the person and the moment that the cursor is on.
+            snapshot("help-about", &flow, &host, "down space down*4 f1");
+        }
         seen.push(name);
     }
     assert_eq!(seen.len(), 12, "a shape has no screen");
@@ -338,25 +342,23 @@ fn every_stage_has_its_screen() {
     );
     snapshot("preview", &flow, &host, "down");
     send(&mut flow, &mut host, Intent::Continue);
-    assert!(matches!(flow.view().stage, StageView::HealthCheck(_)));
-    snapshot("health-check", &flow, &host, "");
-    send(
-        &mut flow,
-        &mut host,
-        Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
-    );
-    while matches!(flow.view().stage, StageView::HealthCheck(_)) {
-        send(
-            &mut flow,
-            &mut host,
-            Intent::Decide(weegwijzer::privacy::Decision::LeaveOut),
-        );
+    assert!(matches!(flow.view().stage, StageView::Findings(_)));
+    while let StageView::Findings(FindingsView { left: 1.., .. }) = flow.view().stage {
+        send(&mut flow, &mut host, wish(HealthWish::Choose(0)));
+        send(&mut flow, &mut host, wish(HealthWish::LeaveOut));
     }
+    send(&mut flow, &mut host, Intent::Continue);
     snapshot("whose", &flow, &host, "");
     let mut by_hand = flow.clone();
     send(&mut by_hand, &mut host, Intent::Choose(2));
     snapshot("by-hand", &by_hand, &host, "");
     send(&mut flow, &mut host, Intent::Choose(0));
+    snapshot("forms", &flow, &host, "");
+    let StageView::Asking(forms) = flow.view().stage else {
+        panic!("the forms are asked")
+    };
+    let none = Reply::PickMany(Vec::new());
+    send(&mut flow, &mut host, Intent::Reply(forms.id, none));
     snapshot("place", &flow, &host, "");
     send(
         &mut flow,
@@ -373,6 +375,135 @@ fn every_stage_has_its_screen() {
         &fixed,
     );
     snapshot("over", &flow, &host, "");
+}
+
+/// At an own wish on the short route, in a language.
+fn at_own_wishes(lang: &str) -> (Flow, Host) {
+    let home = std::path::Path::new("/home/test");
+    let (mut flow, mut host) = begin(Library::built_in(), lang, home);
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    let fixed = [("route", pick("sheet"))];
+    until(&mut flow, &mut host, &is_question("needs-short"), &fixed);
+    (flow, host)
+}
+
+#[test]
+fn a_health_word_is_marked_in_every_kind_of_field_and_explained() {
+    for (lang, ending, wish_text, private) in [
+        (
+            "nl",
+            "",
+            "Rust_door_mijn_depressie",
+            "Na_mijn_zelfmoordpoging_",
+        ),
+        (
+            "en",
+            "-english",
+            "Rest_because_of_my_depression",
+            "After_my_suicide_attempt_",
+        ),
+    ] {
+        let (flow, host) = at_own_wishes(lang);
+        let shot = |name: &str, script: &str| {
+            snapshot(&format!("{name}{ending}"), &flow, &host, script);
+        };
+        shot("mark-own", &format!("end*2 enter '{wish_text} enter pause"));
+        shot(
+            "mark-unfinished",
+            &format!("end*2 enter '{wish_text} pause"),
+        );
+        let explained = format!("end*2 enter '{wish_text} enter pause ctrl-g");
+        shot("health-text", &explained);
+        shot(
+            "health-text-own-words",
+            &format!("{explained} down*40 up*2"),
+        );
+        shot("health-text-confirm", &format!("{explained} down*40"));
+        shot(
+            "health-text-wrong-word",
+            &format!("{explained} down*40 'iets enter"),
+        );
+        shot(
+            "health-text-decided",
+            &format!("{explained} down*40 up enter"),
+        );
+        shot(
+            "health-text-list",
+            &format!("{explained} down*40 up enter ctrl-g"),
+        );
+
+        let (mut flow, mut host) = begin(
+            Library::built_in(),
+            lang,
+            std::path::Path::new("/home/test"),
+        );
+        for _ in 0..3 {
+            send(&mut flow, &mut host, Intent::Continue);
+        }
+        let fixed = [("route", pick("sheet"))];
+        until(&mut flow, &mut host, &is_question("situation"), &fixed);
+        let work = format!("down*60 '{wish_text}._ pause");
+        snapshot(&format!("mark-form{ending}"), &flow, &host, &work);
+        until(&mut flow, &mut host, &is_question("works-well"), &fixed);
+        let shot = |name: &str, script: &str| {
+            snapshot(&format!("{name}{ending}"), &flow, &host, script);
+        };
+        shot("mark-lines-private", &format!("'{private} pause"));
+        shot("health-private", &format!("'{private} pause ctrl-g"));
+        shot("heed", &format!("'{} enter", private.trim_end_matches('_')));
+    }
+}
+
+#[test]
+fn the_findings_before_saving_have_their_screens() {
+    for (lang, ending, text, other) in [
+        ("nl", "", "Rust door mijn depressie", "Ik slik lithium"),
+        (
+            "en",
+            "-english",
+            "Rest because of my depression",
+            "I take lithium",
+        ),
+    ] {
+        let (mut flow, mut host) = at_own_wishes(lang);
+        let own = |key, text: &str| {
+            Choice::Own(Own {
+                key,
+                text: text.to_owned(),
+            })
+        };
+        let wishes = Reply::PickMany(vec![own(1, text), own(2, other)]);
+        let fixed = [("needs-short", wishes), ("ending", pick("sheet"))];
+        until(
+            &mut flow,
+            &mut host,
+            &|view| matches!(view, StageView::Preview(_)),
+            &fixed,
+        );
+        send(&mut flow, &mut host, Intent::Continue);
+        // On a small screen what explains is read first; then the arrows walk through the ways.
+        let look = "down*5 up*5 enter";
+        let left_out = "down*40 up*2 enter";
+        let shots = [
+            ("health-list", String::new()),
+            ("health-check", look.to_owned()),
+            ("health-check-end", format!("{look} down*40")),
+            ("health-list-half", format!("{look} {left_out}")),
+            (
+                "health-list-done",
+                format!("{look} {left_out} enter {left_out}"),
+            ),
+            (
+                "health-check-still",
+                format!("{look} down*40 up*3 backspace*60 'Rust_door_mijn_autisme enter"),
+            ),
+        ];
+        for (name, script) in shots {
+            snapshot(&format!("{name}{ending}"), &flow, &host, &script);
+        }
+    }
 }
 
 #[test]

@@ -44,8 +44,8 @@ fn opened(path: &Path, copy: Copy) -> Option<Content> {
     archive().open(path, &Secret::new(PHRASE), copy).ok()
 }
 
-/// Content with everything in it that the form knows.
-fn everything() -> Content {
+/// An answer of every sort.
+fn answers() -> BTreeMap<String, Saying> {
     let saying = |asked: &str, said: &str, answer: Said| Saying {
         asked: asked.to_owned(),
         said: vec![said.to_owned()],
@@ -54,16 +54,6 @@ fn everything() -> Content {
     let own = |text: &str| OwnText {
         key: 1,
         text: text.to_owned(),
-    };
-    let texts = |all: &[&str]| {
-        all.iter()
-            .map(|text| (*text).to_owned())
-            .collect::<Vec<_>>()
-    };
-    let guide = GuideMark {
-        id: "openness".to_owned(),
-        version: 1,
-        fingerprint: "0123456789abcdef".to_owned(),
     };
     let weighed = Weighed {
         given: [("a".to_owned(), 3)].into(),
@@ -92,7 +82,7 @@ fn everything() -> Content {
         Thing::Item("fixed-times".to_owned()),
         Thing::Own(own("Rust, \"echt\" rustig: \u{2028}één regel\nen nog een.")),
     ];
-    let answers = BTreeMap::from([
+    BTreeMap::from([
         (
             "route".to_owned(),
             saying("Weg", "Alles", Said::One("all".to_owned())),
@@ -124,7 +114,22 @@ fn everything() -> Content {
             "skipped".to_owned(),
             saying("Over", "Overgeslagen.", Said::Blank("skip".to_owned())),
         ),
-    ]);
+    ])
+}
+
+/// Content with everything in it that the form knows.
+fn everything() -> Content {
+    let answers = answers();
+    let texts = |all: &[&str]| {
+        all.iter()
+            .map(|text| (*text).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let guide = GuideMark {
+        id: "openness".to_owned(),
+        version: 1,
+        fingerprint: "0123456789abcdef".to_owned(),
+    };
     let decided = |text: &str, decision| Decided {
         text: text.to_owned(),
         rule: "nl-diagnosis".to_owned(),
@@ -234,7 +239,7 @@ fn in_terminal(program: &str, args: &[&str], typed: &str) -> String {
         if asks && !before {
             // It stops showing what is typed right after it asked.
             std::thread::sleep(Duration::from_millis(200));
-            write!(keys, "{typed}\n").expect("keys go in");
+            writeln!(keys, "{typed}").expect("keys go in");
         }
     }
     assert!(
@@ -436,6 +441,12 @@ fn killed(after: Duration) -> (usize, usize, bool) {
     let questions = loaded.guide.questions().iter().skip(1);
     let asked = questions
         .filter(|question| !question.ask.contains('{') && shown.contains(question.ask.as_ref()))
+        // Where questions are put in the same words, the screen does not say which of them it was.
+        .filter(|question| {
+            let others = loaded.guide.questions().iter();
+            let same = others.filter(|other| other.ask.contains(question.ask.as_ref()));
+            same.count() == 1
+        })
         .map(|question| question.id.to_string())
         .collect::<Vec<_>>();
     let seen = asked.len().saturating_sub(1);
@@ -444,12 +455,16 @@ fn killed(after: Duration) -> (usize, usize, bool) {
             .answers
             .keys()
             .any(|key| key == id || key.starts_with(&format!("{id}/")));
-        assert!(is_there, "{id} was answered and is not there");
+        assert!(
+            is_there,
+            "{id} was answered and is not there: {asked:?}, {:?}",
+            content.answers.keys()
+        );
     }
     (said, seen, mended)
 }
 
-fn killed_often(times: usize) {
+fn killed_often(times: usize) -> String {
     let mut dice = Dice::new(11);
     let (mut most, mut mended) = (0, 0);
     for _ in 0..times {
@@ -459,21 +474,21 @@ fn killed_often(times: usize) {
         most = most.max(said);
         mended += usize::from(from_backup);
     }
-    println!(
-        "{times} sessions killed, 0 unreadable, 0 answers lost, {mended} opened from the backup, up to {most} answers"
-    );
     assert!(most > 0);
+    format!(
+        "{times} sessions killed, 0 unreadable, 0 answers lost, {mended} opened from the backup, up to {most} answers"
+    )
 }
 
 #[cfg(unix)]
 #[test]
 fn a_session_that_is_killed_loses_at_most_what_is_half_typed() {
-    killed_often(25);
+    println!("{}", killed_often(25));
 }
 
 #[cfg(unix)]
 #[test]
 #[ignore = "needs half an hour"]
 fn a_thousand_sessions_that_are_killed_lose_at_most_what_is_half_typed() {
-    killed_often(1000);
+    println!("{}", killed_often(1000));
 }

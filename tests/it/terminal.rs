@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use ratatui::Terminal;
 use weegwijzer::app::intent::Intent;
-use weegwijzer::app::view::{MapRow, View};
+use weegwijzer::app::view::{LookView, MapRow, View};
 use weegwijzer::content::library::Library;
+use weegwijzer::core::ask::Written;
+use weegwijzer::core::ids::QuestionId;
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::canvas::Canvas;
 use weegwijzer::tui::keymap::Keys;
@@ -229,6 +231,9 @@ impl Shown for Wrong {
         None
     }
     fn map(&self) -> Vec<MapRow> {
+        Vec::new()
+    }
+    fn look(&mut self, _: &QuestionId, _: &[Written]) -> Vec<LookView> {
         Vec::new()
     }
     fn send(&mut self, _: Intent) -> Option<Leave> {

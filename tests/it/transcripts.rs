@@ -5,7 +5,7 @@ use weegwijzer::app::intent::Intent;
 use weegwijzer::app::stage::Aim;
 use weegwijzer::plain::Leave;
 
-use crate::support::talk::{go_on, home, is_empty, look, put, start, typed, walk};
+use crate::support::talk::{go_on, home, is_empty, look, put, start, typed, walk, walk_guide};
 
 fn snapshot(name: &str, text: &str) {
     insta::with_settings!({omit_expression => true}, {
@@ -20,10 +20,10 @@ fn the_short_route_in_dutch_ends_with_a_written_sheet() {
         "nl",
         home.path(),
         &typed(
-            "|  |  | 1 | 2 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
+            "|  |  | 1 | 2 | 3 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
              + Ik maak graag eerst een ding af. | 1 9 | Mijn leidinggevende | = | twee | = |  | \
-             :overslaan | :overslaan |  | 1 | Sam | mijn leidinggevende | 2 |  | 2 | 1 omhoog | 2 | \
-             2 omhoog | 4 waarom | 4 zachter | :lees | :bewaar | 1 | :bewaar | :stop | ja",
+             :overslaan | :overslaan |  | 1 | Sam | 1 | 2 |  | 2 | 1 omhoog | 2 | \
+             2 omhoog | 4 waarom | 4 zachter | :lees | :lezer | | 2 |  |  | :bewaar | 1 | 1 | :bewaar | :stop | ja",
         ),
     );
     snapshot("short_route_nl", &text);
@@ -38,10 +38,11 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
         "en",
         home.path(),
         &typed(
-            "|  |  | 1 | 6 | kitchen | :skip | + Short days because of my depression | \
-             + My psychologist on Mondays | - 76 | + I take lithium at noon | 0 | :skipp | :skip | \
-             :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 3 | other | depression | 1 | :back | \
-             1 | Still lithium | I have a break at noon | 1 |  | :done | :map |  | 1 | :back | :review | 2 | \
+            "|  |  | 1 | 6 | 3 | kitchen | :skip | + Short days because of my depression | :why | :back | \
+             + My psychologist on Mondays | - 65 | + I take lithium at noon | 0 | :skipp | :skip | \
+             :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 1 | 3 | other | depression | :done | 1 | \
+             1 | 4 | 2 | :undo | 1 | 2 | 2 | 1 | :back | 1 | Still lithium | I have a break at noon | \
+             :done | 1 |  | :done | :map |  | 1 | :back | :review | 2 | \
              :keep | back | :< | ^C | 2 | ^C | 1",
         ),
     );
@@ -51,26 +52,80 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
 }
 
 #[test]
+fn a_health_word_has_its_note_and_its_explanation_in_every_kind_of_text_in_dutch() {
+    let home = home();
+    let (left, text) = walk(
+        "nl",
+        home.path(),
+        &typed(
+            "|  |  | 1 | :waarom | 4 | een kliniek, met mijn depressie | Dat was na mijn zelfmoordpoging. | \
+             En mijn zelfmoordpoging was zwaar. |  | :waarom | :verder | 1 | + Rust door mijn depressie | \
+             :waarom | 3 | depri | depressie | :waarom | 1 | 1 | 4 | 9 | 2 | :klaar | = | twee lithium | = |  | \
+             :overslaan |  | 1 | Sam | mijn psychiater | 2 |  | :bewaar |  | 1 | 1 | Rust door mijn autisme | 1 | \
+             een rustige winkel | :herstel | 1 | 2 | 2 | 3 | psychiater | :klaar | mijn_depressie.txt | \
+             :bewaar | :stop | ja",
+        ),
+    );
+    snapshot("health_words_nl", &text);
+    assert_eq!(left, Leave::Exit);
+}
+
+#[test]
 fn the_long_way_to_an_own_plan_in_dutch() {
     let home = home();
     let (left, text) = walk(
         "nl",
         home.path(),
         &typed(
-            "|  |  | alles | 2 |  | :? | :woorden | een gesprek | morgen | 3-12-2026 | 1 2 | 2 | ja |  | 1 | \
+            "|  |  | alles | 2 |  |  | :? | :woorden | een gesprek | morgen | 3-12-2026 | 1 2 | 2 | ja |  | 1 | \
              1 3 + goed luisteren | 2 | Als ik weet wat ik ga doen. | :? | En als het rustig is. |  | \
              1 3 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | + stil leren | :klaar | 2 1 | :klaar | :klaar | 3 1 2 | \
              4 | 8 | 1 | 7 | 6 |  | :nuniet | :lieverniet | 4=2 7 = 3 | 99=1 | 4=4 | zwaar |  | \
              + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  | 2 | 2 | 7 | 1 |  |  |  | \
-             1 | :terug | - | 1 |  | :klaar |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
-             :overslaan | :weetniet | 4 | 1 2 |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
-             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | 1 | plan.doc | \
+             1 | :terug | - | :? | 1 | :? |  | :klaar | 2 3 | 31-12-2026 |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
+             :overslaan | :weetniet | 4 | 1 2 |  |  |  |  |  |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
+             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | 1 | 2 | plan.doc | \
              niet/hier/plan.txt | plan.md | oefenen |  |  | 1-2-2027 | :alles | :> | 1 | :klaar | :taal | \
              :hide",
         ),
     );
     snapshot("own_plan_nl", &text);
     assert_eq!(left, Leave::Hide);
+}
+
+#[test]
+fn looking_back_in_dutch_ends_with_a_note_for_oneself() {
+    let home = home();
+    let (left, text) = walk_guide(
+        "revisit",
+        "nl",
+        home.path(),
+        &typed(
+            "|  |  | 3 | 1 | 2 |  | Ik vroeg om vaste tijden. | Zij zou erover nadenken. |  | :nuniet | 1 | 2 |  | 2 | \
+             2 | De vaste tijden. |  | Het overleg valt uit. |  | 2 5 | :overslaan | overleg bespreken | \
+             mijn leidinggevende | 3-12-2026 | 3-1-2027 | 1 | :lees | :bewaar | 1 | 1 | :bewaar | :stop | ja",
+        ),
+    );
+    snapshot("looking_back_nl", &text);
+    assert_eq!(left, Leave::Exit);
+    assert!(home.path().join("hoe-het-ging.txt").exists());
+}
+
+#[test]
+fn a_coach_looks_at_themselves_and_nothing_is_kept() {
+    let home = home();
+    let (left, text) = walk_guide(
+        "coach",
+        "en",
+        home.path(),
+        &typed(
+            "|  |  | 1 | that something is told | :skip | 2 | 2 | a fixed colleague |  | 1 | :? | \
+             nothing yet |  |  | my colleague | wait after a question | 2 | :stop | yes",
+        ),
+    );
+    snapshot("coach_check_en", &text);
+    assert_eq!(left, Leave::Exit);
+    assert!(is_empty(home.path()));
 }
 
 #[test]
@@ -107,13 +162,13 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "", "nee", ":klaar"]].concat(),
+        &[&script[..], &["1", ":bewaar", "", "nee", ":klaar"]].concat(),
     );
     assert_eq!(look(&plan), "old", "{text}");
     let (_, text) = walk(
         "nl",
         home.path(),
-        &[&script[..], &[":bewaar", "1"]].concat(),
+        &[&script[..], &["1", ":bewaar", "1"]].concat(),
     );
     snapshot("replace_nl", &text);
     assert_ne!(look(&plan), "old");

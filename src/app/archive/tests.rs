@@ -49,6 +49,13 @@ fn put(path: &Path, bytes: &[u8]) {
         .expect("it is written");
 }
 
+#[expect(clippy::disallowed_methods, reason = "tests look at their own folder")]
+fn count(folder: &Path) -> usize {
+    std::fs::read_dir(folder).expect("a folder").count()
+}
+
+type Damage<'a> = &'a dyn Fn(&mut Vec<u8>);
+
 #[test]
 fn what_was_kept_is_there_again_with_the_passphrase_alone() {
     let home = tempfile::tempdir().expect("a folder");
@@ -80,11 +87,7 @@ fn what_was_kept_is_there_again_with_the_passphrase_alone() {
         Ok(content("een"))
     );
     second.close();
-    let left: Vec<_> = std::fs::read_dir(home.path())
-        .expect("a folder")
-        .flatten()
-        .collect();
-    assert_eq!(left.len(), 2, "the file and its backup: {left:?}");
+    assert_eq!(count(home.path()), 2, "the file and its backup");
 }
 
 #[test]
@@ -167,7 +170,7 @@ fn a_damaged_file_is_said_and_its_backup_opens_and_mends_it() {
     archive.close();
     let whole = read(&path);
     let backup = read(&Names::of(&path).backup);
-    let damage: [&dyn Fn(&mut Vec<u8>); 5] = [
+    let damage: [Damage<'_>; 5] = [
         &|bytes| bytes.truncate(bytes.len() / 2),
         &Vec::clear,
         &|bytes| bytes.fill(0),
@@ -257,8 +260,7 @@ fn a_dossier_that_is_open_is_not_forgotten_under_it() {
         .expect("kept");
     first.close();
     assert_eq!(archive().forget(&path).map(|gone| gone.len()), Ok(2));
-    let left = std::fs::read_dir(home.path()).expect("a folder").count();
-    assert_eq!(left, 0);
+    assert_eq!(count(home.path()), 0);
 }
 
 #[test]

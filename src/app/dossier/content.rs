@@ -128,8 +128,7 @@ impl Content {
     pub fn print(&self) -> Zeroizing<Vec<u8>> {
         // Room for all of it, so that no copy of its beginning stays behind.
         let mut bytes = Zeroizing::new(Vec::with_capacity(1 << 18));
-        serde_json::to_writer_pretty(&mut *bytes, self)
-            .expect("text, numbers, lists and maps can always be written");
+        write(self, &mut bytes);
         bytes.push(b'\n');
         bytes
     }
@@ -162,6 +161,11 @@ impl Content {
             self.visits.remove(number);
         }
     }
+}
+
+fn write(content: &Content, bytes: &mut Vec<u8>) {
+    serde_json::to_writer_pretty(bytes, content)
+        .expect("text, numbers, lists and maps can always be written");
 }
 
 #[cfg(test)]

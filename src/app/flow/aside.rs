@@ -2,7 +2,7 @@
 
 use crate::app::dossier::secret::Secret;
 use crate::app::dossier::strength::{Strength, strength};
-use crate::app::effect::{KeepProblem, OpenProblem, Remember, WriteProblem};
+use crate::app::effect::{KeepProblem, OpenProblem, Remember};
 use crate::app::flow::keep::{AtKept, ENDING};
 use crate::app::flow::state::Flow;
 use crate::app::stage::{Aside, Placing, Purpose};
@@ -120,7 +120,7 @@ impl Flow {
         let spoken =
             session.and_then(|session| self.papers.spoken(session, &self.lang, &self.words));
         spoken
-            .map(|spoken| paper::preview(&self.resolved(spoken), &self.words))
+            .map(|spoken| paper::preview(&self.resolved(&spoken), self.today, &self.words))
             .unwrap_or_default()
     }
 
@@ -197,11 +197,7 @@ impl Flow {
     fn trouble_view(&self, path: &str, problem: KeepProblem) -> AsideView {
         let words = &self.words.dossier;
         let where_it_is = fill(&words.trouble_text, &[("path", path)]);
-        let reason = match problem {
-            // Where the file is gone, "choose another folder" comes too early: a stick may only be pulled.
-            KeepProblem::Disk(WriteProblem::NoFolder) => words.no_folder.clone(),
-            other => self.reason(other).to_owned(),
-        };
+        let reason = self.reason(problem).to_owned();
         ways(
             "trouble",
             &words.trouble_title,

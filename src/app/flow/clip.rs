@@ -13,14 +13,10 @@ impl Flow {
         if !matches!(self.stage, Stage::Preview) {
             return;
         }
-        match self.open_findings() {
-            Some(open) if !open.is_empty() => {
-                self.copying = true;
-                self.message = Some(self.words.copying.check_first.clone());
-                self.stage = Stage::HealthCheck;
-            }
-            Some(_) => self.ask_copy(),
-            None => {}
+        self.copying = true;
+        self.save();
+        if self.copying {
+            self.message = Some(self.words.copying.check_first.clone());
         }
     }
 
@@ -48,10 +44,14 @@ impl Flow {
             return Vec::new();
         };
         let effect = if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, &self.words);
+            let document = Paperwork::private(&spoken, self.today, &self.words);
             document.map(|document| Effect::CopyPrivate(Box::new(document)))
         } else {
-            let document = self.papers.shared(&spoken, &opened.lexicon).ok();
+            let lexicon = &opened.lexicon;
+            let shared = self
+                .papers
+                .shared(&spoken, lexicon, self.today, &self.words);
+            let document = shared.ok();
             document.map(|document| Effect::CopyShared(Box::new(document)))
         };
         if effect.is_some() {

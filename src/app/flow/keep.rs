@@ -35,9 +35,10 @@ impl Flow {
     /// Goes beside the questions; from there back to where the person is now.
     pub(super) fn beside(&mut self, at: Aside) {
         let here = std::mem::replace(&mut self.stage, Stage::Welcome(0));
-        let before = match here {
-            Stage::Aside(_, before) => before,
-            other => Box::new(other),
+        let before = if let Stage::Aside(_, before) = here {
+            before
+        } else {
+            Box::new(here)
         };
         self.stage = Stage::Aside(at, before);
     }
@@ -112,15 +113,12 @@ impl Flow {
         Vec::new()
     }
 
-    /// Before a paper is written.
+    /// Before a paper is written, behind the check: whose computer, in which forms, where.
     pub(super) fn ask_place(&mut self) {
         if self.copying {
             self.ask_copy();
         } else if self.mine {
-            self.stage = Stage::Place {
-                typed: None,
-                exists: false,
-            };
+            self.place_in(Purpose::Paper, None);
         } else {
             self.beside(Aside::Whose(Purpose::Paper));
         }
@@ -138,11 +136,16 @@ impl Flow {
     /// Asks for folder and name; `folder` is offered in place of the usual one.
     fn place_in(&mut self, purpose: Purpose, folder: Option<&str>) {
         match purpose {
+            // A calendar has one form; for a document the forms are asked.
             Purpose::Paper => {
-                let typed = folder.and_then(|folder| self.paper_in(folder));
-                self.stage = Stage::Place {
-                    typed,
-                    exists: false,
+                self.stick = folder.map(|folder| joined(folder, ""));
+                self.stage = if self.is_calendar() {
+                    Stage::Place {
+                        typed: None,
+                        exists: Vec::new(),
+                    }
+                } else {
+                    Stage::Forms
                 };
             }
             Purpose::Dossier(placing) => {
@@ -154,13 +157,6 @@ impl Flow {
                 });
             }
         }
-    }
-
-    fn paper_in(&self, folder: &str) -> Option<String> {
-        let session = self.session.as_ref()?;
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        let [first, ..] = &crate::paper::FORMATS;
-        Some(joined(folder, &format!("{}.{}", spoken.file, first.ending)))
     }
 
     /// The USB sticks that were found: the only one is taken, of several one is chosen.

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::app::dossier::content::{Content, Decided, GuideMark, Lines, VERSION, Verdict, Visit};
 use crate::app::dossier::edge::{Said, Saying};
 use crate::app::effect::{Opened, Remember};
-use crate::app::paperwork::Paperwork;
+use crate::app::paperwork::{Paperwork, Whose};
 use crate::core::answer::Answers;
 use crate::core::guide::Guide;
-use crate::core::ids::{LineId, PaperId, QuestionId, StepId};
+use crate::core::ids::{ItemId, LineId, PaperId, QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::summary::Selection;
 use crate::privacy::{Decision, Decisions};
@@ -90,7 +90,7 @@ pub(super) fn content(
         opened: session.opened().iter().map(StepId::to_string).collect(),
         papers: selections
             .iter()
-            .map(|(id, selection)| (id.to_string(), lines(selection)))
+            .map(|(whose, selection)| (name(whose), lines(selection)))
             .collect(),
         decisions: decisions
             .iter()
@@ -102,6 +102,21 @@ pub(super) fn content(
             .collect(),
         remarks: rest.remarks.clone(),
         visits: rest.visits.clone(),
+    }
+}
+
+/// The name of a paper in a dossier: its id, and behind a stroke for whom it is. No id has a stroke.
+fn name(whose: &Whose) -> String {
+    match whose {
+        (paper, Some(reader)) => format!("{paper}/{reader}"),
+        (paper, None) => paper.to_string(),
+    }
+}
+
+fn whose(name: &str) -> Whose {
+    match name.split_once('/') {
+        Some((paper, reader)) => (PaperId::new(paper), Some(ItemId::new(reader))),
+        None => (PaperId::new(name), None),
     }
 }
 
@@ -147,7 +162,7 @@ pub(super) fn session(content: &Content, opened: &Opened) -> (Session, Paperwork
             softer: ids(&lines.softer).into_iter().collect(),
             order: ids(&lines.order),
         };
-        (PaperId::new(id), selection)
+        (whose(id), selection)
     });
     let papers = Paperwork::restore(selections.collect(), decisions);
     let rest = Rest {

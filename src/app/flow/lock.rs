@@ -102,13 +102,12 @@ impl Flow {
             | Intent::Soften(_)
             | Intent::GoOn
             | Intent::Look(_)
-            | Intent::Decide(_)
+            | Intent::Health(_)
             | Intent::SaveAt(_)
             | Intent::Keep
             | Intent::Choose(_)
             | Intent::Copy
-            | Intent::Remember
-            | Intent::LockLater => Vec::new(),
+            | Intent::Habit(_) => Vec::new(),
         }
     }
 
@@ -146,6 +145,7 @@ impl Flow {
             },
             can: Can::default(),
             message: None,
+            heed: None,
             offers: false,
             locks_soon: None,
             stage: StageView::Aside(AsideView {

@@ -8,11 +8,15 @@
 
 mod aside;
 mod clip;
+mod forms;
 mod habits;
+mod handing;
+mod health;
 mod idle;
 mod keep;
 mod kept;
 mod lock;
+mod preview;
 mod reported;
 mod settle;
 mod show;

@@ -26,14 +26,16 @@ impl Flow {
             }
             Report::Kept(path) => self.was_kept(&path.to_string_lossy()),
             Report::NotKept(path, problem) => self.was_not_kept(&path.to_string_lossy(), problem),
-            Report::Found(_) => {}
             Report::Opened(unsealed) => return self.was_opened(*unsealed),
             Report::NotOpened {
                 path,
                 problem,
                 backup,
             } => self.was_not_opened(&path.to_string_lossy(), problem, backup),
-            Report::Proved(true) => return self.invent(Target::Change),
+            Report::Proved(true) if matches!(self.stage, Stage::Aside(Aside::Prove, _)) => {
+                return self.invent(Target::Change);
+            }
+            Report::Found(_) | Report::Proved(true) => {}
             Report::Proved(false) => self.refusal = Some(self.words.dossier.wrong.clone()),
             Report::Remembered(remembered) => self.was_remembered(remembered),
         }
@@ -159,7 +161,8 @@ impl Flow {
             KeepProblem::Disk(WriteProblem::Full) => &place.full,
             KeepProblem::Disk(WriteProblem::Denied) => &place.denied,
             KeepProblem::Disk(WriteProblem::ReadOnly) => &place.read_only,
-            KeepProblem::Disk(WriteProblem::Other) | KeepProblem::NotOpen => &dossier.unreachable,
+            KeepProblem::Disk(WriteProblem::NoLetter(_) | WriteProblem::Other)
+            | KeepProblem::NotOpen => &dossier.unreachable,
             KeepProblem::InUse => &dossier.in_use,
         }
     }
@@ -181,7 +184,7 @@ impl Flow {
         let is_over = !asked.is_empty() && asked.iter().all(|asked| asked.answer.is_some());
         self.lang = opened.lang.clone();
         self.words = opened.words.clone();
-        self.guide = opened.loaded.guide.id().to_owned();
+        opened.loaded.guide.id().clone_into(&mut self.guide);
         self.opened = Some(opened);
         self.session = Some(session);
         self.papers = papers;

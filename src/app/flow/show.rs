@@ -1,29 +1,25 @@
 //! The view of one moment.
 
+use std::sync::Arc;
+
+use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::app::view::{
-    AskingView, Can, ConsequenceView, Header, HealthView, MapRow, MistakeView, OverView, PlaceView,
-    PreviewBlock, PreviewLine, PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView,
-    View, WelcomeView,
+    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView,
+    PlaceView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
 };
+use crate::core::about::About;
 use crate::core::answer::{Answer, Blank};
-use crate::core::guide::Reader;
+use crate::core::ask::{Ask, Offer};
+use crate::core::guide::{Question, Reader};
 use crate::core::ids::QuestionId;
-use crate::core::phrase::{Level, Phrase};
+use crate::core::phrase::Phrase;
 use crate::core::session::{Asked, Consequence, Session, StepState};
 use crate::core::source::Diagnostics;
-use crate::core::spoken::{Spoken, SpokenContent};
-use crate::core::summary::{Content, SummaryLine};
-use crate::core::text;
-use crate::core::words::{Lang, fill};
-use crate::paper;
-use crate::privacy::{Category, Language};
-
-/// From this many wishes that say something about a person, they can raise questions together.
-const RAISES_QUESTIONS: usize = 2;
+use crate::core::words::fill;
 
 impl Flow {
     /// Returns what a face must show now.
@@ -36,6 +32,7 @@ impl Flow {
             can: self.can(),
             message: self.message.clone(),
             locks_soon: self.idle.announced.then(|| self.words.lock.soon.clone()),
+            heed: self.heed(),
             offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
@@ -130,7 +127,11 @@ impl Flow {
             .is_some_and(|step| step.skippable);
         Can {
             back: !matches!(self.stage, Stage::Welcome(0)),
-            undo: session.is_some_and(Session::can_undo),
+            undo: if matches!(self.stage, Stage::HealthCheck { .. }) {
+                self.papers.has_decided()
+            } else {
+                session.is_some_and(Session::can_undo)
+            },
             skip_step: asking && skippable,
             look_around: session.is_some(),
             keep: session.is_some(),
@@ -162,11 +163,10 @@ impl Flow {
             Stage::Preview => self
                 .preview()
                 .map_or_else(nothing, |view| StageView::Preview(Box::new(view))),
-            Stage::HealthCheck => self
-                .health()
-                .map_or_else(nothing, |view| StageView::HealthCheck(Box::new(view))),
+            Stage::HealthCheck { .. } => self.health_view(),
+            Stage::Forms => StageView::Asking(Box::new(self.forms())),
             Stage::Place { typed, exists } => {
-                StageView::Place(self.place(typed.as_deref(), *exists))
+                StageView::Place(self.place(typed.as_deref(), exists))
             }
             Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
             Stage::Locked(_) => self.locked_view().stage,
@@ -241,14 +241,19 @@ impl Flow {
                 .map(|(id, _)| id.clone())
                 .collect::<Vec<_>>(),
         );
-        let reads = matches!(asked.ask, crate::core::ask::Ask::Read { .. });
+        let reads = matches!(asked.ask, Ask::Read { .. });
         Some(AskingView {
             id: asked.id.clone(),
             gives,
             question: with_item(&question.ask),
             explain: question.explain.as_ref().map(|text| with_item(text)),
             help: with_item(&question.help),
+            about: self.about(question, &asked.ask),
             terms,
+            seek: self
+                .editing
+                .as_ref()
+                .and_then(|editing| editing.for_check.clone()),
             ask: asked.ask.clone(),
             answer: asked.answer.clone(),
             refusal: self.refusal.clone(),
@@ -267,6 +272,45 @@ impl Flow {
                 means: term.means.to_string(),
             })
             .collect()
+    }
+
+    /// What speaks for and against the question and what is on offer in it, where an author wrote it.
+    fn about(&self, question: &Question, ask: &Ask) -> Vec<AboutView> {
+        let mut views: Vec<AboutView> = Vec::new();
+        if let Some(about) = &question.about {
+            views.push(self.about_view(AboutWhat::Whole, String::new(), about));
+        }
+        let of = |offer: &Offer| offer.item.as_ref().and_then(|item| item.about.clone());
+        if let Ask::Grid { rows, columns, .. } = ask {
+            let rows = rows.iter().map(|row| (AboutWhat::Row(row.id.clone()), row));
+            let choices = columns.iter().flat_map(|column| {
+                column.offers.iter().map(|offer| {
+                    let what = AboutWhat::Choice {
+                        column: column.id.clone(),
+                        choice: offer.id.clone(),
+                    };
+                    (what, offer)
+                })
+            });
+            for (what, offer) in rows.chain(choices) {
+                if let Some(about) = of(offer) {
+                    views.push(self.about_view(what, self.words.say(&offer.label), &about));
+                }
+            }
+        }
+        views
+    }
+
+    fn about_view(&self, what: AboutWhat, title: String, about: &About) -> AboutView {
+        let words = &self.words.help;
+        let side =
+            |sentence: &str, texts: &[Arc<str>]| fill(sentence, &[("text", &texts.join(" "))]);
+        let mut texts = vec![
+            side(&words.pros, &about.pros),
+            side(&words.cons, &about.cons),
+        ];
+        texts.extend(about.note.as_ref().map(ToString::to_string));
+        AboutView { what, title, texts }
     }
 
     /// The question in short; for a repeated question with the thing it is about.
@@ -318,7 +362,7 @@ impl Flow {
         let mut steps: Vec<ReviewStep> = Vec::new();
         let mut here = None;
         for asked in session.walk().asked() {
-            if matches!(asked.ask, crate::core::ask::Ask::Read { .. }) {
+            if matches!(asked.ask, Ask::Read { .. }) {
                 continue;
             }
             let title = match asked.step.as_ref().and_then(|id| session.guide().step(id)) {
@@ -350,140 +394,26 @@ impl Flow {
         ReviewView { steps }
     }
 
-    /// The paper at hand as it would be written: with the decisions of the check in it, once all are taken.
-    pub(super) fn resolved(&self, spoken: Spoken) -> Spoken {
-        if spoken.reader == Reader::Private {
-            return spoken;
-        }
-        match self
-            .opened
-            .as_ref()
-            .map(|opened| self.papers.clear(&spoken, &opened.lexicon))
-        {
-            Some(Ok(cleared)) => cleared.get().clone(),
-            Some(Err(_)) | None => spoken,
-        }
-    }
-
-    fn preview(&self) -> Option<PreviewView> {
-        let session = self.session.as_ref()?;
-        let words = &self.words.preview;
-        let selection = self.papers.selection();
-        let summary = self.papers.summary(session)?;
-        let private = summary.reader == Reader::Private;
-        let ordered = summary.ordered(&selection);
-        let all = Spoken::of(&ordered, &self.lang, &self.words);
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        let blocks = ordered
-            .blocks
-            .iter()
-            .zip(&all.blocks)
-            .map(|(block, said)| PreviewBlock {
-                title: said.title.clone().unwrap_or_default(),
-                lines: block
-                    .lines
-                    .iter()
-                    .zip(&said.lines)
-                    .map(|(line, said)| PreviewLine {
-                        id: line.id.clone(),
-                        texts: texts(&said.content),
-                        on: selection.shows(line),
-                        level: line
-                            .level
-                            .filter(|_| !private)
-                            .map(|level| self.words.say(&Phrase::Level(level)))
-                            .unwrap_or_default(),
-                        why: self.why(session, line),
-                        softer: line
-                            .softer
-                            .as_ref()
-                            .map(|_| selection.softer.contains(&line.id)),
-                    })
-                    .collect(),
-            });
-        let mut explain = if private {
-            vec![words.explain_private.clone()]
-        } else {
-            vec![words.telling.clone(), words.explain_shared.clone()]
-        };
-        let telling: usize = summary
-            .selected(&selection)
-            .lines()
-            .filter(|line| {
-                matches!(line.level, Some(Level::Guess)) && !matches!(line.content, Content::Row(_))
-            })
-            .count();
-        if !private && telling >= RAISES_QUESTIONS {
-            explain.push(fill(
-                &words.raises_questions,
-                &[("count", &telling.to_string())],
-            ));
-        }
-        if spoken.blocks.is_empty() {
-            explain.push(words.empty.clone());
-        }
-        Some(PreviewView {
-            title: if private {
-                words.title_private.clone()
-            } else {
-                words.title_shared.clone()
-            },
-            explain,
-            paper: spoken.title.clone(),
-            private,
-            blocks: blocks.collect(),
-            text: paper::preview(&self.resolved(spoken), &self.words),
-        })
-    }
-
-    fn why(&self, session: &Session, line: &SummaryLine) -> String {
-        let words = &self.words.preview;
-        let questions: Vec<String> = line
-            .from
-            .iter()
-            .filter_map(|id| session.walk().find(id))
-            .map(|asked| self.short(session, asked))
-            .collect();
-        if questions.is_empty() {
-            words.why_program.clone()
-        } else {
-            fill(&words.why, &[("questions", &questions.join(", "))])
-        }
-    }
-
-    fn health(&self) -> Option<HealthView> {
-        let open = self.open_findings()?;
-        let first = open.first()?;
-        let finding = &first.finding;
-        let words = &self.words.health;
-        let language = if self.lang == Lang::base() {
-            Language::Dutch
-        } else {
-            Language::English
-        };
-        let group = self
-            .opened
-            .as_ref()
-            .and_then(|opened| opened.lexicon.rewording(&finding.rewording, language));
-        Some(HealthView {
-            line: first.text.clone(),
-            word: first
-                .text
-                .get(finding.span.bytes.clone())
-                .unwrap_or_default()
-                .to_owned(),
-            start: finding.span.chars.start,
-            end: finding.span.chars.end,
-            category: words.category(finding.category.id()).to_owned(),
-            ask: group.map(|group| group.ask.clone()).unwrap_or_default(),
-            rewordings: group.map(|group| group.say.clone()).unwrap_or_default(),
-            left: open.len(),
-            calm: (finding.category == Category::Crisis).then(|| words.calm.clone()),
+    /// The one question of the program's own: it is put in the shape of any other.
+    fn forms(&self) -> AskingView {
+        let words = &self.words.forms;
+        AskingView {
+            id: QuestionId::new(FORMS),
+            gives: None,
+            question: words.ask.clone(),
+            explain: Some(words.explain.clone()),
+            help: words.help.clone(),
+            terms: Vec::new(),
+            about: Vec::new(),
+            seek: None,
+            ask: forms::ask(&self.words),
+            answer: forms::answer(self.papers.forms()),
             refusal: self.refusal.clone(),
-        })
+            blanks: Vec::new(),
+        }
     }
 
-    fn place(&self, typed: Option<&str>, exists: bool) -> PlaceView {
+    fn place(&self, typed: Option<&str>, exists: &[String]) -> PlaceView {
         let words = &self.words.place;
         let spoken = self
             .session
@@ -492,10 +422,14 @@ impl Flow {
         let private = spoken
             .as_ref()
             .is_some_and(|spoken| spoken.reader == Reader::Private);
+        let forms = forms::of(&self.papers, spoken.as_ref());
         let file = spoken.map(|spoken| spoken.file).unwrap_or_default();
-        let [first, ..] = &paper::FORMATS;
+        let folder = self.stick.as_ref().unwrap_or(&self.folder);
         let path = typed.map_or_else(
-            || format!("{}{file}.{}", self.folder, first.ending),
+            || match forms.as_slice() {
+                [one] => format!("{folder}{file}.{}", one.ending),
+                _ => format!("{folder}{file}"),
+            },
             str::to_owned,
         );
         let mut explain = vec![if private {
@@ -506,8 +440,14 @@ impl Flow {
         if !private {
             explain.push(self.words.health.limits.clone());
         }
-        explain.push(words.formats.clone());
-        let exists = exists.then(|| fill(&words.exists, &[("path", &path)]));
+        if forms.len() > 1 {
+            let endings = [("endings", &*forms::endings(&forms))];
+            explain.push(fill(&words.several, &endings));
+        } else {
+            explain.push(words.formats.clone());
+        }
+        let exists =
+            (!exists.is_empty()).then(|| fill(&words.exists, &[("path", &exists.join(", "))]));
         PlaceView {
             explain,
             path,
@@ -535,17 +475,16 @@ impl Flow {
         } else if papers.is_empty() {
             text.insert(0, words.no_paper.clone());
         }
-        OverView { text, papers }
-    }
-}
-
-/// The texts of a line, one below the other; the open parts of an agreement are left out.
-fn texts(content: &SpokenContent) -> Vec<String> {
-    let all = content.texts().into_iter().filter(|text| !text.is_empty());
-    match content {
-        SpokenContent::Pair(label, said) => vec![format!("{label}: {}", said.join(", "))],
-        SpokenContent::Text(_) | SpokenContent::Signature(_) | SpokenContent::Row(_) => {
-            all.map(text::one_line).collect()
+        let again = |(title, calendar): (String, bool)| {
+            if calendar {
+                words.calendar.clone()
+            } else {
+                fill(&words.again, &[("title", &title)])
+            }
+        };
+        OverView {
+            text,
+            papers: papers.into_iter().map(again).collect(),
         }
     }
 }

@@ -8,8 +8,11 @@ use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
+use crate::core::answer::Day;
+use crate::core::ask::Written;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
+use crate::core::summary::Selection;
 use crate::core::words::{Lang, Words};
 
 /// What the program starts with; everything from outside is handed in here.
@@ -25,6 +28,8 @@ pub struct Start {
     pub guide: String,
     /// The folder that is offered for files, with its separator at the end.
     pub folder: String,
+    /// Which day it is; stands on papers.
+    pub today: Option<Day>,
     /// Where dossiers are.
     pub dossiers: Dossiers,
 }
@@ -38,10 +43,43 @@ pub struct Dossiers {
     pub known: Vec<String>,
 }
 
-/// Changing one answer from the review, with the questions that came anew because of it.
-#[derive(Debug, Clone, Default)]
+/// Changing one answer, with the questions that came anew because of it.
+#[derive(Debug, Clone)]
 pub(super) struct Editing {
     pub(super) new: Vec<QuestionId>,
+    /// Where the person changes it from, and comes back to: the review, or a paper.
+    pub(super) from: Stage,
+    /// The health-word check led here because of this text, and is gone back to.
+    pub(super) for_check: Option<Written>,
+}
+
+/// Whether the calm line with a number to call was said; it is said once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Calm {
+    /// There was no reason yet.
+    NotYet,
+    /// At this moment.
+    Now,
+    /// Before this moment.
+    Said,
+}
+
+impl Calm {
+    /// There is a reason for it.
+    pub(super) fn begin(self) -> Self {
+        match self {
+            Self::NotYet | Self::Now => Self::Now,
+            Self::Said => Self::Said,
+        }
+    }
+
+    /// Another moment comes.
+    pub(super) fn pass(self) -> Self {
+        match self {
+            Self::NotYet => Self::NotYet,
+            Self::Now | Self::Said => Self::Said,
+        }
+    }
 }
 
 /// The running program.
@@ -52,6 +90,7 @@ pub struct Flow {
     pub(super) langs: Vec<Lang>,
     pub(super) guide: String,
     pub(super) folder: String,
+    pub(super) today: Option<Day>,
     pub(super) stage: Stage,
     pub(super) opened: Option<Opened>,
     pub(super) session: Option<Session>,
@@ -64,8 +103,13 @@ pub struct Flow {
     pub(super) habits: Habits,
     /// A paper goes on the clipboard once the check is done.
     pub(super) copying: bool,
+    /// The texts of the answer that was just given, to be looked at.
+    pub(super) heed: Option<(QuestionId, Vec<Written>)>,
+    pub(super) calm: Calm,
     pub(super) dossiers: Dossiers,
     pub(super) kept: Option<Kept>,
+    /// The folder for papers on a USB stick, with its separator at the end.
+    pub(super) stick: Option<String>,
     /// The person said that this computer is theirs.
     pub(super) mine: bool,
     /// Keeping was chosen when stopping.
@@ -83,6 +127,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
             dossiers,
         } = start;
         Self {
@@ -91,6 +136,7 @@ impl Flow {
             langs,
             guide,
             folder,
+            today,
             stage: Stage::Welcome(0),
             opened: None,
             session: None,
@@ -102,12 +148,20 @@ impl Flow {
             idle: Idle::default(),
             habits: Habits::default(),
             copying: false,
+            heed: None,
+            calm: Calm::NotYet,
             dossiers,
             kept: None,
+            stick: None,
             mine: false,
             leaving: false,
             step_done: false,
         }
+    }
+
+    /// Which day it is, as handed in.
+    pub fn today(&self) -> Option<Day> {
+        self.today
     }
 
     /// The program's words in the person's language.
@@ -149,8 +203,15 @@ impl Flow {
     }
 
     /// The papers, to take over a selection from an answers file.
-    pub fn papers_mut(&mut self) -> &mut Paperwork {
+    pub(in crate::app) fn papers_mut(&mut self) -> &mut Paperwork {
         &mut self.papers
+    }
+
+    /// Takes over what stands on the paper at hand, from an answers file.
+    pub fn select(&mut self, selection: Selection) {
+        if let Some(session) = &self.session {
+            self.papers.select(session, selection);
+        }
     }
 
     /// The guide that is open, with all that goes with it.

@@ -1,18 +1,14 @@
 //! What each intent does.
 
-use crate::app::effect::{Effect, Opened, Outcome, WriteProblem};
+use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow};
-use crate::app::intent::Intent;
-use crate::app::paperwork::Paperwork;
+use crate::app::intent::{Habit, Intent};
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
-use crate::core::guide::Reader;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
-use crate::core::words::{Lang, fill};
-use crate::paper::{FORMATS, format_of};
-use crate::privacy::{self, Decision, Open};
+use crate::core::words::Lang;
 
 /// How many screens stand before the first question.
 pub(super) const WELCOMES: usize = 3;
@@ -36,8 +32,14 @@ impl Flow {
     }
 
     pub(super) fn act(&mut self, intent: Intent) -> Vec<Effect> {
+        let in_check =
+            matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
             self.message = None;
+            if !in_check {
+                self.heed = None;
+                self.calm = self.calm.pass();
+            }
         }
         self.refusal = None;
         match intent {
@@ -55,8 +57,16 @@ impl Flow {
                 self.leave_copying();
                 return vec![Effect::Face(kind)];
             }
-            Intent::Toggle(line) => self.papers.toggle(&line),
-            Intent::Soften(line) => self.papers.soften(&line),
+            Intent::Toggle(line) => {
+                if let Some(session) = &self.session {
+                    self.papers.toggle(session, &line);
+                }
+            }
+            Intent::Soften(line) => {
+                if let Some(session) = &self.session {
+                    self.papers.soften(session, &line);
+                }
+            }
             Intent::Move(line, way) => {
                 if let Some(session) = &self.session {
                     self.papers.shift(session, &line, way);
@@ -71,7 +81,7 @@ impl Flow {
                     self.stage = Stage::Preview;
                 }
             }
-            Intent::Decide(decision) => self.decide(&decision),
+            Intent::Health(wish) => self.health(wish),
             Intent::SaveAt(path) if matches!(self.stage, Stage::Aside(..)) => {
                 return self.keep_at(&path);
             }
@@ -80,8 +90,8 @@ impl Flow {
             Intent::Choose(way) => return self.choose(way),
             Intent::Secret(secret) => return self.secret(secret),
             Intent::Copy => self.copy(),
-            Intent::Remember => return self.remember(),
-            Intent::LockLater => self.lock_later(),
+            Intent::Habit(Habit::Remember) => return self.remember(),
+            Intent::Habit(Habit::LockLater) => self.lock_later(),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
             Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
@@ -115,14 +125,18 @@ impl Flow {
             } => self.accept(&question, &answer),
             Stage::Notice { question, .. } => self.proceed(&question),
             Stage::Review => self.leave_review(),
-            Stage::Preview => self.save(),
+            Stage::Preview => {
+                self.copying = false;
+                self.save();
+            }
             Stage::Place {
                 typed: Some(path),
-                exists: true,
-            } => return self.save_at(&path, true),
+                exists,
+            } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
+            Stage::HealthCheck { .. } => self.go_on_in_check(),
             Stage::Asking
-            | Stage::HealthCheck
+            | Stage::Forms
             | Stage::Place { .. }
             | Stage::Aside(..)
             | Stage::Locked(_)
@@ -135,12 +149,11 @@ impl Flow {
         self.stage = match self.stage.clone() {
             Stage::Welcome(number) => Stage::Welcome(number.saturating_sub(1)),
             Stage::Asking if self.editing.is_some() => {
-                self.editing = None;
-                Stage::Review
+                self.leave_editing();
+                return;
             }
             Stage::Asking => {
-                let went = self.session.as_mut().is_some_and(Session::back);
-                if went {
+                if self.session.as_mut().is_some_and(Session::back) {
                     Stage::Asking
                 } else {
                     Stage::Welcome(WELCOMES - 1)
@@ -156,13 +169,18 @@ impl Flow {
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
             Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Over => Stage::Asking,
-            Stage::HealthCheck | Stage::Place { exists: false, .. } => Stage::Preview,
-            Stage::Place {
+            Stage::HealthCheck { .. } => {
+                self.back_in_check();
+                return;
+            }
+            Stage::Forms => Stage::Preview,
+            Stage::Place { exists, .. } if exists.is_empty() && self.is_calendar() => {
+                Stage::Preview
+            }
+            Stage::Place { exists, .. } if exists.is_empty() => Stage::Forms,
+            Stage::Place { typed, .. } => Stage::Place {
                 typed,
-                exists: true,
-            } => Stage::Place {
-                typed,
-                exists: false,
+                exists: Vec::new(),
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
             Stage::Aside(at, before) => Self::before(at, before),
@@ -172,6 +190,10 @@ impl Flow {
     }
 
     fn reply(&mut self, question: &QuestionId, reply: Reply) {
+        if matches!(self.stage, Stage::Forms) {
+            self.choose_forms(reply);
+            return;
+        }
         self.step_done = false;
         let Some(session) = &self.session else { return };
         let Some(asked) = session.walk().find(question) else {
@@ -211,7 +233,8 @@ impl Flow {
                 .extend(session.consequence(question, answer).new);
         }
         // An answer given again is no change; it must not stand in the way of taking back the last real one.
-        if session.walk().answer(question) != Some(answer) {
+        let changed = session.walk().answer(question) != Some(answer);
+        if changed {
             session.put(question, answer.clone());
         }
         let texts = remarks(session, question, answer);
@@ -222,6 +245,9 @@ impl Flow {
                 question: question.clone(),
                 texts,
             };
+        }
+        if changed {
+            self.heed_answer(question, answer);
         }
     }
 
@@ -241,8 +267,7 @@ impl Flow {
             if let Some(new) = editing.new.iter().find(open).cloned() {
                 session.go(&new);
             } else {
-                self.editing = None;
-                self.stage = Stage::Review;
+                self.leave_editing();
             }
             return;
         }
@@ -265,6 +290,17 @@ impl Flow {
         match next {
             Some(next) => session.go(&next),
             None => self.stage = Stage::Over,
+        }
+    }
+
+    /// An answer was changed from the review, or from the health-word check, and that is gone back to.
+    fn leave_editing(&mut self) {
+        match self.editing.take() {
+            Some(Editing {
+                for_check: Some(_), ..
+            }) => self.back_to_check(),
+            Some(Editing { from, .. }) => self.stage = from,
+            None => self.stage = Stage::Review,
         }
     }
 
@@ -300,7 +336,16 @@ impl Flow {
             && session.walk().find(question).is_some()
         {
             session.go(question);
-            self.editing = Some(Editing::default());
+            let from = if matches!(self.stage, Stage::Preview) {
+                Stage::Preview
+            } else {
+                Stage::Review
+            };
+            self.editing = Some(Editing {
+                new: Vec::new(),
+                from,
+                for_check: None,
+            });
             self.stage = Stage::Asking;
         }
     }
@@ -315,6 +360,9 @@ impl Flow {
     }
 
     fn undo(&mut self) {
+        if matches!(self.stage, Stage::HealthCheck { .. }) {
+            return self.undo_in_check();
+        }
         if self.session.as_mut().and_then(Session::undo).is_some() {
             self.editing = None;
             self.stage = Stage::Asking;
@@ -330,150 +378,6 @@ impl Flow {
             }
         } else {
             Effect::Words(lang)
-        }
-    }
-
-    /// From a preview to saving: a shared paper passes the check first.
-    fn save(&mut self) {
-        match self.open_findings() {
-            Some(open) if !open.is_empty() => self.stage = Stage::HealthCheck,
-            Some(_) => self.ask_place(),
-            None => {}
-        }
-    }
-
-    /// What is open at the check; nothing open for a paper for the person alone.
-    pub(super) fn open_findings(&self) -> Option<Vec<Open>> {
-        let session = self.session.as_ref()?;
-        let opened = self.opened.as_ref()?;
-        let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
-        if spoken.reader == Reader::Private {
-            return Some(Vec::new());
-        }
-        Some(
-            self.papers
-                .clear(&spoken, &opened.lexicon)
-                .err()
-                .unwrap_or_default(),
-        )
-    }
-
-    fn decide(&mut self, decision: &Decision) {
-        let Some(open) = self
-            .open_findings()
-            .and_then(|open| open.into_iter().next())
-        else {
-            return;
-        };
-        if let Decision::Reword(text) = decision
-            && text.trim().is_empty()
-        {
-            self.refusal = Some(self.words.refusal.empty.clone());
-            return;
-        }
-        let again = matches!(decision, Decision::Reword(_));
-        self.papers
-            .decide(&open.text, &open.finding.rule, decision.clone());
-        let left = self.open_findings().unwrap_or_default();
-        if again && left.iter().any(|other| other.line == open.line) {
-            self.refusal = Some(self.words.health.still.clone());
-        }
-        if left.is_empty() {
-            self.ask_place();
-        }
-    }
-
-    fn save_at(&mut self, path: &str, replace: bool) -> Vec<Effect> {
-        let path = path.trim().to_owned();
-        self.stage = Stage::Place {
-            typed: Some(path.clone()),
-            exists: false,
-        };
-        let Some(format) = format_of(&path) else {
-            let endings: Vec<String> = FORMATS
-                .iter()
-                .map(|format| format!(".{}", format.ending))
-                .collect();
-            self.refusal = Some(fill(
-                &self.words.place.unknown_format,
-                &[("endings", &endings.join(", "))],
-            ));
-            return Vec::new();
-        };
-        let (Some(session), Some(opened)) = (&self.session, &self.opened) else {
-            return Vec::new();
-        };
-        let Some(spoken) = self.papers.spoken(session, &self.lang, &self.words) else {
-            return Vec::new();
-        };
-        if spoken.reader == Reader::Private {
-            let document = Paperwork::private(&spoken, &self.words);
-            return document
-                .map(|document| Effect::WritePrivate {
-                    document: Box::new(document),
-                    format,
-                    path,
-                    replace,
-                })
-                .into_iter()
-                .collect();
-        }
-        // The name of the file is read by the other as well.
-        let name = path.rsplit(['/', '\\']).next().unwrap_or(&path);
-        if let Some(finding) = privacy::check(name, &opened.lexicon)
-            .into_iter()
-            .find(|finding| finding.level == privacy::Level::Stop)
-        {
-            let word = name.get(finding.span.bytes).unwrap_or_default();
-            self.refusal = Some(fill(&self.words.place.bad_name, &[("word", word)]));
-            return Vec::new();
-        }
-        if let Ok(document) = self.papers.shared(&spoken, &opened.lexicon) {
-            vec![Effect::WriteShared {
-                document: Box::new(document),
-                format,
-                path,
-                replace,
-            }]
-        } else {
-            self.stage = Stage::HealthCheck;
-            Vec::new()
-        }
-    }
-
-    pub(super) fn next_paper(&mut self) {
-        if self
-            .came_from
-            .take()
-            .is_some_and(|stage| matches!(stage, Stage::Over))
-        {
-            self.stage = Stage::Over;
-            return;
-        }
-        if self.papers.go_on() {
-            self.stage = Stage::Preview;
-            return;
-        }
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let sheet: Option<StepId> = session
-            .guide()
-            .steps()
-            .iter()
-            .find(|step| step.sheet)
-            .map(|step| step.id.clone());
-        let asked = session.walk().asked();
-        let last = asked.iter().rposition(|asked| asked.step == sheet);
-        let next = last
-            .and_then(|last| asked.get(last + 1))
-            .map(|asked| asked.id.clone());
-        match next {
-            Some(next) => {
-                session.go(&next);
-                self.stage = Stage::Asking;
-            }
-            None => self.stage = Stage::Over,
         }
     }
 
@@ -498,16 +402,8 @@ impl Flow {
                 self.lang = lang;
                 self.words = words;
             }
-            Outcome::Written(path) => {
-                self.message = Some(fill(
-                    &self.words.place.written,
-                    &[("path", &path.to_string_lossy())],
-                ));
-                self.next_paper();
-            }
-            Outcome::NotWritten(path, problem) => {
-                self.not_written(&path.to_string_lossy(), problem);
-            }
+            Outcome::Written(paths) => self.written(&paths),
+            Outcome::NotWritten(paths, problem) => self.not_written(&paths, problem),
             Outcome::Settled(settled) => self.was_settled(&settled),
             Outcome::Dossier(_) => {}
         }
@@ -526,38 +422,15 @@ impl Flow {
             self.stage = Stage::Asking;
         }
     }
-
-    fn not_written(&mut self, path: &str, problem: WriteProblem) {
-        let typed = if let Stage::Place { typed, .. } = &self.stage {
-            typed.clone()
-        } else {
-            None
-        };
-        self.stage = Stage::Place {
-            typed,
-            exists: problem == WriteProblem::Exists,
-        };
-        let words = &self.words.place;
-        let reason = match problem {
-            WriteProblem::Exists => return,
-            WriteProblem::NoFolder => {
-                self.refusal = Some(fill(&words.no_folder, &[("path", path)]));
-                return;
-            }
-            WriteProblem::Full => &words.full,
-            WriteProblem::Denied => &words.denied,
-            WriteProblem::ReadOnly => &words.read_only,
-            WriteProblem::Other => &words.other,
-        };
-        self.refusal = Some(fill(&words.failed, &[("path", path), ("reason", reason)]));
-    }
 }
 
 /// Says whether an intent can change a choice that may be remembered.
 fn chooses_habit(intent: &Intent) -> bool {
     matches!(
         intent,
-        Intent::Face(_) | Intent::LockLater | Intent::Done(Outcome::Words(..) | Outcome::Loaded(_))
+        Intent::Face(_)
+            | Intent::Habit(Habit::LockLater)
+            | Intent::Done(Outcome::Words(..) | Outcome::Loaded(_))
     )
 }
 

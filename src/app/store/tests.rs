@@ -218,8 +218,7 @@ fn five(model: &Model, backup: Backup) -> usize {
 fn calls_of_five(backup: Backup) -> usize {
     let model = Model::default();
     assert_eq!(five(&model, backup), 5);
-    let calls = model.state().calls;
-    calls
+    model.state().calls
 }
 
 #[test]

@@ -8,7 +8,9 @@ mod hear;
 mod keep;
 mod said;
 mod shape;
+mod written;
 
 pub use shape::{
     Ask, CompareColumn, Field, FieldAsk, GridColumn, Offer, Refusal, Reply, WeighItem,
 };
+pub use written::Written;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::core::guide::paper::{LineKind, Slot};
 use crate::core::guide::read::Draft;
+use crate::core::guide::together::Meeting;
 use crate::core::guide::types::{Guide, Question};
 use crate::core::ids::{FieldId, ItemId, QuestionId};
-use crate::core::kinds::Domain;
+use crate::core::kinds::{Domain, Thing};
 use crate::core::offers::Shelf;
 use crate::core::rule::{Reference, Rule};
 use crate::core::source::{Code, Diagnostics, Place};
@@ -24,6 +25,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
         checker.question(position, question, shelf);
     }
     checker.papers();
+    checker.together();
     found.append(checker.found);
     if !found.is_empty() {
         return Err(found);
@@ -36,6 +38,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
         steps,
         questions,
         papers,
+        together,
     } = draft;
     Ok(Guide {
         id,
@@ -45,6 +48,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
         steps,
         questions,
         papers,
+        together,
     })
 }
 
@@ -376,6 +380,9 @@ impl Checker<'_> {
         let draft = self.draft;
         for paper in &draft.papers {
             self.rule(&paper.when, None);
+            if let Some(of) = &paper.for_whom {
+                self.for_whom(of);
+            }
             for block in &paper.blocks {
                 self.rule(&block.when, None);
                 for line in &block.lines {
@@ -386,26 +393,67 @@ impl Checker<'_> {
         }
     }
 
-    fn line(&mut self, kind: &LineKind, place: &Place) {
-        match kind {
-            LineKind::Say(slots) => {
-                for slot in slots {
-                    if let Slot::Answer { question, field } = slot {
-                        let of = Reference {
-                            question: question.clone(),
-                            field: field.clone(),
-                            place: place.clone(),
-                        };
-                        match self.domain(&of, None) {
-                            Some(Domain::Nothing) => self.mismatch(&of),
-                            Some(domain) => {
-                                self.field(&of, &domain, true);
-                            }
-                            None => {}
-                        }
+    /// The answers in a sentence.
+    fn slots(&mut self, slots: &[Slot], place: &Place) {
+        for slot in slots {
+            if let Slot::Answer { question, field } = slot {
+                let of = Reference {
+                    question: question.clone(),
+                    field: field.clone(),
+                    place: place.clone(),
+                };
+                match self.domain(&of, None) {
+                    Some(Domain::Nothing) => self.mismatch(&of),
+                    Some(domain) => {
+                        self.field(&of, &domain, true);
                     }
+                    None => {}
                 }
             }
+        }
+    }
+
+    /// A line that shows an answer as something other than text needs a question that gives it.
+    fn gives(&mut self, of: &QuestionId, field: Option<&FieldId>, thing: Thing, place: &Place) {
+        let gives = self
+            .earlier(of, place, None)
+            .map(|question| question.kind.gives(thing, field));
+        if gives == Some(false) {
+            let values = vec![("name", of.to_string()), ("kind", thing.kind().to_owned())];
+            self.found.add_with(Code::WrongKind, place, values);
+        }
+    }
+
+    /// Readers are told apart by what is chosen in one place.
+    fn for_whom(&mut self, of: &Reference) {
+        match self.domain(of, None) {
+            None | Some(Domain::One(_)) => {}
+            Some(domain @ Domain::Form(_)) => {
+                self.field(of, &domain, false);
+            }
+            Some(
+                Domain::Many(_)
+                | Domain::Chosen { .. }
+                | Domain::Number(..)
+                | Domain::Open
+                | Domain::Nothing,
+            ) => self.mismatch(of),
+        }
+    }
+
+    fn line(&mut self, kind: &LineKind, place: &Place) {
+        match kind {
+            LineKind::Say { slots, .. } => self.slots(slots, place),
+            LineKind::Day { on, slots } => {
+                self.slots(std::slice::from_ref(on), place);
+                self.slots(slots, place);
+                if let Slot::Answer { question, field } = on {
+                    self.gives(question, field.as_ref(), Thing::Day, place);
+                }
+            }
+            LineKind::Grid { of } => self.gives(of, None, Thing::Plan, place),
+            LineKind::Weights { of } => self.gives(of, None, Thing::Weights, place),
+            LineKind::Sources => {}
             LineKind::List { of, .. } => self.choices(of, place, None),
             LineKind::Table { of } => {
                 if let Some(question) = self.earlier(of, place, None)
@@ -423,6 +471,53 @@ impl Checker<'_> {
                     let _ = self.earlier(id, place, None);
                 }
             }
+        }
+    }
+
+    /// What may be done alone is done alone once; a plan of a meeting walks what there is.
+    fn together(&mut self) {
+        let draft = self.draft;
+        let together = &draft.together;
+        let topics = together.alone.iter();
+        self.found
+            .unique(topics.map(|topic| (topic.id.as_str(), &topic.place)));
+        let alone = together.alone.iter().flat_map(|topic| &topic.questions);
+        self.found
+            .unique(alone.map(|(id, place)| (id.as_str(), place)));
+        for (id, place) in together.alone.iter().flat_map(|topic| &topic.questions) {
+            let _ = self.earlier(id, place, None);
+        }
+        let meetings = together.meetings.iter();
+        self.found
+            .unique(meetings.map(|meeting| (meeting.id.as_str(), &meeting.place)));
+        for meeting in &together.meetings {
+            self.meeting(meeting);
+        }
+    }
+
+    fn meeting(&mut self, meeting: &Meeting) {
+        let draft = self.draft;
+        let (route, place) = &meeting.route;
+        if !route.as_str().is_empty() && !draft.ways.iter().any(|way| way.id == *route) {
+            let known = draft.ways.iter().map(|way| way.id.as_str());
+            self.found
+                .unknown(Code::UnknownOption, place, route.as_str(), known);
+        }
+        let sittings = meeting.sittings.iter();
+        self.found
+            .unique(sittings.map(|sitting| (sitting.id.as_str(), &sitting.place)));
+        let parts = || meeting.sittings.iter().flat_map(|sitting| &sitting.parts);
+        self.found
+            .unique(parts().map(|part| (part.id.as_str(), &part.place)));
+        let steps = parts().flat_map(|part| &part.steps);
+        for (id, place) in steps.chain(&meeting.homework) {
+            if !draft.steps.iter().any(|step| step.id == *id) {
+                self.found
+                    .unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
+            }
+        }
+        for (id, place) in parts().flat_map(|part| &part.questions) {
+            let _ = self.earlier(id, place, None);
         }
     }
 }

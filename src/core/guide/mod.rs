@@ -6,9 +6,13 @@
 mod check;
 mod paper;
 mod read;
+mod read_paper;
+mod together;
+mod travel;
 mod types;
 
 pub use check::check;
-pub use paper::{Block, Line, LineKind, Paper, Reader, Slot, slots};
+pub use paper::{Block, Line, LineKind, Paper, Reader, Role, Slot, slots};
 pub use read::{Draft, read};
+pub use together::{Coach, Meeting, MeetingPart, Sitting, Together, Topic};
 pub use types::{Each, Guide, Question, Remark, Step, Way};

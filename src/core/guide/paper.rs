@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::core::braces::Braces;
 use crate::core::ids::{FieldId, PaperId, QuestionId};
-use crate::core::rule::{self, Rule};
-use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
+use crate::core::rule::{Reference, Rule};
+use crate::core::source::Place;
 
 /// Who a paper is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +28,31 @@ pub struct Paper {
     pub file: Arc<str>,
     /// Made only then.
     pub when: Rule,
+    /// The choice that says for whom it is; for each, the person makes an own selection of lines.
+    pub for_whom: Option<Reference>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
     /// Where it stands.
     pub place: Place,
+}
+
+impl Paper {
+    /// Says whether it holds days for a calendar, and nothing else.
+    pub fn is_calendar(&self) -> bool {
+        let mut lines = self.blocks.iter().flat_map(|block| &block.lines).peekable();
+        lines.peek().is_some()
+            && lines.all(|line| matches!(line.kind, LineKind::Day { .. }))
+            && self.blocks.iter().all(|block| block.signatures.is_empty())
+    }
+}
+
+/// What a line is for the whole paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing more than a line.
+    Nothing,
+    /// Holds the person's name; the properties of a file name it as the author.
+    Name,
 }
 
 /// A block of lines under one heading.
@@ -48,6 +68,8 @@ pub struct Block {
     pub lines: Vec<Line>,
     /// Its lines are left out until the person puts them on.
     pub off: bool,
+    /// Stands at the foot of every page.
+    pub foot: bool,
     /// Who signs here; labels of the signature lines.
     pub signatures: Vec<Arc<str>>,
     /// Where it stands.
@@ -69,7 +91,14 @@ pub struct Line {
 #[derive(Debug, Clone)]
 pub enum LineKind {
     /// A sentence, with answers in it.
-    Say(Vec<Slot>),
+    Say {
+        /// Stands before it, as its name.
+        label: Option<Arc<str>>,
+        /// The sentence.
+        slots: Vec<Slot>,
+        /// What it is for the whole paper.
+        role: Role,
+    },
     /// One line for each thing chosen.
     List {
         /// Chosen here.
@@ -87,6 +116,25 @@ pub enum LineKind {
         /// These questions.
         of: Vec<(QuestionId, Place)>,
     },
+    /// A row for each person of a plan.
+    Grid {
+        /// The plan.
+        of: QuestionId,
+    },
+    /// What weighs, as a picture.
+    Weights {
+        /// The question where it was weighed.
+        of: QuestionId,
+    },
+    /// Something on a day, for a calendar.
+    Day {
+        /// The answer with the day.
+        on: Slot,
+        /// What it says there.
+        slots: Vec<Slot>,
+    },
+    /// The facts that were shown, each with its source.
+    Sources,
 }
 
 /// A piece of a sentence.
@@ -129,127 +177,4 @@ pub fn slots(text: &str) -> Vec<Slot> {
         pieces.push(Slot::Text(rest.to_owned()));
     }
     pieces
-}
-
-/// Reads the papers of a guide.
-pub(super) fn read_papers(nodes: &[Node], found: &mut Diagnostics) -> Vec<Paper> {
-    nodes.iter().map(|node| read_paper(node, found)).collect()
-}
-
-fn when(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Rule {
-    fields
-        .node("when", found)
-        .map_or(Rule::Always, |node| rule::read(node, found))
-}
-
-fn read_paper(node: &Node, found: &mut Diagnostics) -> Paper {
-    let mut fields = Fields::of(node, found);
-    let id = PaperId::new(&fields.id(found));
-    let reader = match fields.needed_text("reader", found).as_str() {
-        "shared" | "" => Reader::Shared,
-        "private" => Reader::Private,
-        other => {
-            let place = fields.place_of("reader");
-            found.unknown(Code::UnknownWord, place, other, ["shared", "private"]);
-            Reader::Shared
-        }
-    };
-    let paper = Paper {
-        id,
-        reader,
-        title: fields.needed_text("title", found).into(),
-        file: fields.needed_text("file", found).into(),
-        when: when(&mut fields, found),
-        blocks: fields
-            .needed_list("blocks", found)
-            .iter()
-            .map(|node| read_block(node, found))
-            .collect(),
-        place: node.place.clone(),
-    };
-    fields.done(found);
-    paper
-}
-
-fn read_block(node: &Node, found: &mut Diagnostics) -> Block {
-    let mut fields = Fields::of(node, found);
-    let block = Block {
-        id: fields.id(found),
-        title: fields.text("title", found).map(Arc::from),
-        when: when(&mut fields, found),
-        off: fields.flag("off", found),
-        lines: fields
-            .list("lines", found)
-            .iter()
-            .filter_map(|node| read_line(node, found))
-            .collect(),
-        signatures: fields
-            .texts("signatures", found)
-            .into_iter()
-            .map(|(text, _)| text.into())
-            .collect(),
-        place: node.place.clone(),
-    };
-    fields.done(found);
-    if node.get("lines").is_none() && node.get("signatures").is_none() {
-        found.add_with(
-            Code::MissingSetting,
-            &node.place,
-            vec![("name", "lines".to_owned())],
-        );
-    }
-    block
-}
-
-fn read_line(node: &Node, found: &mut Diagnostics) -> Option<Line> {
-    let mut fields = Fields::of(node, found);
-    let when = when(&mut fields, found);
-    // Only a list can be long.
-    let at_most = if fields.has("list") {
-        fields
-            .number("at_most", 1..=50, found)
-            .and_then(|number| usize::try_from(number).ok())
-            .unwrap_or(usize::MAX)
-    } else {
-        usize::MAX
-    };
-    let say = fields.text("say", found);
-    let open = say.as_deref().and_then(|text| Braces::of(text).open);
-    if let Some(open) = open {
-        let values = vec![("name", open.to_owned())];
-        found.add_with(Code::OpenBrace, fields.place_of("say"), values);
-    }
-    let list = fields.text("list", found);
-    let table = fields.text("table", found);
-    let said = fields.texts("said", found);
-    fields.done(found);
-    let names = ["say", "list", "table", "said"];
-    let mut there = names.iter().filter_map(|name| node.get(name));
-    let (Some(value), None) = (there.next(), there.next()) else {
-        found.needs_one(&node.place, &names);
-        return None;
-    };
-    let kind = match (say, list, table, said.is_empty()) {
-        (Some(say), None, None, true) => LineKind::Say(slots(&say)),
-        (None, Some(list), None, true) => LineKind::List {
-            of: QuestionId::new(&list),
-            at_most,
-        },
-        (None, None, Some(table), true) => LineKind::Table {
-            of: QuestionId::new(&table),
-        },
-        (None, None, None, false) => LineKind::Said {
-            of: said
-                .into_iter()
-                .map(|(id, place)| (QuestionId::new(&id), place.clone()))
-                .collect(),
-        },
-        // Empty, or of the wrong kind; reported where it was read.
-        _ => return None,
-    };
-    Some(Line {
-        when,
-        kind,
-        place: value.place.clone(),
-    })
 }

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::core::about::About;
 use crate::core::braces::Braces;
-use crate::core::guide::paper::{self, Paper};
+use crate::core::guide::paper::Paper;
+use crate::core::guide::read_paper;
+use crate::core::guide::together::{Coach, Together};
 use crate::core::guide::types::{Each, Question, Remark, Step, Way};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
 use crate::core::kinds::{Domain, KINDS, Kind, OneOf};
@@ -23,6 +26,7 @@ pub struct Draft {
     pub(super) steps: Vec<Step>,
     pub(super) questions: Vec<Question>,
     pub(super) papers: Vec<Paper>,
+    pub(super) together: Together,
 }
 
 /// The longest question that is still read in one breath (plain-language rule: a sentence has 15 words at most).
@@ -49,7 +53,8 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     for node in fields.needed_list("steps", found) {
         steps.push(step(node, shelf, &mut questions, found));
     }
-    let papers = paper::read_papers(fields.needed_list("papers", found), found);
+    let papers = read_paper::read_papers(fields.needed_list("papers", found), found);
+    let together = Together::read(&mut fields, found);
     fields.done(found);
     Draft {
         id,
@@ -59,6 +64,7 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
         steps,
         questions,
         papers,
+        together,
     }
 }
 
@@ -99,6 +105,8 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
         explain,
         help,
         terms: Vec::new(),
+        about: None,
+        coach: None,
         when: Rule::Always,
         sensitive: false,
         each: None,
@@ -164,6 +172,8 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         .into_iter()
         .map(|(id, place)| (TermId::new(&id), place.clone()))
         .collect();
+    let about = About::read(&mut fields, found);
+    let coach = Coach::read(&mut fields, found);
     let when = fields
         .node("when", found)
         .map_or(Rule::Always, |node| rule::read(node, found));
@@ -195,6 +205,8 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         explain,
         help,
         terms,
+        about,
+        coach,
         when,
         sensitive,
         each,

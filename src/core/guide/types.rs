@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::core::about::About;
 use crate::core::guide::paper::Paper;
+use crate::core::guide::together::{Coach, Together};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
 use crate::core::kinds::Kind;
 use crate::core::rule::Rule;
@@ -71,6 +73,10 @@ pub struct Question {
     pub help: Arc<str>,
     /// Terms that are explained.
     pub terms: Vec<(TermId, Place)>,
+    /// What speaks for and against what it is about, read on wish.
+    pub about: Option<About>,
+    /// What a coach can use here.
+    pub coach: Option<Coach>,
     /// Asked only then.
     pub when: Rule,
     /// Offers all four kinds of no answer.
@@ -97,6 +103,7 @@ pub struct Guide {
     pub(super) steps: Vec<Step>,
     pub(super) questions: Vec<Question>,
     pub(super) papers: Vec<Paper>,
+    pub(super) together: Together,
 }
 
 impl Guide {
@@ -127,6 +134,10 @@ impl Guide {
     /// The papers.
     pub fn papers(&self) -> &[Paper] {
         &self.papers
+    }
+    /// What it says for a meeting with a coach.
+    pub fn together(&self) -> &Together {
+        &self.together
     }
     /// Finds a step.
     pub fn step(&self, id: &StepId) -> Option<&Step> {

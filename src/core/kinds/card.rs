@@ -36,4 +36,7 @@ impl Kind for Card {
     fn domain(&self) -> Domain {
         Domain::Nothing
     }
+    fn facts(&self) -> Vec<Arc<Fact>> {
+        self.facts.clone()
+    }
 }

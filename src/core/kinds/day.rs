@@ -1,7 +1,8 @@
 //! `day`: a day of the calendar.
 
 use crate::core::ask::Ask;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::ids::FieldId;
+use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
@@ -21,5 +22,8 @@ impl Kind for OneDay {
     }
     fn domain(&self) -> Domain {
         Domain::Open
+    }
+    fn gives(&self, thing: Thing, _field: Option<&FieldId>) -> bool {
+        thing == Thing::Day
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::ask::{Ask, Field, FieldAsk};
 use crate::core::ids::FieldId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Shelf, offer};
 use crate::core::phrase::Phrase;
@@ -92,6 +92,13 @@ impl Kind for Form {
                 .map(|(field, items)| (field.id.clone(), ids(items, field)))
                 .collect(),
         )
+    }
+    fn gives(&self, thing: Thing, field: Option<&FieldId>) -> bool {
+        thing == Thing::Day
+            && self
+                .fields
+                .iter()
+                .any(|(own, _)| Some(&own.id) == field && own.ask == FieldAsk::Day)
     }
     fn items(&self) -> Vec<Arc<Item>> {
         self.fields

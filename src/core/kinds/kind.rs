@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::core::answer::Answer;
 use crate::core::ask::Ask;
+use crate::core::fact::Fact;
 use crate::core::ids::{FieldId, ItemId, QuestionId};
 use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
@@ -58,6 +59,28 @@ impl Domain {
     }
 }
 
+/// What a line on paper can need of a question, beside text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// The cells of a plan.
+    Plan,
+    /// Weights.
+    Weights,
+    /// A day.
+    Day,
+}
+
+impl Thing {
+    /// The question kind that gives it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Weights => "weigh",
+            Self::Day => "day",
+        }
+    }
+}
+
 /// A question kind with its settings.
 pub trait Kind: fmt::Debug + Send + Sync {
     /// Makes the ask that is put now.
@@ -71,6 +94,14 @@ pub trait Kind: fmt::Debug + Send + Sync {
     /// Says whether the question only makes sense repeated for something.
     fn needs_each(&self) -> bool {
         false
+    }
+    /// Says whether its answer, or a field of it, is such a thing.
+    fn gives(&self, _thing: Thing, _field: Option<&FieldId>) -> bool {
+        false
+    }
+    /// Returns the facts that it shows.
+    fn facts(&self) -> Vec<Arc<Fact>> {
+        Vec::new()
     }
     /// Returns what is told after the answer, if anything.
     fn afterwards(&self, _answer: &Answer) -> Option<Arc<str>> {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::core::ask::{Ask, GridColumn, Offer};
-use crate::core::ids::ItemId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
-use crate::core::list::{Item, read_items};
+use crate::core::ids::{FieldId, ItemId};
+use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
+use crate::core::list::{Item, read_items_with_about};
 use crate::core::offers::{Shelf, offer};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
@@ -15,23 +15,27 @@ pub(super) const ROW: Row = Row { name: "plan", read };
 #[derive(Debug)]
 struct Plan {
     rows: Vec<Arc<Item>>,
-    columns: Vec<GridColumn>,
+    columns: Vec<Column>,
     own: bool,
 }
 
+#[derive(Debug)]
+struct Column {
+    id: ItemId,
+    label: Arc<str>,
+    items: Vec<Arc<Item>>,
+}
+
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    let rows = read_items(fields.needed_list("rows", found), found);
-    let mut columns: Vec<GridColumn> = Vec::new();
+    let rows = read_items_with_about(fields.needed_list("rows", found), found);
+    let mut columns: Vec<Column> = Vec::new();
     let nodes = fields.needed_list("columns", found);
     for node in nodes {
         let mut inner = Fields::of(node, found);
-        columns.push(GridColumn {
+        columns.push(Column {
             id: ItemId::new(&inner.id(found)),
             label: inner.needed_text("label", found).into(),
-            offers: read_items(inner.needed_list("options", found), found)
-                .iter()
-                .map(|item| offer(item, None))
-                .collect(),
+            items: read_items_with_about(inner.needed_list("options", found), found),
         });
         inner.done(found);
     }
@@ -46,22 +50,32 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 
 impl Kind for Plan {
     fn ask(&self, scene: &dyn Scene) -> Ask {
-        let rows: Vec<Offer> = self
-            .rows
-            .iter()
-            .filter(|row| row.when.holds(scene.sight()))
-            .map(|row| offer(row, None))
-            .collect();
+        let now = |items: &[Arc<Item>]| -> Vec<Offer> {
+            items
+                .iter()
+                .filter(|item| item.when.holds(scene.sight()))
+                .map(|item| offer(item, None))
+                .collect()
+        };
+        let column = |column: &Column| GridColumn {
+            id: column.id.clone(),
+            label: column.label.clone(),
+            offers: now(&column.items),
+        };
         Ask::Grid {
-            rows,
-            columns: self.columns.clone(),
+            rows: now(&self.rows),
+            columns: self.columns.iter().map(column).collect(),
             own: self.own,
         }
     }
     fn domain(&self) -> Domain {
         Domain::Open
     }
+    fn gives(&self, thing: Thing, _field: Option<&FieldId>) -> bool {
+        thing == Thing::Plan
+    }
     fn items(&self) -> Vec<Arc<Item>> {
-        self.rows.clone()
+        let choices = self.columns.iter().flat_map(|column| &column.items);
+        self.rows.iter().chain(choices).cloned().collect()
     }
 }

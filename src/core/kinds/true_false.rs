@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::core::answer::Answer;
 use crate::core::ask::{Ask, Offer};
+use crate::core::fact::Fact;
 use crate::core::ids::ItemId;
 use crate::core::kinds::kind::{Domain, Kind, Row};
 use crate::core::offers::{Shelf, facts};
@@ -20,6 +21,7 @@ pub(super) const ROW: Row = Row {
 #[derive(Debug)]
 struct TrueFalse {
     because: Arc<str>,
+    facts: Vec<Arc<Fact>>,
 }
 
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
@@ -36,7 +38,7 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
     } else {
         format!("{because}\n\n{}", sources.join("\n")).into()
     };
-    Box::new(TrueFalse { because })
+    Box::new(TrueFalse { because, facts })
 }
 
 impl Kind for TrueFalse {
@@ -50,6 +52,9 @@ impl Kind for TrueFalse {
     }
     fn domain(&self) -> Domain {
         Domain::One(vec![ItemId::new("true"), ItemId::new("false")])
+    }
+    fn facts(&self) -> Vec<Arc<Fact>> {
+        self.facts.clone()
     }
     fn afterwards(&self, answer: &Answer) -> Option<Arc<str>> {
         matches!(answer, Answer::One(_)).then(|| self.because.clone())

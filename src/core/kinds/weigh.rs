@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::core::ask::{Ask, Offer, WeighItem};
-use crate::core::ids::ItemId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::ids::{FieldId, ItemId};
+use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf, offer};
 use crate::core::phrase::Phrase;
@@ -112,6 +112,9 @@ impl Kind for Weigh {
                 .map(|item| item.id.clone())
                 .collect(),
         )
+    }
+    fn gives(&self, thing: Thing, _field: Option<&FieldId>) -> bool {
+        thing == Thing::Weights
     }
     fn items(&self) -> Vec<Arc<Item>> {
         self.offers.items()

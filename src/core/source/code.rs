@@ -103,11 +103,29 @@ pub enum Code {
     MissingWording,
     /// An entry of the health-word lists that no text can trigger.
     BadHealthWord,
+    /// Texts for and against something that are not as many.
+    UnevenAbout,
+    /// A line on paper that shows an answer as something it is not.
+    WrongKind,
+    /// An entry of the health-word lists that does not find its own example.
+    ExampleMissed,
+    /// An example that must stay clean, and is stopped.
+    ExampleStopped,
+    /// An entry without room for who looked at it.
+    MissingReview,
+    /// A sentence about the work that is stopped by a health word.
+    WorkStopped,
+    /// A rewording that is stopped by a health word.
+    RewordingStopped,
+    /// A group of rewordings with too few or too many sentences.
+    RewordingCount,
+    /// A group of rewordings that no entry names.
+    UnusedRewording,
 }
 
 impl Code {
     /// Every code, for `explain` and for the test that none is forgotten.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 59] = [
         Self::Syntax,
         Self::Tab,
         Self::NeedsQuotes,
@@ -158,6 +176,15 @@ impl Code {
         Self::StaleWording,
         Self::MissingWording,
         Self::BadHealthWord,
+        Self::UnevenAbout,
+        Self::WrongKind,
+        Self::ExampleMissed,
+        Self::ExampleStopped,
+        Self::MissingReview,
+        Self::WorkStopped,
+        Self::RewordingStopped,
+        Self::RewordingCount,
+        Self::UnusedRewording,
     ];
 
     /// Returns the code as authors see it, such as `Q006`. Codes are never renumbered.

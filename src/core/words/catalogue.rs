@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
 use crate::core::words::diagnostics::Diagnosis;
 use crate::core::words::dossier::Dossier;
@@ -13,7 +14,8 @@ use crate::core::words::plain::Plain;
 use crate::core::words::safety::{Copying, Lock, Settings};
 use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 use crate::core::words::screens::{
-    Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
+    Asking, Consequence, Forms, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review,
+    Welcome,
 };
 use crate::core::words::tui::Tui;
 
@@ -76,6 +78,10 @@ pub struct Words {
     pub preview: Preview,
     /// The health-word check.
     pub health: Health,
+    /// In which forms a paper goes into files.
+    pub forms: Forms,
+    /// Checking a text from the command line.
+    pub checking: Checking,
     /// Where a file goes.
     pub place: Place,
     /// Keeping answers in a dossier.

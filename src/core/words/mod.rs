@@ -3,6 +3,7 @@
 //! A catalogue is one language. Values are put into sentences by name: [`fill()`]. No module here holds a sentence.
 
 mod catalogue;
+mod checking;
 mod cli;
 mod diagnostics;
 mod dossier;
@@ -19,6 +20,7 @@ mod tui;
 mod tui_screens;
 
 pub use catalogue::{Lang, Words};
+pub use checking::Checking;
 pub use cli::Cli;
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use dossier::Dossier;

@@ -38,6 +38,8 @@ pub struct Commands {
     pub help: CommandWords,
     /// Terms.
     pub terms: CommandWords,
+    /// About a word that had a note.
+    pub why: CommandWords,
     /// Once more.
     pub again: CommandWords,
     /// The rest of a list.
@@ -66,6 +68,8 @@ pub struct Commands {
     pub undo: CommandWords,
     /// Read the paper.
     pub read: CommandWords,
+    /// Choose another reader of the paper.
+    pub reader: CommandWords,
     /// Save the paper.
     pub save: CommandWords,
     /// The other language.
@@ -272,6 +276,8 @@ pub struct PlainScreens {
     pub preview: String,
     /// “{read} reads, {save} saves, {next} goes on without saving.”
     pub preview_commands: String,
+    /// “{reader} makes the sheet for someone else, with its own choice of lines.”
+    pub preview_reader: String,
     /// “Up”, typed behind a number.
     pub up: Vec<String>,
     /// “Down”, typed behind a number.
@@ -290,12 +296,24 @@ pub struct PlainScreens {
     pub text_ends: String,
     /// “Type a number. {back} goes back.”
     pub health: String,
-    /// “Say it in my own words”
+    /// “Say in my own words what it means for my work”
     pub reword_own: String,
-    /// “Say it with one of our sentences”
+    /// “Choose one of our sentences”
     pub reword_choose: String,
-    /// “Type the whole line in your own words.”
+    /// “Type it in your own words.”
     pub reword_type: String,
+    /// “Type the number of a sentence.”
+    pub sentences: String,
+    /// ““{word}” {category}, in: “{line}””
+    pub health_open: String,
+    /// ““{word}” in “{line}”. {done}”
+    pub health_done: String,
+    /// “Type the number of a word.”
+    pub health_list: String,
+    /// “{next} goes on to saving.”
+    pub health_next: String,
+    /// “Type a number again to take that back.”
+    pub health_again: String,
     /// “Type folder and name. {next} takes: {path}”
     pub place: String,
     /// “{place}: {code}. {says} {fix}”

@@ -115,6 +115,14 @@ impl Words {
         }
     }
 
+    /// Says that a kind of file has no letter for a character.
+    pub fn no_letter(&self, letter: char) -> String {
+        let code = format!("U+{:04X}", u32::from(letter));
+        let letter = letter.to_string();
+        let values = [("letter", &*letter), ("code", &*code)];
+        fill(&self.place.no_letter, &values)
+    }
+
     /// Says why a reply cannot stand, and what to do.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let words = &self.refusal;

@@ -99,6 +99,10 @@ pub struct Phrase {
     pub weight_2: String,
     /// “weighs heavily”
     pub weight_3: String,
+    /// “Nothing weighs here.”
+    pub no_weight: String,
+    /// “{text} Source: {source}. About: {who}.”
+    pub fact: String,
     /// “{day} {month} {year}”
     pub day: String,
 }
@@ -165,4 +169,14 @@ pub struct Formats {
     pub txt: String,
     /// “Markdown”
     pub md: String,
+    /// “Web page”
+    pub html: String,
+    /// “Word or `LibreOffice`”
+    pub docx: String,
+    /// “PDF, to print”
+    pub pdf: String,
+    /// “Calendar”
+    pub ics: String,
+    /// “Page {page} of {pages}”; stands on every page but the first
+    pub page: String,
 }

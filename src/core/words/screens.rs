@@ -146,6 +146,10 @@ pub struct Help {
     pub title: String,
     /// “Words”
     pub terms: String,
+    /// “For: {text}”
+    pub pros: String,
+    /// “Against: {text}”
+    pub cons: String,
     /// “There is no further help here.”
     pub no_help: String,
     /// “Keys”
@@ -166,6 +170,8 @@ pub struct Menu {
     pub explain: String,
     /// “Words”
     pub terms: String,
+    /// “About words with ~”
+    pub why: String,
     /// “All steps”
     pub map: String,
     /// “Everything you said”
@@ -226,64 +232,132 @@ pub struct Preview {
     pub raises_questions: String,
     /// “Only for me”
     pub name_line: String,
+    /// “Days for your calendar”
+    pub title_calendar: String,
+    /// “Whoever looks into your calendar can read these days.”
+    pub explain_calendar: String,
+    /// “At the foot of every page”
+    pub foot: String,
+    /// “For: {reader}”
+    pub for_whom: String,
+    /// “not chosen yet”
+    pub for_nobody: String,
+    /// “For someone else”
+    pub other_reader: String,
 }
 
-/// The health-word check before anything is shared.
+/// The health-word check: while a text is written, and before anything is shared.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Health {
     /// “Please look at this”
     pub title: String,
-    /// “This may say something about your health. You need not share that.”
+    /// “These words may say something about your health. You need not share that.”
     pub explain: String,
-    /// “In this line:”
-    pub in_line: String,
-    /// “It is about: “{word}” ({category})”
-    pub word: String,
-    /// “Who reads this may guess about your health. Your employer may not note it down, even if you agree.”
-    pub why: String,
-    /// “Say it differently”
-    pub reword: String,
+    /// ““{word}” {category}.”
+    pub says: String,
+    /// “You need not share that.”
+    pub need_not: String,
+    /// “This text may come on your sheet.”
+    pub goes_shared: String,
+    /// “This text stays with you. It does not come on your sheet.”
+    pub goes_private: String,
+    /// “Note: {says}”
+    pub heed: String,
+    /// “In your answer before this: {says}”
+    pub heed_before: String,
+    /// “Type {why} for an explanation or other words.”
+    pub heed_why: String,
+    /// What a reader could conclude, by the kind of word.
+    pub concludes: Kinds,
+    /// “Your employer need not know this. What you need for your work is enough.”
+    pub employer: String,
+    /// “An employer may not write a diagnosis down, even if you agree.”
+    pub may_not: String,
+    /// “There is nothing you have to do. This text does not come on your sheet.”
+    pub nothing_to_do: String,
     /// “What does it mean for your work?”
-    pub reword_ask: String,
-    /// “Your own words:”
+    pub reword: String,
+    /// “In your own words”
     pub reword_own: String,
-    /// “Leave this line out”
+    /// “What you wrote stays with your answers. Only your sheet says it otherwise.”
+    pub reword_keeps: String,
+    /// “Do not put it on my sheet”
     pub leave_out: String,
     /// “This is not about my health”
     pub not_health: String,
+    /// “To the question: {question}”
+    pub go_to: String,
     /// “Type the word to confirm this: {word}”
     pub type_word: String,
     /// “That is another word. Type: {word}”
     pub not_the_word: String,
-    /// “This has such a word in it too. Try once more.”
+    /// “These words say it too: “{word}”. Try once more, or choose another way.”
     pub still: String,
     /// “Still to look at: {count}”
     pub left: String,
+    /// “You have looked at everything.”
+    pub none_left: String,
+    /// “With `[x]` you chose already. Choose it again to take that back.”
+    pub take_back: String,
+    /// “On your sheet: “{text}””
+    pub taken_reword: String,
+    /// “This does not come on your sheet.”
+    pub taken_leave_out: String,
+    /// “You said: this is not about my health.”
+    pub taken_not_health: String,
+    /// “left out at the check”
+    pub left_out_note: String,
+    /// “Go on to saving”
+    pub go_on: String,
+    /// “Close”
+    pub close: String,
     /// “This check finds much, not everything. Read your sheet yourself too.”
     pub limits: String,
-    /// “names a condition”
-    pub diagnosis: String,
-    /// “names a symptom”
-    pub symptom: String,
-    /// “names a medicine”
-    pub medication: String,
-    /// “names a treatment”
-    pub treatment: String,
-    /// “names a care provider”
-    pub provider: String,
-    /// “names an admission or crisis”
-    pub crisis: String,
-    /// “names a benefit or scheme”
-    pub status: String,
-    /// “names a percentage”
-    pub percentage: String,
-    /// “names an addiction”
-    pub addiction: String,
-    /// “names a personal number or detail”
-    pub identifier: String,
+    /// “names a condition”, by the kind of word.
+    pub kinds: Kinds,
     /// “Not doing well right now? Call Samaritans on 116 123, day and night. In danger: 999.”
     pub calm: String,
+}
+
+/// In which forms a paper goes into files.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    /// “What kind of file do you want?”
+    pub ask: String,
+    /// “Choose one, or several at once.”
+    pub explain: String,
+    /// “A Word file can be changed afterwards. ...”
+    pub help: String,
+    /// “{name} (.{ending})”
+    pub form: String,
+}
+
+/// A text for each kind of health word.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kinds {
+    /// A condition.
+    pub diagnosis: String,
+    /// A symptom.
+    pub symptom: String,
+    /// A medicine.
+    pub medication: String,
+    /// A treatment.
+    pub treatment: String,
+    /// A care provider.
+    pub provider: String,
+    /// An admission or crisis.
+    pub crisis: String,
+    /// A benefit or scheme.
+    pub status: String,
+    /// A percentage.
+    pub percentage: String,
+    /// An addiction.
+    pub addiction: String,
+    /// A personal number or detail.
+    pub identifier: String,
 }
 
 /// Where a file goes.
@@ -302,6 +376,8 @@ pub struct Place {
     pub path: String,
     /// “A name that ends in .txt gives plain text. In .md: Markdown.”
     pub formats: String,
+    /// “Each file gets its own end: {endings}”
+    pub several: String,
     /// “This folder does not exist: {path}. Type another folder.”
     pub no_folder: String,
     /// “Let the name end in {endings}.”
@@ -322,6 +398,8 @@ pub struct Place {
     pub read_only: String,
     /// “Choose another place.”
     pub other: String,
+    /// “This kind of file has no letter for {letter} ({code}). ...”
+    pub no_letter: String,
     /// “Saved: {path}”
     pub written: String,
 }
@@ -340,6 +418,8 @@ pub struct Over {
     pub no_paper: String,
     /// “Look again at: {title}”
     pub again: String,
+    /// “Put my days in a calendar”
+    pub calendar: String,
     /// “Stop?”
     pub stop_title: String,
     /// “What you typed here will then be gone.”

@@ -16,6 +16,8 @@ pub struct Screens {
     pub key_f: String,
     /// “choose”
     pub choose: String,
+    /// “~ explain”
+    pub why: String,
     /// “go on”
     pub go_on: String,
     /// “read on”

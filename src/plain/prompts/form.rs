@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::core::answer::Answer;
-use crate::core::ask::{Ask, Field, FieldAsk, Offer, Reply};
+use crate::core::ask::{Ask, Field, FieldAsk, Offer, Reply, Written};
 use crate::core::ids::FieldId;
 use crate::core::words::{Words, fill};
 use crate::plain::choices;
@@ -287,6 +287,15 @@ impl Prompt for Form {
         let moved = self.at > 0;
         self.at = self.at.saturating_sub(1);
         moved
+    }
+
+    fn written(&self, ask: &Ask) -> Vec<Written> {
+        let lines = fields(ask)
+            .iter()
+            .filter(|field| field.ask == FieldAsk::Line);
+        lines
+            .filter_map(|field| Some(Written::of_field(&field.id, self.values.get(&field.id)?)))
+            .collect()
     }
 
     fn takes_text(&self) -> bool {

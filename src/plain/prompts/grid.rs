@@ -1,7 +1,8 @@
 //! A plan: row after row, column after column, a number for each; a cell that is left empty stays open.
 
+use crate::app::view::AboutWhat;
 use crate::core::answer::{Answer, Cells, Own};
-use crate::core::ask::{Ask, GridColumn, Offer, Reply};
+use crate::core::ask::{Ask, GridColumn, Offer, Reply, Written};
 use crate::core::ids::ItemId;
 use crate::core::phrase::Phrase;
 use crate::core::text;
@@ -214,6 +215,14 @@ impl Prompt for Grid {
         Ok(self.advance(ask, words, page))
     }
 
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        self.cells
+            .own
+            .iter()
+            .map(|own| Written::plain(&own.text))
+            .collect()
+    }
+
     fn finish(&mut self, ask: &Ask) -> Option<Reply> {
         self.reply(ask)
     }
@@ -236,5 +245,23 @@ impl Prompt for Grid {
         };
         Self::print_choices(column, words, page);
         true
+    }
+
+    /// The choices that can be typed now, where something is written about them, else the row.
+    fn points_at(&self, ask: &Ask) -> Vec<AboutWhat> {
+        let rows = self.rows(ask);
+        let (Some(row), Some(column)) = (rows.get(self.row), columns(ask).get(self.column)) else {
+            return Vec::new();
+        };
+        let choice = |offer: &Offer| AboutWhat::Choice {
+            column: column.id.clone(),
+            choice: offer.id.clone(),
+        };
+        let is_about = |offer: &Offer| offer.item.as_ref().is_some_and(|item| item.about.is_some());
+        if column.offers.iter().any(is_about) {
+            column.offers.iter().map(choice).collect()
+        } else {
+            vec![AboutWhat::Row(row.id.clone())]
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! What was typed stays until it is answered or cleared, also when something else is looked at in between.
 
-use crate::core::ask::{Ask, Reply};
+use crate::core::ask::{Ask, Reply, Written};
 use crate::core::words::{Words, fill};
 use crate::plain::commands::told;
 use crate::plain::page::Page;
@@ -65,6 +65,10 @@ impl Prompt for Lines {
 
     fn finish(&mut self, _ask: &Ask) -> Option<Reply> {
         (!self.typed.is_empty()).then(|| self.reply())
+    }
+
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        vec![Written::plain(&self.typed.join("\n"))]
     }
 
     fn takes_text(&self) -> bool {

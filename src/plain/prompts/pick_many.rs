@@ -4,7 +4,7 @@
 //! entry of the person's own goes away only when the person takes it away.
 
 use crate::core::answer::{Answer, Choice, Own};
-use crate::core::ask::{Ask, Offer, Reply};
+use crate::core::ask::{Ask, Offer, Reply, Written};
 use crate::core::ids::ItemId;
 use crate::core::text;
 use crate::core::words::{Words, fill};
@@ -239,6 +239,11 @@ impl Prompt for PickMany {
 
     fn finish(&mut self, ask: &Ask) -> Option<Reply> {
         (!self.is_empty()).then(|| self.reply(parts(ask).0))
+    }
+
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        let own = self.own.iter();
+        own.map(|own| Written::plain(&own.text)).collect()
     }
 
     fn more(&mut self, ask: &Ask, words: &Words, page: &mut Page) -> bool {

@@ -2,7 +2,8 @@
 
 use std::fmt::Debug;
 
-use crate::core::ask::{Ask, Reply};
+use crate::app::view::AboutWhat;
+use crate::core::ask::{Ask, Reply, Written};
 use crate::core::words::Words;
 use crate::plain::page::Page;
 
@@ -51,6 +52,11 @@ pub trait Prompt: Debug {
         None
     }
 
+    /// The texts of the person's own in it so far.
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        Vec::new()
+    }
+
     /// One step back within this question; nothing when it stands at its beginning.
     fn back(&mut self, _ask: &Ask) -> bool {
         false
@@ -59,6 +65,11 @@ pub trait Prompt: Debug {
     /// Prints what is left of a long list; nothing when it is short.
     fn more(&mut self, _ask: &Ask, _words: &Words, _page: &mut Page) -> bool {
         false
+    }
+
+    /// What is asked about now, where something can be read about it on wish.
+    fn points_at(&self, _ask: &Ask) -> Vec<AboutWhat> {
+        Vec::new()
     }
 
     /// Any line is text here, so a word is never taken for a command without its colon.

@@ -3,7 +3,7 @@
 //! Numbers go through all columns, first those shown at once, then the rest, then the person's own. Nothing is added up.
 
 use crate::core::answer::{Answer, Own, OwnWeight, Pole, Weights};
-use crate::core::ask::{Ask, Offer, Refusal, Reply, WeighItem};
+use crate::core::ask::{Ask, Offer, Refusal, Reply, WeighItem, Written};
 use crate::core::ids::ItemId;
 use crate::core::text;
 use crate::core::words::{Words, fill};
@@ -380,6 +380,14 @@ impl Prompt for Weigh {
         }
         self.ask_now(ask, words, Telling::Short, page);
         Ok(Understood::Kept)
+    }
+
+    fn written(&self, _ask: &Ask) -> Vec<Written> {
+        let own = self.weights.own.iter().map(|entry| &entry.own.text);
+        let pending = self.pending.iter().map(|pending| &pending.text);
+        own.chain(pending)
+            .map(|text| Written::plain(text))
+            .collect()
     }
 
     fn finish(&mut self, ask: &Ask) -> Option<Reply> {

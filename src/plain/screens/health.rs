@@ -1,12 +1,12 @@
-//! A health word to decide on: four numbered ways, of which two need a second line.
+//! A health word to decide on: numbered ways, of which some need a second line.
 
-use crate::app::intent::Intent;
+use crate::app::intent::{HealthWish, Intent};
 use crate::app::view::HealthView;
 use crate::core::words::{Words, fill};
 use crate::plain::choices;
 use crate::plain::commands::told;
+use crate::plain::numbers;
 use crate::plain::page::Page;
-use crate::privacy::Decision;
 
 /// How far the decision has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,7 +25,7 @@ pub enum Way {
 /// What a line came to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Heard {
-    /// A decision.
+    /// Something is wanted.
     Do(Intent),
     /// The way there.
     Go(Way),
@@ -33,24 +33,16 @@ pub enum Heard {
     Nothing,
 }
 
-/// Prints the word, its line, what it tells, and the ways.
+/// Prints the line, its word, what it tells, and the ways.
 pub fn print(view: &HealthView, way: Way, words: &Words, page: &mut Page) {
     let said = &words.health;
     page.line(&said.title);
-    page.line(&fill(&said.left, &[("count", &view.left.to_string())]));
+    page.under(&view.line);
+    for text in &view.explain {
+        page.line(text);
+    }
     if let Some(calm) = &view.calm {
         page.line(calm);
-    }
-    page.line(&fill(
-        &said.word,
-        &[("word", &view.word), ("category", &view.category)],
-    ));
-    page.line(&said.in_line);
-    page.under(&view.line);
-    page.line(&said.explain);
-    page.line(&said.why);
-    if !view.ask.is_empty() {
-        page.line(&view.ask);
     }
     page.gap();
     ask_now(view, way, words, page);
@@ -65,23 +57,52 @@ pub fn ask_now(view: &HealthView, way: Way, words: &Words, page: &mut Page) {
     }
     match way {
         Way::Choosing => {
-            page.item(1, &screens.reword_own);
-            page.item(2, &said.leave_out);
-            page.item(3, &said.not_health);
-            if !view.rewordings.is_empty() {
-                page.item(4, &screens.reword_choose);
+            for (place, (label, _)) in ways(view, words).iter().enumerate() {
+                page.item(place + 1, label);
             }
             page.line(&told(words, &screens.health, &[]));
         }
-        Way::OwnWords => page.line(&told(words, &screens.reword_type, &[])),
+        Way::OwnWords => {
+            if !view.ask.is_empty() {
+                page.line(&view.ask);
+            }
+            page.line(&said.reword_keeps);
+            page.line(&told(words, &screens.reword_type, &[]));
+        }
         Way::Confirming => page.line(&fill(&said.type_word, &[("word", &view.word)])),
         Way::Sentences => {
+            page.line(&view.ask);
             for (place, sentence) in view.rewordings.iter().enumerate() {
                 page.item(place + 1, sentence);
             }
-            page.line(&told(words, &screens.health, &[]));
+            page.line(&said.reword_keeps);
+            page.line(&told(words, &screens.sentences, &[]));
         }
     }
+}
+
+/// The ways; the first three have the same number at every word.
+fn ways(view: &HealthView, words: &Words) -> Vec<(String, Heard)> {
+    let said = &words.health;
+    let wish = |wish| Heard::Do(Intent::Health(wish));
+    if view.private {
+        return vec![(said.close.clone(), Heard::Do(Intent::Continue))];
+    }
+    let own = words.plain.screens.reword_own.clone();
+    let mut ways = vec![
+        (own, Heard::Go(Way::OwnWords)),
+        (said.leave_out.clone(), wish(HealthWish::LeaveOut)),
+        (said.not_health.clone(), Heard::Go(Way::Confirming)),
+    ];
+    if !view.rewordings.is_empty() {
+        let choose = &words.plain.screens.reword_choose;
+        ways.push((choose.clone(), Heard::Go(Way::Sentences)));
+    }
+    if let Some(question) = &view.question {
+        let go_to = fill(&said.go_to, &[("question", question)]);
+        ways.push((go_to, wish(HealthWish::GoTo)));
+    }
+    ways
 }
 
 /// Understands a line on this way.
@@ -90,30 +111,33 @@ pub fn hear(view: &HealthView, way: Way, words: &Words, line: &str) -> Result<He
     if line.is_empty() {
         return Ok(Heard::Nothing);
     }
-    let decide = |decision| Heard::Do(Intent::Decide(decision));
+    let unclear = || words.plain.unclear.number.clone();
     match way {
         Way::Choosing => {
-            let high = if view.rewordings.is_empty() { 3 } else { 4 };
-            let place = choices::one(line, high, words)?;
-            // The number of each way stays the same at every word; the one that is not always there comes last.
-            Ok(match place {
-                0 => Heard::Go(Way::OwnWords),
-                1 => decide(Decision::LeaveOut),
-                2 => Heard::Go(Way::Confirming),
-                _ => Heard::Go(Way::Sentences),
-            })
+            let mut ways = ways(view, words);
+            let place = choices::one(line, ways.len(), words)?;
+            if place < ways.len() {
+                Ok(ways.swap_remove(place).1)
+            } else {
+                Err(unclear())
+            }
         }
-        Way::OwnWords => Ok(decide(Decision::Reword(line.to_owned()))),
-        Way::Confirming if line.to_lowercase() == view.word.trim().to_lowercase() => {
-            Ok(decide(Decision::NotHealth))
+        // A number is a choice that is not offered here, and no words for a paper.
+        Way::OwnWords if numbers::read(line).is_some() => {
+            Err(told(words, &words.plain.screens.reword_type, &[]))
         }
-        Way::Confirming => Err(fill(&words.health.not_the_word, &[("word", &view.word)])),
+        Way::OwnWords => Ok(Heard::Do(Intent::Health(HealthWish::Reword(
+            line.to_owned(),
+        )))),
+        Way::Confirming => Ok(Heard::Do(Intent::Health(HealthWish::NotHealth(
+            line.to_owned(),
+        )))),
         Way::Sentences => {
             let place = choices::one(line, view.rewordings.len(), words)?;
-            view.rewordings
-                .get(place)
-                .map(|sentence| decide(Decision::Reword(sentence.clone())))
-                .ok_or_else(|| words.plain.unclear.number.clone())
+            let sentence = view.rewordings.get(place).ok_or_else(unclear)?;
+            Ok(Heard::Do(Intent::Health(HealthWish::Reword(
+                sentence.clone(),
+            ))))
         }
     }
 }

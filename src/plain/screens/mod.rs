@@ -5,6 +5,7 @@
 pub mod aside;
 pub mod bad_guide;
 pub mod consequence;
+pub mod findings;
 pub mod health;
 pub mod map;
 pub mod notice;

@@ -2,18 +2,17 @@
 
 use crate::app::intent::Intent;
 use crate::app::view::OverView;
-use crate::core::words::{Words, fill};
+use crate::core::words::Words;
 use crate::plain::page::Page;
 use crate::plain::screens::ways::Ways;
 
 /// The papers once more, everything that was said, and stopping.
 pub fn ways(view: &OverView, words: &Words) -> Ways {
-    let papers = view.papers.iter().enumerate().map(|(place, title)| {
-        (
-            fill(&words.over.again, &[("title", title)]),
-            Intent::Look(place),
-        )
-    });
+    let papers = view
+        .papers
+        .iter()
+        .enumerate()
+        .map(|(place, said)| (said.clone(), Intent::Look(place)));
     papers
         .chain([
             (words.menu.review.clone(), Intent::Review),

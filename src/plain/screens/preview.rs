@@ -40,6 +40,9 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
     for explain in &view.explain {
         page.line(explain);
     }
+    if let Some((_, said)) = &view.for_whom {
+        page.line(said);
+    }
     page.gap();
     page.line(&view.paper);
     let mut number = 0;
@@ -55,12 +58,16 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
     }
     page.gap();
     page.line(&words.plain.screens.preview);
-    ask_now(words, page);
+    ask_now(view, words, page);
 }
 
 /// Prints the commands of this screen.
-pub fn ask_now(words: &Words, page: &mut Page) {
-    page.line(&told(words, &words.plain.screens.preview_commands, &[]));
+pub fn ask_now(view: &PreviewView, words: &Words, page: &mut Page) {
+    let screens = &words.plain.screens;
+    page.line(&told(words, &screens.preview_commands, &[]));
+    if view.for_whom.is_some() {
+        page.line(&told(words, &screens.preview_reader, &[]));
+    }
 }
 
 /// The line that an intent changes.
@@ -99,7 +106,7 @@ pub fn read(view: &PreviewView, words: &Words, page: &mut Page) {
     }
     page.gap();
     page.line(&words.plain.screens.text_ends);
-    ask_now(words, page);
+    ask_now(view, words, page);
 }
 
 /// A number switches a line on or off; a number with a word behind it moves it, softens it, or says where it came from.

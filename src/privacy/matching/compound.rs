@@ -1,127 +1,168 @@
 //! Listed words inside longer ones: `traumatherapie`, `wajongstatus`, `verslavingsverleden`.
 //!
-//! Only Dutch writes compounds as one word. What is left beside the listed part must look like a word itself.
+//! Only Dutch writes compounds as one word. What is left beside the listed part must look like a word itself; beside a short
+//! abbreviation (`ggzkliniek`) it must be one of the words that often end a compound.
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
-use crate::privacy::entry::{Compound, Entry, Form, Hit, Language};
+use crate::privacy::entry::{Compound, Entry, Form, Language};
 use crate::privacy::forms::forms;
-use crate::privacy::normalize::{Gap, Token};
+use crate::privacy::key::{Beginnings, Key, Table};
 
 /// The fewest letters of a part, and of what stands beside it.
-const SHORTEST_PART: usize = 5;
-const SHORTEST_REST: usize = 3;
+pub(in crate::privacy) const SHORTEST_PART: usize = 5;
+pub(in crate::privacy) const SHORTEST_REST: usize = 3;
+/// The fewest letters of an abbreviation that may begin a compound.
+const SHORTEST_ABBREVIATION: usize = 3;
+/// The fewest letters of a word after it.
+const SHORTEST_TAIL: usize = 4;
+/// The most letters of a word that is looked through.
+const LONGEST: usize = 60;
 
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Listed {
-    entry: usize,
+    entry: u32,
     compound: Compound,
 }
 
-/// All parts, in one automaton.
-#[derive(Debug)]
+/// All parts, and the words that may follow an abbreviation.
+#[derive(Debug, Default)]
 pub(in crate::privacy) struct Compounds {
-    parts: Vec<Listed>,
-    automaton: Option<AhoCorasick>,
+    parts: Table<Listed>,
+    longest: usize,
+    abbreviations: Table<u32>,
+    tails: Table<()>,
 }
 
 impl Compounds {
-    /// Makes the automaton.
-    pub(in crate::privacy) fn of(entries: &[Entry]) -> Self {
-        let mut parts = Vec::new();
-        let mut texts = Vec::new();
-        for (number, entry) in entries.iter().enumerate() {
+    /// Makes the tables; `tails` are the words that may follow an abbreviation.
+    pub(in crate::privacy) fn of(entries: &[Entry], tails: &[String]) -> Self {
+        let mut compounds = Self {
+            parts: Table::with_room(entries.len() * 8),
+            longest: 0,
+            abbreviations: Table::with_room(entries.len()),
+            tails: Table::with_room(tails.len() * 4),
+        };
+        for tail in tails {
+            for ending in ["", "s", "n", "en"] {
+                let key = ending.bytes().fold(Key::of(tail.as_bytes()), Key::with);
+                compounds.tails.add(key, ());
+            }
+        }
+        for (entry, number) in entries.iter().zip(0_u32..) {
+            if entry.proof.is_none() {
+                compounds.add(entry, number);
+            }
+        }
+        compounds
+    }
+
+    fn add(&mut self, entry: &Entry, number: u32) {
+        for term in &entry.terms {
+            let [word] = term.words.as_slice() else {
+                continue;
+            };
+            // What must not stand in a compound may still stand before such a word: there is nothing else it could be.
+            if (SHORTEST_ABBREVIATION..SHORTEST_PART).contains(&word.len()) {
+                self.abbreviations
+                    .add_once(Key::of(word.as_bytes()), number);
+            }
             if entry.language != Language::Dutch
                 || entry.compound == Compound::None
                 || entry.form == Form::Upper
-                || entry.proof.is_some()
+                || word.len() < SHORTEST_PART
             {
                 continue;
             }
-            for term in &entry.terms {
-                let [word] = term.words.as_slice() else {
-                    continue;
-                };
-                if word.len() < SHORTEST_PART {
-                    continue;
-                }
+            let listed = Listed {
+                entry: number,
+                compound: entry.compound,
+            };
+            forms(word, entry.language, entry.inflect, &mut |stem, ending| {
+                let len = stem.len() + ending.len();
                 // A form that only adds an ending is found with its word.
-                let changed = |form: &String| {
-                    form.len() >= SHORTEST_PART
-                        && (form == word || !form.starts_with(word.as_str()))
-                };
-                for form in forms(word, entry.language, entry.inflect)
-                    .into_iter()
-                    .filter(changed)
-                {
-                    texts.push(form);
-                    parts.push(Listed {
-                        entry: number,
-                        compound: entry.compound,
-                    });
+                let only_adds = stem.starts_with(word.as_str()) && len > word.len();
+                if len >= SHORTEST_PART && !only_adds {
+                    let key = ending.bytes().fold(Key::of(stem.as_bytes()), Key::with);
+                    self.parts.add_once(key, listed);
+                    self.longest = self.longest.max(len);
                 }
-            }
+            });
         }
-        // The automaton is refused only for far more text than the limit of one file allows; without it words are still found whole.
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(&texts)
-            .ok();
-        Self { parts, automaton }
     }
 
-    /// Adds the parts of one token, alone or with what is tied to it by a hyphen.
-    pub(in crate::privacy) fn at(&self, tokens: &[Token], start: usize, out: &mut Vec<Hit>) {
-        let Some(automaton) = &self.automaton else {
+    /// Finds the entries whose words stand inside a longer word.
+    pub(in crate::privacy) fn inside(&self, letters: &[u8], keys: &Beginnings, out: &mut Vec<u32>) {
+        let len = letters.len();
+        if !(SHORTEST_ABBREVIATION + SHORTEST_TAIL..=LONGEST).contains(&len) {
             return;
-        };
-        let Some(token) = tokens.get(start) else {
-            return;
-        };
-        let tied = tokens
-            .get(start + 1)
-            .filter(|next| next.gap == Gap::Hyphen)
-            .map(|next| format!("{}{}", token.text, next.text));
-        for text in token
-            .spellings()
-            .chain(tied.as_deref())
-            .filter(|text| text.len() >= SHORTEST_PART + SHORTEST_REST)
-        {
-            for found in automaton.find_overlapping_iter(text) {
-                let Some(listed) = self.parts.get(found.pattern().as_usize()) else {
-                    continue;
-                };
-                let before = text.get(..found.start()).unwrap_or_default();
-                let after = text.get(found.end()..).unwrap_or_default();
-                let placed = match listed.compound {
-                    Compound::Any => true,
-                    Compound::Head => is_ending(after),
-                    Compound::Modifier => before.is_empty(),
-                    Compound::None => false,
-                };
-                if placed
-                    && before.len() + after.len() > 0
-                    && is_rest(before)
-                    && (is_rest(after) || is_ending(after))
-                    && !(before.is_empty() && is_ending(after))
-                {
-                    out.push(Hit::sure(listed.entry, start..start + 1));
+        }
+        for end in SHORTEST_ABBREVIATION..SHORTEST_PART {
+            // The rest may be tied with an s.
+            let tails = [end, end + 1]
+                .into_iter()
+                .filter(|from| *from == end || letters.get(end) == Some(&b's'));
+            if tails
+                .clone()
+                .any(|from| self.tails.has(keys.part(from, len)))
+            {
+                out.extend(self.abbreviations.get(keys.to(end)));
+            }
+        }
+        for start in 0..=len.saturating_sub(SHORTEST_PART) {
+            if !is_rest(letters.get(..start).unwrap_or_default()) {
+                continue;
+            }
+            for end in start + SHORTEST_PART..=len.min(start + self.longest) {
+                for listed in self.parts.get(keys.part(start, end)) {
+                    if is_placed(letters, start, end, listed.compound) {
+                        out.push(listed.entry);
+                    }
                 }
             }
         }
+    }
+
+    /// Finds the entries with this very part, which stands in a longer word, not quite as it is listed.
+    pub(in crate::privacy) fn of_part(&self, part: Key) -> impl Iterator<Item = (u32, Compound)> {
+        self.parts
+            .get(part)
+            .map(|listed| (listed.entry, listed.compound))
     }
 }
 
+/// Says whether a part may stand where it does.
+pub(in crate::privacy) fn is_placed(
+    letters: &[u8],
+    start: usize,
+    end: usize,
+    compound: Compound,
+) -> bool {
+    let before = letters.get(..start).unwrap_or_default();
+    let after = letters.get(end..).unwrap_or_default();
+    let allowed = match compound {
+        Compound::Any => true,
+        Compound::Head => is_ending(after),
+        Compound::Modifier => before.is_empty(),
+        Compound::None => false,
+    };
+    allowed
+        && is_rest(before)
+        && (is_rest(after) || is_ending(after))
+        && !(before.is_empty() && is_ending(after))
+}
+
 /// Says whether a rest is no more than the ending of the listed word.
-fn is_ending(rest: &str) -> bool {
+fn is_ending(rest: &[u8]) -> bool {
     matches!(
         rest,
-        "" | "s" | "n" | "en" | "e" | "je" | "jes" | "tje" | "tjes"
+        b"" | b"s" | b"n" | b"en" | b"e" | b"je" | b"jes" | b"tje" | b"tjes"
     )
 }
 
 /// Says whether what is left of a compound may be a word, or nothing.
-fn is_rest(rest: &str) -> bool {
+fn is_rest(rest: &[u8]) -> bool {
     rest.is_empty()
-        || (rest.len() >= SHORTEST_REST && rest.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+        || (rest.len() >= SHORTEST_REST
+            && rest
+                .iter()
+                .any(|letter| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')))
 }

@@ -1,14 +1,14 @@
 //! Listed words in all their forms, also written apart or with a hyphen where they belong together.
 //!
-//! A sorted list of the generated forms; neighbors are joined before they are looked up, so `burn out`, `burn-out` and
-//! `burnout` are one word.
+//! A table of the generated forms; neighbors are joined before they are looked up, so `burn out`, `burn-out` and `burnout` are
+//! one word. Only what begins some form is joined further.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::privacy::entry::{Entry, Form, Hit, Inflect};
+use crate::privacy::entry::{Entry, Form, Hit, Inflect, Term};
 use crate::privacy::forms::forms;
-use crate::privacy::normalize::{Case, Gap, Token};
+use crate::privacy::key::{Key, Sieve, Table};
+use crate::privacy::page::{Case, Gap, Marks, Page};
 
 /// The fewest letters a word must have to be found in parts.
 const SHORTEST_JOINED: usize = 7;
@@ -16,63 +16,104 @@ const SHORTEST_JOINED: usize = 7;
 const SHORTEST_PART: usize = 3;
 /// The most readings of one stretch of words that are followed.
 const MOST_SPELLINGS: usize = 8;
+/// The most tokens that are joined into one term.
+const MOST_TOKENS: usize = 12;
+/// Marks a beginning that counts only before a hyphen or dot.
+const TIED: u64 = 3;
 
-/// One form: its letters without spaces, the entry, how many words it is listed as, and whether it is a short abbreviation.
-type Listed = (String, usize, usize, bool);
+/// One form: its entry, how many words it is listed as, and whether it is a short abbreviation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Listed {
+    entry: u32,
+    words: u8,
+    capitals: bool,
+}
 
 /// Every form of every listed word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::privacy) struct Exact {
-    forms: Vec<Listed>,
-    /// Where the forms with the same first letters stand.
-    places: HashMap<[u8; 3], Range<usize>>,
+    forms: Table<Listed>,
+    begins: Sieve,
+    /// What two words may come to together: a form, or the beginning of one.
+    joins: Sieve,
 }
+
+/// What one join comes to: at most so many readings.
+type Readings = [Reading; MOST_SPELLINGS];
+
+/// The key of a reading, its letters, and whether it is unsure.
+type Reading = (Key, usize, bool);
 
 impl Exact {
     /// Makes the table.
     pub(in crate::privacy) fn of(entries: &[Entry]) -> Self {
-        let mut all = Vec::new();
-        for (number, entry) in entries
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| entry.proof.is_none())
-        {
-            for term in &entry.terms {
-                let Some((last, before)) = term.words.split_last() else {
-                    continue;
-                };
-                let before = before.concat();
-                let inflect = if (term.capitals
-                    || entry.form == Form::Upper && term.words.len() == 1)
-                    && entry.inflect == Inflect::Auto
-                {
-                    Inflect::Abbreviation
+        let terms = || {
+            entries
+                .iter()
+                .zip(0_u32..)
+                .filter(|(entry, _)| entry.proof.is_none())
+                .flat_map(|(entry, number)| {
+                    entry.terms.iter().map(move |term| (entry, number, term))
+                })
+        };
+        let letters: usize = terms()
+            .flat_map(|(_, _, term)| &term.words)
+            .map(String::len)
+            .sum();
+        let mut exact = Self {
+            forms: Table::with_room(terms().count() * 16),
+            begins: Sieve::with_room(letters),
+            joins: Sieve::with_room(letters),
+        };
+        for (entry, number, term) in terms() {
+            exact.add(entry, number, term);
+        }
+        exact.joins = exact.begins.clone();
+        for key in exact.forms.keys() {
+            exact.joins.add(key);
+        }
+        exact.forms.shrink();
+        exact
+    }
+
+    fn add(&mut self, entry: &Entry, number: u32, term: &Term) {
+        let Some((last, before)) = term.words.split_last() else {
+            return;
+        };
+        let listed = Listed {
+            entry: number,
+            words: u8::try_from(term.words.len()).unwrap_or(u8::MAX),
+            capitals: term.capitals,
+        };
+        let (mut joined, mut letters) = (Key::default(), 0);
+        for (place, word) in term.words.iter().enumerate() {
+            for letter in word.bytes() {
+                joined = joined.with(letter);
+                letters += 1;
+                if letters >= SHORTEST_PART {
+                    self.begins.add(joined);
                 } else {
-                    entry.inflect
-                };
-                all.extend(
-                    forms(last, entry.language, inflect)
-                        .into_iter()
-                        .map(|form| {
-                            (
-                                format!("{before}{form}"),
-                                number,
-                                term.words.len(),
-                                term.capitals,
-                            )
-                        }),
-                );
+                    self.begins.add(joined.marked(TIED));
+                }
+            }
+            if place < before.len() {
+                self.begins.add(joined);
             }
         }
-        all.sort_unstable();
-        all.dedup();
-        let mut places: HashMap<[u8; 3], Range<usize>> = HashMap::new();
-        for (at, (form, ..)) in all.iter().enumerate() {
-            if let Some(first) = form.as_bytes().first_chunk() {
-                places.entry(*first).or_insert(at..at).end = at + 1;
-            }
-        }
-        Self { forms: all, places }
+        let before = before.iter().fold(Key::default(), |key, word| {
+            key.join(Key::of(word.as_bytes()), word.len())
+        });
+        forms(
+            last,
+            entry.language,
+            inflection(entry, term),
+            &mut |stem, ending| {
+                let form = Key::of(stem.as_bytes());
+                let form = ending.bytes().fold(form, Key::with);
+                let form = before.join(form, stem.len() + ending.len());
+                self.forms.add_once(form, listed);
+            },
+        );
     }
 
     /// Returns how many forms are known.
@@ -81,114 +122,198 @@ impl Exact {
     }
 
     /// Says whether a spelling is a known form.
-    pub(in crate::privacy) fn knows(&self, word: &str) -> bool {
-        self.from(word)
-            .next()
-            .is_some_and(|(form, ..)| form == word)
+    pub(in crate::privacy) fn knows(&self, word: Key) -> bool {
+        self.forms.has(word)
     }
 
-    /// The forms from a spelling on, in the order of the alphabet.
-    fn from(&self, word: &str) -> impl Iterator<Item = &Listed> {
-        let place = match word.as_bytes().first_chunk() {
-            Some(first) => self.places.get(first).cloned().unwrap_or(0..0),
-            None => 0..self.forms.len(),
+    /// Says whether a known form may begin with a word that goes on after it.
+    pub(in crate::privacy) fn begins(&self, word: Key) -> bool {
+        self.begins.may_have(word)
+    }
+
+    /// Says whether it is worth while to look at what begins at one token: it is a listed word, or begins one with the next.
+    pub(in crate::privacy) fn may_be_at(&self, page: &Page, at: usize) -> bool {
+        let Some(token) = page.tokens.get(at) else {
+            return false;
         };
-        let same = self.forms.get(place).unwrap_or_default();
-        let start = same.partition_point(|(form, ..)| form.as_str() < word);
-        same.iter().skip(start)
+        let next = page.tokens.get(at + 1).filter(|next| next.gap.joins());
+        token.marks.has(Marks::LISTED)
+            || next.is_some_and(|next| {
+                matches!(next.gap, Gap::Hyphen | Gap::Dot)
+                    || token.marks.has(Marks::BEGINS)
+                        && (token.marks.or(next.marks).has(Marks::OTHERS)
+                            || self.joins.may_have(token.key.join(next.key, next.len)))
+            })
     }
 
     /// Adds what begins at one token; `fix` corrects a word that was joined at a hyphen.
     pub(in crate::privacy) fn at(
         &self,
-        tokens: &[Token],
+        page: &Page,
         entries: &[Entry],
         start: usize,
-        fix: &dyn Fn(&str) -> Vec<String>,
+        fix: &mut dyn FnMut(&[u8]) -> Vec<Key>,
         out: &mut Vec<Hit>,
     ) {
-        let mut spellings: Vec<String> = vec![String::new()];
-        for end in start..tokens.len() {
-            let Some(token) = tokens
-                .get(end)
-                .filter(|token| end == start || token.gap.joins())
-            else {
-                return;
+        if self.plain(page, entries, start, out) {
+            return;
+        }
+        let mut readings: Readings = [(Key::default(), 0, false); MOST_SPELLINGS];
+        let mut count = 1;
+        for end in start..page.tokens.len().min(start + MOST_TOKENS) {
+            let tied = match page.gap(end) {
+                _ if end == start => false,
+                Some(gap) if gap.joins() => matches!(gap, Gap::Hyphen | Gap::Dot),
+                Some(_) | None => return,
             };
-            spellings = spellings
-                .iter()
-                .flat_map(|before| token.spellings().map(move |one| format!("{before}{one}")))
-                .take(MOST_SPELLINGS)
-                .collect();
-            if end > start && token.gap == Gap::Hyphen {
-                let joined = spellings
-                    .first()
-                    .filter(|joined| !self.knows(joined))
-                    .map(|joined| fix(joined));
-                spellings.extend(joined.unwrap_or_default());
+            let before = readings;
+            let mut more = before.iter().take(count).flat_map(|&(key, len, unsure)| {
+                page.spellings(end).map(move |(next, letters, other)| {
+                    (key.join(next, letters), len + letters, unsure || other)
+                })
+            });
+            count = 0;
+            for (place, reading) in readings.iter_mut().zip(&mut more) {
+                *place = reading;
+                count += 1;
             }
             let range = start..end + 1;
-            for key in &spellings {
-                for (_, number, words, capitals) in
-                    self.from(key).take_while(|(form, ..)| form == key)
-                {
-                    let fits = entries
-                        .get(*number)
-                        .is_some_and(|entry| is_written_so(entry.form, tokens, &range));
-                    if fits && may_join(*words, key, tokens, &range) {
-                        let unsure = *capitals && !is_written_so(Form::Upper, tokens, &range);
-                        out.push(Hit {
-                            entry: *number,
-                            range: range.clone(),
-                            unsure,
-                        });
-                    }
+            for reading in readings.iter().take(count) {
+                self.look(page, entries, &range, *reading, out);
+            }
+            if tied && !readings.iter().take(1).any(|(key, ..)| self.knows(*key)) {
+                let letters = page.letters(&range);
+                for key in fix(letters) {
+                    self.look(page, entries, &range, (key, letters.len(), false), out);
                 }
             }
-            // The first join is always tried, because a hyphen may hide a slip; after that only what begins some form.
-            if end > start {
-                spellings.retain(|key| {
-                    self.from(key)
-                        .next()
-                        .is_some_and(|(form, ..)| form.starts_with(key.as_str()))
-                });
+            let next_tied = page
+                .gap(end + 1)
+                .is_some_and(|gap| matches!(gap, Gap::Hyphen | Gap::Dot));
+            // The first join at a hyphen is always tried, because the hyphen may hide a slip; after that only what begins some form.
+            if end > start || !next_tied {
+                let mut kept = 0;
+                for at in 0..count {
+                    if let Some((key, len, unsure)) = readings.get(at).copied()
+                        && (self.begins.may_have(key)
+                            || next_tied && self.begins.may_have(key.marked(TIED)))
+                        && let Some(place) = readings.get_mut(kept)
+                    {
+                        *place = (key, len, unsure);
+                        kept += 1;
+                    }
+                }
+                count = kept;
             }
-            if spellings.is_empty() {
+            if count == 0 {
                 return;
+            }
+        }
+    }
+
+    /// Adds what begins at one token when every token is what it is written as, and only spaces stand between; says whether
+    /// that was so.
+    fn plain(&self, page: &Page, entries: &[Entry], start: usize, out: &mut Vec<Hit>) -> bool {
+        let (mut key, mut len) = (Key::default(), 0);
+        for end in start..page.tokens.len().min(start + MOST_TOKENS) {
+            let Some(token) = page.tokens.get(end) else {
+                return true;
+            };
+            if end > start && !token.gap.joins() {
+                return true;
+            }
+            let tied = end > start && matches!(token.gap, Gap::Hyphen | Gap::Dot);
+            if tied || token.marks.has(Marks::OTHERS) {
+                return false;
+            }
+            key = key.join(token.key, token.len);
+            len += token.len;
+            if end > start || token.marks.has(Marks::LISTED) {
+                self.look(page, entries, &(start..end + 1), (key, len, false), out);
+            }
+            let next_tied = matches!(page.gap(end + 1), Some(Gap::Hyphen | Gap::Dot));
+            if !next_tied && !self.begins.may_have(key) {
+                return true;
+            }
+        }
+        true
+    }
+
+    /// Adds what two words come to that were probably meant to be one.
+    pub(in crate::privacy) fn apart(
+        &self,
+        page: &Page,
+        entries: &[Entry],
+        (at, meant): (usize, &[u8]),
+        out: &mut Vec<Hit>,
+    ) {
+        let reading = (Key::of(meant), meant.len(), false);
+        self.look(page, entries, &(at..at + 2), reading, out);
+    }
+
+    fn look(
+        &self,
+        page: &Page,
+        entries: &[Entry],
+        range: &Range<usize>,
+        (key, len, unsure): Reading,
+        out: &mut Vec<Hit>,
+    ) {
+        for listed in self.forms.get(key) {
+            let number = usize::try_from(listed.entry).unwrap_or(usize::MAX);
+            let fits = entries
+                .get(number)
+                .is_some_and(|entry| is_written_so(entry.form, page, range));
+            if fits && may_join(usize::from(listed.words), len, page, range) {
+                let unsure = unsure || listed.capitals && !is_written_so(Form::Upper, page, range);
+                out.push(Hit {
+                    entry: number,
+                    range: range.clone(),
+                    unsure,
+                });
             }
         }
     }
 }
 
+/// Says which forms a term of an entry takes.
+pub(in crate::privacy) fn inflection(entry: &Entry, term: &Term) -> Inflect {
+    let short = term.capitals || entry.form == Form::Upper && term.words.len() == 1;
+    if short && entry.inflect == Inflect::Auto {
+        Inflect::Abbreviation
+    } else {
+        entry.inflect
+    }
+}
+
 /// Says whether words that are joined differently than listed may still be the listed ones.
-fn may_join(words: usize, key: &str, tokens: &[Token], range: &Range<usize>) -> bool {
+fn may_join(words: usize, letters: usize, page: &Page, range: &Range<usize>) -> bool {
     if range.len() == words {
         return true;
     }
-    let parts = tokens.get(range.clone()).unwrap_or_default();
-    let hyphens = parts
-        .iter()
+    let hyphens = range
+        .clone()
         .skip(1)
-        .all(|token| matches!(token.gap, Gap::Hyphen | Gap::Dot));
+        .all(|at| matches!(page.gap(at), Some(Gap::Hyphen | Gap::Dot)));
     (hyphens && range.len() > words)
-        || (key.len() >= SHORTEST_JOINED
-            && (hyphens || parts.iter().all(|token| token.text.len() >= SHORTEST_PART)))
+        || (letters >= SHORTEST_JOINED
+            && (hyphens
+                || range.clone().all(|at| {
+                    page.tokens
+                        .get(at)
+                        .is_some_and(|token| token.len >= SHORTEST_PART)
+                })))
 }
 
-/// Says whether tokens are capitalized as an entry asks.
-pub(in crate::privacy) fn is_written_so(
-    form: Form,
-    tokens: &[Token],
-    range: &Range<usize>,
-) -> bool {
-    let mut cases = tokens
-        .get(range.clone())
-        .unwrap_or_default()
-        .iter()
-        .map(|token| token.case);
+/// Says whether tokens are capitalized as an entry asks. One capital between hyphens or brackets is part of an abbreviation.
+fn is_written_so(form: Form, page: &Page, range: &Range<usize>) -> bool {
+    let mut tokens = page.tokens.get(range.clone()).unwrap_or_default().iter();
+    let several = range.len() > 1;
     match form {
         Form::Any => true,
-        Form::Capital => cases.next().is_some_and(|case| case != Case::Lower),
-        Form::Upper => cases.all(|case| case == Case::Upper),
+        Form::Capital => tokens.next().is_some_and(|token| token.case != Case::Lower),
+        Form::Upper => tokens.all(|token| {
+            token.case == Case::Upper || several && token.case == Case::Capital && token.len == 1
+        }),
     }
 }

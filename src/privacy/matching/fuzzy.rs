@@ -1,16 +1,26 @@
 //! Slips of the pen: which listed word was probably meant.
 //!
-//! Compares by sound first (`psigiater`, `medikatie`), then by one letter more, less, other or swapped. Never touches an
-//! ordinary word: those within reach of a listed one are themselves a list, which comes with the language.
+//! Compares by sound first (`psigiater`, `medikatie`), then by one letter more, less, other or swapped, and in long words by
+//! two. Never touches an ordinary word: those within reach of a listed one are themselves a list, which comes with the
+//! language.
 
 use std::collections::HashSet;
 
 use crate::privacy::entry::{Entry, Form};
+use crate::privacy::key::{Beginnings, Key, Sieve, Table};
+use crate::privacy::matching::distance::distance;
+use crate::privacy::matching::far::Far;
+use crate::privacy::matching::sound::sound;
 use crate::privacy::pattern::Pattern;
 
-/// The fewest letters of a word that is corrected, and of a sound in which one may be wrong.
-const SHORTEST: usize = 6;
-
+/// The fewest letters of a word that is corrected at all.
+const SHORTEST: usize = 5;
+/// The fewest letters of a word, and of a sound, in which one letter may be wrong.
+const SHORTEST_SLIP: usize = 6;
+/// The fewest letters of a word that is found apart with a slip.
+const SHORTEST_APART: usize = 7;
+/// The most letters of a word that is corrected.
+const LONGEST: usize = 32;
 /// The most words that one slip may have been meant for.
 const MOST_MEANINGS: usize = 4;
 
@@ -19,186 +29,304 @@ const MOST_MEANINGS: usize = 4;
 pub(in crate::privacy) enum Slip {
     /// It sounds the same.
     Sound,
-    /// One letter more, less, other or swapped as well.
+    /// A letter more, less, other or swapped as well.
     Letter,
 }
 
-/// The listed words by their sound, and by everything that is one letter shorter.
+/// A listed word and its sound.
+#[derive(Debug)]
+struct Meant {
+    word: Box<str>,
+    sound: Box<[u8]>,
+    /// Which letters there are in the word and in its sound, a bit for each.
+    letters: (u32, u32),
+}
+
+/// Room to work in, used again for every word.
 #[derive(Debug, Default)]
+pub(in crate::privacy) struct Desk {
+    /// The keys of the beginnings of the word.
+    pub letters: Beginnings,
+    /// Its sound.
+    pub sound: Vec<u8>,
+    /// The keys of the beginnings of its sound.
+    pub sounds: Beginnings,
+    /// Words that are perhaps near.
+    candidates: Vec<u32>,
+    /// The words that were probably meant, the likeliest first, by their numbers.
+    pub meant: Vec<u32>,
+    near: Vec<(usize, u32)>,
+}
+
+/// The listed words by their sound, and by everything that is one letter shorter.
+#[derive(Debug)]
 pub(in crate::privacy) struct Fuzzy {
-    words: Vec<String>,
-    reach: Vec<(u64, usize)>,
-    known: HashSet<String>,
-    ordinary: HashSet<String>,
+    words: Vec<Meant>,
+    reach: Table<u32>,
+    far: Far,
+    /// The sounds of long words, for those that are written apart.
+    heard: Sieve,
+    known: Table<()>,
+    ordinary: Table<()>,
 }
 
 impl Fuzzy {
-    /// Makes the table; `ordinary` words are never corrected.
-    pub(in crate::privacy) fn of(entries: &[Entry], ordinary: HashSet<String>) -> Self {
-        let mut fuzzy = Self {
-            ordinary,
-            ..Self::default()
-        };
-        let mut listed = HashSet::new();
+    /// Makes the tables; `ordinary` words are never corrected.
+    pub(in crate::privacy) fn of(entries: &[Entry], ordinary: &[String]) -> Self {
+        let mut numbers: HashSet<&str> = HashSet::new();
+        let mut known: HashSet<&str> = HashSet::new();
+        let mut words = Vec::new();
+        let mut far = Far::default();
+        let mut out = Vec::new();
         for entry in entries {
-            let words = entry
+            let terms = entry
                 .terms
                 .iter()
                 .flat_map(|term| &term.words)
-                .map(String::as_str)
-                .chain(entry.phrases.iter().flat_map(Pattern::words));
-            for word in words {
-                fuzzy.known.insert(word.to_owned());
-                if entry.fuzzy && entry.form != Form::Upper && may_slip(word) && listed.insert(word)
+                .map(|word| (word.as_str(), entry.proof.is_none()));
+            let phrases = entry
+                .phrases
+                .iter()
+                .flat_map(Pattern::words)
+                .map(|word| (word, false));
+            for (word, is_term) in terms.chain(phrases) {
+                known.insert(word);
+                if entry.fuzzy
+                    && entry.form != Form::Upper
+                    && may_slip(word.as_bytes())
+                    && numbers.insert(word)
                 {
-                    let number = fuzzy.words.len();
-                    fuzzy.words.push(word.to_owned());
-                    fuzzy.reach.extend(keys(word).map(|key| (key, number)));
+                    sound(word.as_bytes(), &mut out);
+                    if is_term {
+                        far.add(word.as_bytes(), &out, words.len());
+                    }
+                    words.push(Meant {
+                        word: word.into(),
+                        sound: out.as_slice().into(),
+                        letters: (letters(word.as_bytes()), letters(&out)),
+                    });
                 }
             }
         }
-        fuzzy.reach.sort_unstable();
-        fuzzy.reach.dedup();
+        let room: usize = words
+            .iter()
+            .map(|meant| meant.word.len() + meant.sound.len() + 2)
+            .sum();
+        let mut fuzzy = Self {
+            words: Vec::new(),
+            reach: Table::with_room(room),
+            far,
+            heard: Sieve::with_room(words.len()),
+            known: set(known.into_iter()),
+            ordinary: set(ordinary.iter().map(String::as_str)),
+        };
+        let mut keys = Beginnings::default();
+        for (meant, number) in words.iter().zip(0_u32..) {
+            if meant.word.len() >= SHORTEST_APART {
+                fuzzy.heard.add(Key::of(&meant.sound));
+            }
+            keys.fill(meant.word.as_bytes());
+            shortened(meant.word.as_bytes(), &keys, |key| {
+                fuzzy.reach.add(key, number);
+            });
+            if *meant.sound != *meant.word.as_bytes() {
+                keys.fill(&meant.sound);
+                shortened(&meant.sound, &keys, |key| fuzzy.reach.add(key, number));
+            }
+        }
+        fuzzy.words = words;
+        fuzzy.far.done();
         fuzzy
     }
 
-    /// Returns the listed words that a word was probably meant to be, the likeliest first; none for a known or ordinary word.
-    pub(in crate::privacy) fn fix(&self, word: &str, slip: Slip) -> Vec<String> {
-        if !may_slip(word) || self.known.contains(word) || self.ordinary.contains(word) {
-            return Vec::new();
-        }
-        let sound = sound(word);
-        let mut near: Vec<(usize, &String)> = keys(word)
-            .flat_map(|key| {
-                let start = self.reach.partition_point(|(other, _)| *other < key);
-                self.reach
-                    .iter()
-                    .skip(start)
-                    .take_while(move |(other, _)| *other == key)
-            })
-            .filter_map(|(_, number)| self.words.get(*number))
-            .filter_map(|listed| nearness(word, &sound, listed, slip).map(|far| (far, listed)))
-            .collect();
-        near.sort_unstable();
-        near.dedup();
-        near.into_iter()
-            .take(MOST_MEANINGS)
-            .map(|(_, listed)| listed.clone())
-            .collect()
+    /// Forgets which words are ordinary.
+    pub(in crate::privacy) fn forget_ordinary(&mut self) {
+        self.ordinary = Table::default();
     }
 
-    /// Returns those words of a dictionary that would be taken for a slip: the list of ordinary words to keep.
-    pub(in crate::privacy) fn within_reach<'a>(
-        &self,
-        dictionary: impl Iterator<Item = &'a str>,
-    ) -> Vec<String> {
-        dictionary
-            .filter(|word| !self.fix(word, Slip::Letter).is_empty())
-            .map(str::to_owned)
-            .collect()
+    /// Says whether a word is listed or ordinary, and so not to be corrected.
+    pub(in crate::privacy) fn is_right(&self, word: Key) -> bool {
+        self.known.has(word) || self.ordinary.has(word)
     }
+
+    /// Finds the listed words that a word was probably meant to be; none for a known or ordinary word.
+    pub(in crate::privacy) fn fix(&self, word: &[u8], slip: Slip, desk: &mut Desk) {
+        desk.meant.clear();
+        if !may_slip(word) || self.is_right(Key::of(word)) {
+            return;
+        }
+        sound(word, &mut desk.sound);
+        desk.letters.fill(word);
+        desk.sounds.fill(&desk.sound);
+        self.candidates(word, slip, desk);
+        desk.near.clear();
+        let own = (letters(word), letters(&desk.sound));
+        for number in &desk.candidates {
+            if let Some(meant) = self.meant(*number)
+                && (may_be(own.0, meant.letters.0) || may_be(own.1, meant.letters.1))
+                && let Some(far) = nearness(word, &desk.sound, meant, slip)
+            {
+                desk.near.push((far, *number));
+            }
+        }
+        desk.near
+            .sort_unstable_by(|a, b| (a.0, self.word(a.1)).cmp(&(b.0, self.word(b.1))));
+        desk.meant.extend(
+            desk.near
+                .iter()
+                .take(MOST_MEANINGS)
+                .map(|(_, number)| *number),
+        );
+    }
+
+    /// Gathers the words that share a beginning, an end or a shorter spelling.
+    fn candidates(&self, word: &[u8], slip: Slip, desk: &mut Desk) {
+        let Desk {
+            letters,
+            sound,
+            sounds,
+            candidates,
+            ..
+        } = desk;
+        candidates.clear();
+        let sounds_other = sound.as_slice() != word;
+        match slip {
+            Slip::Sound => {
+                candidates.extend(self.reach.get(sounds.to(sound.len())));
+            }
+            Slip::Letter => {
+                shortened(word, letters, |key| candidates.extend(self.reach.get(key)));
+                if sounds_other {
+                    shortened(sound, sounds, |key| candidates.extend(self.reach.get(key)));
+                }
+                self.far.candidates(word, letters, candidates);
+                if sounds_other {
+                    self.far.candidates(sound, sounds, candidates);
+                }
+            }
+        }
+        if candidates.len() > 1 {
+            candidates.sort_unstable();
+            candidates.dedup();
+        }
+    }
+
+    /// Finds the listed word of which a part of a longer word is a slip: one letter, and the first is right.
+    pub(in crate::privacy) fn fix_part(
+        &self,
+        word: &[u8],
+        keys: &Beginnings,
+        (start, end): (usize, usize),
+    ) -> Option<&str> {
+        let part = word.get(start..end)?;
+        let first = part.first()?;
+        let whole = std::iter::once(keys.part(start, end));
+        let shorter = (start + 1..end).map(|left_out| keys.without(start, end, left_out));
+        let meant = whole
+            .chain(shorter)
+            .flat_map(|key| self.reach.get(key))
+            .filter_map(|number| self.meant(*number))
+            .find(|meant| {
+                meant.word.len() > SHORTEST_SLIP
+                    && meant.word.as_bytes().first() == Some(first)
+                    && distance(part, meant.word.as_bytes()) == 1
+            })?;
+        (!self.is_right(keys.part(start, end))).then_some(&*meant.word)
+    }
+
+    /// Says whether a long listed word may sound so.
+    pub(in crate::privacy) fn may_be_heard(&self, sound: Key) -> bool {
+        self.heard.may_have(sound)
+    }
+
+    /// Finds the listed words with this very sound.
+    pub(in crate::privacy) fn sounding(
+        &self,
+        sound: &[u8],
+        key: Key,
+    ) -> impl Iterator<Item = &str> {
+        self.reach
+            .get(key)
+            .filter_map(|number| self.meant(*number))
+            .filter(move |meant| *meant.sound == *sound)
+            .map(|meant| &*meant.word)
+    }
+
+    fn meant(&self, number: u32) -> Option<&Meant> {
+        self.words
+            .get(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+
+    /// Returns a listed word by its number.
+    pub(in crate::privacy) fn word(&self, number: u32) -> &str {
+        self.meant(number).map_or("", |meant| &meant.word)
+    }
+}
+
+fn set<'a>(words: impl Iterator<Item = &'a str>) -> Table<()> {
+    let words: Vec<&str> = words.collect();
+    let mut table = Table::with_room(words.len());
+    for word in words {
+        table.add(Key::of(word.as_bytes()), ());
+    }
+    table
 }
 
 /// Says whether a word is long and plain enough to be corrected.
-fn may_slip(word: &str) -> bool {
-    word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase())
+pub(in crate::privacy) fn may_slip(word: &[u8]) -> bool {
+    (SHORTEST..=LONGEST).contains(&word.len()) && word.iter().all(u8::is_ascii_lowercase)
+}
+
+/// Which letters a word has, a bit for each.
+fn letters(word: &[u8]) -> u32 {
+    word.iter()
+        .fold(0, |letters, letter| letters | 1 << (letter & 31))
+}
+
+/// Says whether two words with these letters may be two steps apart: one step brings and takes at most one letter.
+fn may_be(one: u32, other: u32) -> bool {
+    (one ^ other).count_ones() <= 4
 }
 
 /// Says how far a word is from a listed one, when it is near enough.
-fn nearness(word: &str, sound: &str, listed: &str, slip: Slip) -> Option<usize> {
-    let meant = self::sound(listed);
-    let letters = strsim::osa_distance(word, listed);
-    let alike = meant == sound;
-    let first = word.as_bytes().first() == listed.as_bytes().first()
-        || sound.as_bytes().first() == meant.as_bytes().first();
-    let one_off = first
-        && (letters <= 1 || (meant.len() >= SHORTEST && strsim::osa_distance(&meant, sound) <= 1));
-    (alike || (one_off && slip == Slip::Letter)).then_some(letters)
-}
-
-/// The keys under which a word is kept: its spelling and its sound, whole and with one letter left out.
-fn keys(word: &str) -> impl Iterator<Item = u64> {
-    let sound = sound(word);
-    [word.to_owned(), sound]
-        .into_iter()
-        .flat_map(|text| (0..=text.len()).map(move |left_out| hash(&text, left_out)))
-}
-
-/// A number for a text with one letter left out (none, when there are fewer); what shares it by chance is told apart by its distance.
-fn hash(text: &str, left_out: usize) -> u64 {
-    let letters = text.bytes().enumerate().filter(|(at, _)| *at != left_out);
-    letters.fold(0xcbf2_9ce4_8422_2325, |number, (_, byte)| {
-        (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
-/// Spells a word by its sound, roughly and for both languages at once.
-fn sound(word: &str) -> String {
-    const SOUNDS: [(&str, &str); 21] = [
-        ("isch", "is"),
-        ("sch", "sg"),
-        ("ch", "g"),
-        ("ph", "f"),
-        ("th", "t"),
-        ("ck", "k"),
-        ("qu", "kw"),
-        ("ou", "au"),
-        ("ij", "ei"),
-        ("ie", "i"),
-        ("ey", "i"),
-        ("ee", "e"),
-        ("oe", "u"),
-        ("oo", "o"),
-        ("aa", "a"),
-        ("uu", "u"),
-        ("x", "ks"),
-        ("y", "i"),
-        ("c", "k"),
-        ("z", "s"),
-        ("v", "f"),
-    ];
-    let mut out = String::with_capacity(word.len());
-    let mut rest = word;
-    while let Some(first) = rest.chars().next() {
-        // A c before e, i or y sounds as s.
-        let soft = rest.starts_with("ce") || rest.starts_with("ci") || rest.starts_with("cy");
-        let (taken, sound) = if soft {
-            (1, "s".to_owned())
-        } else if let Some((letters, sound)) =
-            SOUNDS.iter().find(|(letters, _)| rest.starts_with(letters))
-        {
-            (letters.len(), (*sound).to_owned())
-        } else {
-            (first.len_utf8(), first.to_string())
-        };
-        if out.is_empty() || !out.ends_with(&sound) || sound.len() > 1 {
-            out.push_str(&sound);
-        }
-        rest = rest.get(taken..).unwrap_or_default();
+fn nearness(word: &[u8], sound: &[u8], meant: &Meant, slip: Slip) -> Option<usize> {
+    let listed = meant.word.as_bytes();
+    if *meant.sound == *sound {
+        return Some(distance(word, listed));
     }
-    if out.ends_with('d') {
-        out.pop();
-        out.push('t');
+    let first = word.first() == listed.first() || sound.first() == meant.sound.first();
+    if slip == Slip::Sound || !first {
+        return None;
     }
-    out
+    let letters = distance(word, listed);
+    let short = word.len().min(listed.len()) < SHORTEST_SLIP;
+    let sounds = || distance(sound, &meant.sound);
+    let near = if short {
+        letters == 1 && is_swapped(word, listed)
+    } else {
+        letters <= 1
+            || (meant.sound.len() >= SHORTEST_SLIP && sounds() <= 1)
+            || (Far::may(word, listed) && letters <= 2)
+            || (Far::may(sound, &meant.sound) && sounds() <= 2)
+    };
+    near.then_some(letters)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Says whether two words have the same letters.
+fn is_swapped(one: &[u8], other: &[u8]) -> bool {
+    let sum = |word: &[u8]| word.iter().map(|letter| u32::from(*letter)).sum::<u32>();
+    one.len() == other.len() && sum(one) == sum(other)
+}
 
-    #[test]
-    fn words_that_sound_alike_are_one() {
-        for (slip, meant) in [
-            ("psigiater", "psychiater"),
-            ("medikatie", "medicatie"),
-            ("schyzofrenie", "schizofrenie"),
-            ("deppressie", "depressie"),
-            ("gedagten", "gedachten"),
-            ("terapie", "therapie"),
-            ("fobi", "phobie"),
-        ] {
-            assert_eq!(sound(slip), sound(meant), "{slip}");
+/// Gives the keys of a word whole and with each letter left out; of two equal neighbors only one.
+fn shortened(letters: &[u8], keys: &Beginnings, mut give: impl FnMut(Key)) {
+    let len = letters.len();
+    give(keys.to(len));
+    let mut last = None;
+    for (at, letter) in letters.iter().enumerate() {
+        if last != Some(letter) {
+            give(keys.without(0, len, at));
         }
+        last = Some(letter);
     }
 }

@@ -1,6 +1,10 @@
 //! The ways a listed word can stand in a text, one file each. Each is a table made of the entries, and finds candidates.
 
+pub(super) mod blurred;
 pub(super) mod compound;
+pub(super) mod distance;
 pub(super) mod exact;
+pub(super) mod far;
 pub(super) mod fuzzy;
 pub(super) mod phrase;
+pub(super) mod sound;

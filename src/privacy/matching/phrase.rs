@@ -1,55 +1,139 @@
-//! Patterns over several words, for what is said without a listed word: `stemmen in mijn hoofd`.
+//! Patterns over several words: what is said without a listed word (`stemmen in mijn hoofd`), and what is another thing after
+//! all (`een depressief boek`).
+
+use std::ops::Range;
 
 use crate::privacy::entry::{Entry, Hit};
-use crate::privacy::normalize::Token;
-use crate::privacy::pattern::{Sieves, Table};
+use crate::privacy::key::{Key, Table};
+use crate::privacy::page::{Marks, Page};
+use crate::privacy::pattern::Pattern;
 
-/// The patterns of all entries, by their first letters.
-#[derive(Debug, Default)]
+/// How many tokens around a finding an exception may be known by.
+const AROUND: usize = 6;
+
+/// A pattern of an entry, and how many tokens may stand before the word by which it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    entry: usize,
+    pattern: usize,
+    fewest: usize,
+    most: usize,
+}
+
+/// Patterns of all entries, by their rarest words.
+#[derive(Debug)]
 pub(in crate::privacy) struct Phrases {
-    places: Vec<(usize, usize)>,
-    table: Table,
+    of: fn(&Entry) -> &[Pattern],
+    places: Vec<Place>,
+    table: Table<u32>,
 }
 
 impl Phrases {
-    /// Makes the table.
-    pub(in crate::privacy) fn of(entries: &[Entry]) -> Self {
-        let all = || {
-            entries.iter().enumerate().flat_map(|(entry, one)| {
-                one.phrases
-                    .iter()
-                    .enumerate()
-                    .map(move |(phrase, pattern)| ((entry, phrase), pattern))
-            })
+    /// Makes the table of those patterns of each entry that `of` gives.
+    pub(in crate::privacy) fn of(entries: &[Entry], of: fn(&Entry) -> &[Pattern]) -> Self {
+        let mut signs = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
+        for (number, entry) in entries.iter().enumerate() {
+            for (pattern, one) in of(entry).iter().enumerate() {
+                for sign in one.signs() {
+                    let place = Place {
+                        entry: number,
+                        pattern,
+                        fewest: sign.before.0,
+                        most: sign.before.1,
+                    };
+                    if places.last() != Some(&place) {
+                        places.push(place);
+                    }
+                    let last = u32::try_from(places.len() - 1).unwrap_or(u32::MAX);
+                    signs.push((sign.key, last));
+                }
+            }
+        }
+        let mut table = Table::with_room(signs.len());
+        for (key, place) in signs {
+            table.add_once(key, place);
+        }
+        Self { of, places, table }
+    }
+
+    /// Returns every key by which a pattern is known.
+    pub(in crate::privacy) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.table.keys()
+    }
+
+    /// Returns the numbers of the patterns that are known by a word.
+    pub(in crate::privacy) fn known_by(&self, key: Key) -> impl Iterator<Item = u32> {
+        self.table.get(key).copied()
+    }
+
+    /// Finds the pattern of a place around the token it is known by: the tokens of the marked part, and those of the whole.
+    fn around<'a>(
+        &self,
+        page: &'a Page,
+        entries: &'a [Entry],
+        place: &Place,
+        at: usize,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + use<'a> {
+        let pattern = entries
+            .get(place.entry)
+            .and_then(|entry| (self.of)(entry).get(place.pattern));
+        let starts = match at.checked_sub(place.fewest) {
+            Some(last) => at.saturating_sub(place.most)..last + 1,
+            None => 0..0,
         };
-        Self {
-            places: all().map(|(place, _)| place).collect(),
-            table: Table::of(all().map(|(_, pattern)| pattern).enumerate()),
+        starts.filter_map(move |start| {
+            let (range, end) = pattern?.at(page, start)?;
+            Some((range, start..end))
+        })
+    }
+
+    fn place(&self, number: u32) -> Option<&Place> {
+        self.places
+            .get(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+
+    /// Adds what is known by one token.
+    pub(in crate::privacy) fn at(
+        &self,
+        page: &Page,
+        entries: &[Entry],
+        at: usize,
+        out: &mut Vec<Hit>,
+    ) {
+        let Some(word) = page.word(at) else { return };
+        for number in page.list(word.phrases) {
+            if let Some(place) = self.place(*number) {
+                let found = self.around(page, entries, place, at);
+                out.extend(found.map(|(range, _)| Hit::sure(place.entry, range)));
+            }
         }
     }
 
-    /// Adds what begins at one token.
-    pub(in crate::privacy) fn at(
+    /// Says whether a pattern of an entry lies over tokens.
+    pub(in crate::privacy) fn covers(
         &self,
-        tokens: &[Token],
-        sieves: &Sieves,
+        page: &Page,
         entries: &[Entry],
-        start: usize,
-        out: &mut Vec<Hit>,
-    ) {
-        let Some(token) = tokens.get(start) else {
-            return;
-        };
-        for number in self.table.candidates(token, sieves) {
-            let Some((entry, phrase)) = self.places.get(number).copied() else {
-                continue;
-            };
-            let pattern = entries
-                .get(entry)
-                .and_then(|entry| entry.phrases.get(phrase));
-            if let Some((range, _)) = pattern.and_then(|pattern| pattern.at(tokens, start)) {
-                out.push(Hit::sure(entry, range));
+        entry: usize,
+        range: &Range<usize>,
+    ) -> bool {
+        let first = range.start.saturating_sub(AROUND);
+        let last = page.tokens.len().min(range.end + AROUND);
+        for at in (first..last).filter(|at| page.has(*at, Marks::EXCEPTION)) {
+            let numbers = page.word(at).map(|word| page.list(word.exceptions));
+            for number in numbers.unwrap_or_default() {
+                let Some(place) = self.place(*number).filter(|place| place.entry == entry) else {
+                    continue;
+                };
+                if self
+                    .around(page, entries, place, at)
+                    .any(|(_, whole)| whole.start < range.end && whole.end > range.start)
+                {
+                    return true;
+                }
             }
         }
+        false
     }
 }

@@ -110,7 +110,7 @@ fn the_field_shows_all_text_and_the_cursor_behind_it() {
         ("a\n", 6, vec!["> a___", "  ____"], (1, 2)),
     ] {
         let mut page = Page::default();
-        Editor::lines(text).draw(&mut page, ("> ", Role::Focus), columns, true);
+        Editor::lines(text).draw(&mut page, ("> ", Role::Focus), columns, Marks::NONE, true);
         let lines: Vec<String> = page
             .lines()
             .iter()
@@ -138,7 +138,7 @@ proptest! {
             .collect();
         prop_assert!(stops.contains(&editor.before.len()), "{:?}|{:?}", editor.before, editor.after);
         let mut page = Page::default();
-        editor.draw(&mut page, ("", Role::Text), columns, true);
+        editor.draw(&mut page, ("", Role::Text), columns, Marks::NONE, true);
         let (line, column) = page.cursor().expect("a focused field has the cursor");
         prop_assert!(line < page.len() && column < columns);
     }

@@ -48,7 +48,7 @@ impl Input for Day {
     fn draw(&self, ctx: &Ctx<'_>) -> Page {
         let mut page = Page::default();
         self.editor
-            .draw(&mut page, (HERE, Role::Focus), ctx.columns, true);
+            .draw(&mut page, (HERE, Role::Focus), ctx.columns, ctx.marks, true);
         page.text(&ctx.words.tui.inputs.day_example, Role::Quiet, ctx.columns);
         page
     }

@@ -1,7 +1,7 @@
 //! One field of a form: text, a day, or a small list.
 
 use crate::core::answer::FieldAnswer;
-use crate::core::ask::{Field, FieldAsk, Offer};
+use crate::core::ask::{Field, FieldAsk, Offer, Written};
 use crate::core::ids::{FieldId, ItemId};
 use crate::core::words::fill;
 use crate::tui::editor::Editor;
@@ -9,6 +9,7 @@ use crate::tui::inputs::Ctx;
 use crate::tui::inputs::day;
 use crate::tui::inputs::focus::Focus;
 use crate::tui::inputs::row::{self, AWAY, HERE, Row};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
@@ -83,6 +84,23 @@ impl Filled {
                 .map_or_else(String::new, ToString::to_string),
         };
         (self.field.id.clone(), value)
+    }
+
+    /// The text in it, where it is one of the person's own; a day is not.
+    pub(super) fn writing(&self, focused: bool) -> Option<Writing> {
+        match (&self.holds, &self.field.ask) {
+            (Holds::Text(editor), FieldAsk::Line) => {
+                let mut writing = editor.writing(focused);
+                writing.written.field = Some(self.field.id.clone());
+                Some(writing)
+            }
+            (Holds::Text(_) | Holds::One { .. }, _) => None,
+        }
+    }
+
+    /// Says whether this text of this field stands in it.
+    pub(super) fn holds(&self, text: &Written) -> bool {
+        self.writing(false).is_some_and(|one| one.written == *text)
     }
 
     /// Says whether every printable key is text here.
@@ -167,7 +185,7 @@ impl Filled {
                     (AWAY, Role::Text)
                 };
                 let mut below = Page::default();
-                editor.draw(&mut below, (mark, role), ctx.columns, focused);
+                editor.draw(&mut below, (mark, role), ctx.columns, ctx.marks, focused);
                 let cursor = below.cursor();
                 for note in self.notes(ctx, editor, focused) {
                     below.item(AWAY, Role::Text, &note, Role::Quiet, ctx.columns);

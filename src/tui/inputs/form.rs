@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::core::answer::Answer;
-use crate::core::ask::{Field, Reply};
+use crate::core::ask::{Field, Reply, Written};
 use crate::tui::inputs::field::{Filled, Goes};
 use crate::tui::inputs::hint::hints;
 use crate::tui::inputs::row;
 use crate::tui::inputs::{Ctx, Heard, Input};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -66,6 +67,18 @@ impl Input for Form {
             Goes::After if *press == Press::Accept => self.reply(),
             Goes::Before | Goes::After | Goes::Nowhere => Heard::Ignored,
         }
+    }
+
+    fn seek(&mut self, text: &Written) {
+        let field = self.fields.iter().position(|field| field.holds(text));
+        self.at = field.unwrap_or(self.at);
+    }
+
+    fn writing(&self) -> Vec<Writing> {
+        let fields = self.fields.iter().enumerate();
+        fields
+            .filter_map(|(number, field)| field.writing(number == self.at))
+            .collect()
     }
 
     fn draw(&self, ctx: &Ctx<'_>) -> Page {

@@ -1,5 +1,6 @@
 //! A plan: for each row and column one choice. Space opens a cell, left and right go through its choices, Enter goes on.
 
+use crate::app::view::AboutWhat;
 use crate::core::answer::Answer;
 use crate::core::ask::{GridColumn, Offer, Reply};
 use crate::core::text::one_line;
@@ -11,6 +12,7 @@ use crate::tui::inputs::own::{Wrote, write};
 use crate::tui::inputs::plan::{Plan, Spot};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::{Ctx, Heard, Input};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
@@ -213,7 +215,7 @@ impl Grid {
         };
         if let Some(editor) = self.writing.as_ref().filter(|_| focused) {
             let mark = row::mark(true, mark);
-            return editor.draw(page, (&mark, Role::Focus), ctx.columns, true);
+            return editor.draw(page, (&mark, Role::Focus), ctx.columns, ctx.marks, true);
         }
         let open = self.choices.filter(|_| focused);
         Row {
@@ -222,6 +224,7 @@ impl Grid {
             chosen,
             mark,
             label: &label,
+            marks: matches!(spot, Spot::Name(..)).then_some(ctx.marks),
             ..Row::default()
         }
         .draw(page, ctx.columns);
@@ -300,6 +303,20 @@ impl Input for Grid {
         }
     }
 
+    fn writing(&self) -> Vec<Writing> {
+        let here = match self.spot() {
+            Some(Spot::Name(_, own)) => Some(own),
+            Some(Spot::Cell(..) | Spot::Add) | None => None,
+        };
+        let filled = self.plan.filled();
+        let owns = filled.own.iter().enumerate();
+        let closed = owns
+            .filter(|(row, _)| self.writing.is_none() || Some(*row) != here)
+            .map(|(row, own)| Writing::closed(&own.text, Some(row) == here));
+        let open = self.writing.iter().map(|editor| editor.writing(true));
+        closed.chain(open).collect()
+    }
+
     fn draw(&self, ctx: &Ctx<'_>) -> Page {
         let mut page = Page::default();
         let spots = self.plan.spots();
@@ -333,6 +350,31 @@ impl Input for Grid {
             self.draw_spot(&mut page, ctx, spot, number == self.focus.at());
         }
         page
+    }
+
+    fn points_at(&self) -> Vec<AboutWhat> {
+        let Some(Spot::Cell(row, column)) = self.spot() else {
+            return Vec::new();
+        };
+        let mut at: Vec<AboutWhat> = self
+            .plan
+            .row_id(row)
+            .map(AboutWhat::Row)
+            .into_iter()
+            .collect();
+        let choice = self
+            .choices
+            .map(Focus::at)
+            .or_else(|| self.plan.choice(row, column));
+        if let Some(heading) = self.plan.column(column)
+            && let Some(offer) = choice.and_then(|choice| heading.offers.get(choice))
+        {
+            at.push(AboutWhat::Choice {
+                column: heading.id.clone(),
+                choice: offer.id.clone(),
+            });
+        }
+        at
     }
 
     fn typing(&self) -> bool {

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-use crate::core::ask::Reply;
+use crate::app::view::AboutWhat;
+use crate::core::ask::{Reply, Written};
 use crate::core::words::Words;
 use crate::tui::keymap::Keys;
+use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -19,6 +21,8 @@ pub struct Ctx<'a> {
     pub columns: usize,
     /// Rows of the window; an input may choose a shorter form on a small one (under 10).
     pub rows: usize,
+    /// What the check saw in the texts of this question.
+    pub marks: &'a Marks,
 }
 
 /// What came of a press.
@@ -40,8 +44,18 @@ pub trait Input: fmt::Debug {
     fn fit(&mut self, _ctx: &Ctx<'_>) {}
     /// Takes a press.
     fn on(&mut self, press: &Press) -> Heard;
+    /// Puts the cursor on a text that stands in it.
+    fn seek(&mut self, _text: &Written) {}
+    /// The texts of the person's own that stand in it.
+    fn writing(&self) -> Vec<Writing> {
+        Vec::new()
+    }
     /// Draws itself, with the cursor on the focused item.
     fn draw(&self, ctx: &Ctx<'_>) -> Page;
+    /// What the cursor points at, where something can be read about it on wish.
+    fn points_at(&self) -> Vec<AboutWhat> {
+        Vec::new()
+    }
     /// Every printable key is text now.
     fn typing(&self) -> bool;
     /// Words for the footer: what the keys do here, as pairs of key and word, the most important first.

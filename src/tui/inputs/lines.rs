@@ -10,6 +10,7 @@ use crate::tui::editor::Editor;
 use crate::tui::inputs::hint::hints;
 use crate::tui::inputs::row::HERE;
 use crate::tui::inputs::{Ctx, Heard, Input};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
@@ -51,10 +52,14 @@ impl Input for Lines {
         }
     }
 
+    fn writing(&self) -> Vec<Writing> {
+        vec![self.editor.writing(true)]
+    }
+
     fn draw(&self, ctx: &Ctx<'_>) -> Page {
         let mut page = Page::default();
         self.editor
-            .draw(&mut page, (HERE, Role::Focus), ctx.columns, true);
+            .draw(&mut page, (HERE, Role::Focus), ctx.columns, ctx.marks, true);
         if let Some(example) = self.example.as_ref().filter(|_| self.editor.is_empty()) {
             let said = fill(&ctx.words.asking.example, &[("example", example)]);
             page.text(&said, Role::Quiet, ctx.columns);

@@ -1,7 +1,7 @@
 //! Several of a list, and entries of the person's own: space puts on and off, Enter goes on with what is chosen.
 
 use crate::core::answer::{Answer, Choice, Own};
-use crate::core::ask::{Offer, Reply};
+use crate::core::ask::{Offer, Reply, Written};
 use crate::core::text::one_line;
 use crate::core::words::fill;
 use crate::tui::editor::Editor;
@@ -10,6 +10,7 @@ use crate::tui::inputs::hint::hints;
 use crate::tui::inputs::own::{Wrote, write};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::{Ctx, Heard, Input};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
@@ -176,13 +177,14 @@ impl PickMany {
             match &self.writing {
                 Some(editor) if focused => {
                     let mark = row::mark(true, mark);
-                    editor.draw(page, (&mark, Role::Focus), ctx.columns, true);
+                    editor.draw(page, (&mark, Role::Focus), ctx.columns, ctx.marks, true);
                 }
                 Some(_) | None => Row {
                     focused,
                     chosen,
                     mark,
                     label,
+                    marks: Some(ctx.marks),
                     ..Row::default()
                 }
                 .draw(page, ctx.columns),
@@ -217,6 +219,23 @@ impl Input for PickMany {
             return self.space();
         }
         self.reply()
+    }
+
+    fn seek(&mut self, text: &Written) {
+        let row = self.owns.iter().position(|(own, _)| own.text == text.text);
+        if let Some(row) = row {
+            self.focus = Focus::on_row(self.offers.len() + row);
+        }
+    }
+
+    fn writing(&self) -> Vec<Writing> {
+        let here = self.own_row();
+        let owns = self.owns.iter().enumerate();
+        let closed = owns
+            .filter(|(row, _)| self.writing.is_none() || Some(*row) != here)
+            .map(|(row, (own, _))| Writing::closed(&own.text, Some(row) == here));
+        let open = self.writing.iter().map(|editor| editor.writing(true));
+        closed.chain(open).collect()
     }
 
     fn draw(&self, ctx: &Ctx<'_>) -> Page {

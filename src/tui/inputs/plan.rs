@@ -95,7 +95,8 @@ impl Plan {
         self.filled.own.get(row.checked_sub(self.rows.len())?)
     }
 
-    fn row_id(&self, row: usize) -> Option<ItemId> {
+    /// The id of a row; an own row has one too.
+    pub(super) fn row_id(&self, row: usize) -> Option<ItemId> {
         match self.rows.get(row) {
             Some(offer) => Some(offer.id.clone()),
             None => self.own_at(row).map(Cells::own_row),

@@ -3,7 +3,9 @@
 use crate::core::ask::Offer;
 use crate::core::text::width;
 use crate::core::words::{Words, fill};
+use crate::tui::editor::say_below;
 use crate::tui::inputs::Ctx;
+use crate::tui::marks::Marks;
 use crate::tui::page::Page;
 use crate::tui::theme::Role;
 
@@ -33,6 +35,8 @@ pub(super) struct Row<'a> {
     pub(super) note: Option<String>,
     /// Small text below it.
     pub(super) below: Option<String>,
+    /// What the check saw, where the text is the person's own.
+    pub(super) marks: Option<&'a Marks>,
 }
 
 impl Row<'_> {
@@ -42,27 +46,32 @@ impl Row<'_> {
         let role = role(self.focused, self.chosen);
         let indent = " ".repeat(width(&mark));
         let first = page.len();
+        let words = self.marks.map(|marks| marks.on(self.label));
+        let words = words.unwrap_or_default();
         let beside = self.note.as_ref().and_then(|note| {
             let used = width(&mark) + width(self.label) + width(note) + BETWEEN;
-            let one_line = !self.label.contains('\n') && !note.contains('\n');
+            let one_line = !self.label.contains('\n') && !note.contains('\n') && words.is_empty();
             let room = columns.checked_sub(used).filter(|_| one_line)?;
             Some((room + BETWEEN, note))
         });
         if let Some((gap, note)) = beside {
             page.line([
-                (mark, role),
+                (mark.clone(), role),
                 (self.label.to_owned(), role),
                 (" ".repeat(gap), Role::Text),
                 (note.clone(), Role::Quiet),
             ]);
         } else {
-            page.item(&mark, role, self.label, role, columns);
+            page.marked_item((&mark, role), self.label, role, columns, &words);
             if let Some(note) = &self.note {
                 page.item(&indent, Role::Text, note, Role::Quiet, columns);
             }
         }
         if let Some(below) = &self.below {
             page.item(&indent, Role::Text, below, Role::Quiet, columns);
+        }
+        if let Some(marks) = self.marks.filter(|_| self.focused) {
+            say_below(page, marks, self.label, width(&mark), columns);
         }
         if self.focused {
             let column = self.indent + width(HERE);

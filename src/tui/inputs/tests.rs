@@ -14,6 +14,7 @@ use crate::core::phrase::Phrase;
 use crate::core::words::{Lang, Words};
 use crate::tui::inputs::{Ctx, Heard, Input, open};
 use crate::tui::keymap::Keys;
+use crate::tui::marks::Marks;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 
@@ -85,6 +86,7 @@ fn opened(
         keys: &Keys::default(),
         columns,
         rows,
+        marks: Marks::NONE,
     });
     input
 }
@@ -131,6 +133,7 @@ fn shows(
         keys: &Keys::default(),
         columns,
         rows,
+        marks: Marks::NONE,
     });
     assert_eq!(
         shown(&page),

@@ -13,6 +13,7 @@ use crate::tui::inputs::own::{Wrote, write};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::weighing::{HEAVIEST, Spot, Weighing};
 use crate::tui::inputs::{Ctx, Heard, Input};
+use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
@@ -84,7 +85,7 @@ impl Weigh {
         };
         if let Some(editor) = self.writing.as_ref().filter(|_| focused) {
             let mark = row::mark(true, mark);
-            return editor.draw(page, (&mark, Role::Focus), ctx.columns, true);
+            return editor.draw(page, (&mark, Role::Focus), ctx.columns, ctx.marks, true);
         }
         Row {
             focused,
@@ -94,6 +95,7 @@ impl Weigh {
             note: weight
                 .filter(|_| focused)
                 .map(|weight| ctx.words.weight(weight).to_owned()),
+            marks: matches!(spot, Spot::Own(_)).then_some(ctx.marks),
             ..Row::default()
         }
         .draw(page, ctx.columns);
@@ -137,6 +139,20 @@ impl Input for Weigh {
             | Press::Copy
             | Press::Pasted(_) => Heard::Ignored,
         }
+    }
+
+    fn writing(&self) -> Vec<Writing> {
+        let here = match self.weighing.spot() {
+            Some(Spot::Own(number)) => Some(number),
+            Some(Spot::Item(_) | Spot::Add(_) | Spot::More(_)) | None => None,
+        };
+        let weights = self.weighing.weights();
+        let owns = weights.own.iter().enumerate();
+        let closed = owns
+            .filter(|(number, _)| self.writing.is_none() || Some(*number) != here)
+            .map(|(number, entry)| Writing::closed(&entry.own.text, Some(number) == here));
+        let open = self.writing.iter().map(|editor| editor.writing(true));
+        closed.chain(open).collect()
     }
 
     fn draw(&self, ctx: &Ctx<'_>) -> Page {

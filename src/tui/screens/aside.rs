@@ -8,6 +8,7 @@ use crate::app::view::{AsideBody, AsideView};
 use crate::tui::editor::Editor;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
+use crate::tui::marks::Marks;
 use crate::tui::page::{HERE, Page};
 use crate::tui::press::Press;
 use crate::tui::screens::chooser::{Choice, Chooser};
@@ -85,16 +86,25 @@ impl Aside {
             AsideBody::Path { label, .. } => {
                 page.end_head();
                 page.text(label, Role::Text, ctx.columns);
-                self.field
-                    .draw(&mut page, (HERE, Role::Focus), ctx.columns, true);
+                self.field.draw(
+                    &mut page,
+                    (HERE, Role::Focus),
+                    ctx.columns,
+                    Marks::NONE,
+                    true,
+                );
             }
             AsideBody::Secret { label } => {
                 page.text(&ctx.words.dossier.hidden, Role::Quiet, ctx.columns);
                 page.end_head();
                 page.text(label, Role::Text, ctx.columns);
-                self.field
-                    .masked()
-                    .draw(&mut page, (HERE, Role::Focus), ctx.columns, true);
+                self.field.masked().draw(
+                    &mut page,
+                    (HERE, Role::Focus),
+                    ctx.columns,
+                    Marks::NONE,
+                    true,
+                );
             }
         }
         page

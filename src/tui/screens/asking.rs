@@ -1,15 +1,16 @@
 //! A question: what its step gives, the question, its explanation, its input, and the kinds of no answer below it.
 
 use crate::app::intent::Intent;
-use crate::app::view::AskingView;
+use crate::app::view::{AboutWhat, AskingView};
 use crate::core::answer::Blank;
 use crate::core::ask::Reply;
 use crate::core::text::width;
 use crate::tui::inputs::{Ctx, Heard};
 use crate::tui::keys::{Act, Context};
+use crate::tui::marks::Writing;
 use crate::tui::page::{HERE, Page};
 use crate::tui::press::Press;
-use crate::tui::screens::half::Halves;
+use crate::tui::screens::half::{Half, Halves};
 use crate::tui::screens::reaction::Reaction;
 use crate::tui::theme::Role;
 use crate::tui::widgets::items;
@@ -31,6 +32,9 @@ impl Asking {
             self.blank = None;
         }
         self.halves.show(view, ctx);
+        if let (true, Some(text), Some(half)) = (fresh, &view.seek, self.halves.get_mut(&view.id)) {
+            half.seek(text);
+        }
     }
 
     /// Looks at the window again after its size changed.
@@ -53,6 +57,22 @@ impl Asking {
         self.halves
             .get(&view.id)
             .is_some_and(|half| half.input().typing())
+    }
+
+    /// What the cursor points at, where something can be read about it on wish.
+    pub fn points_at(&self, view: &AskingView) -> Vec<AboutWhat> {
+        self.halves
+            .get(&view.id)
+            .map(|half| half.input().points_at())
+            .unwrap_or_default()
+    }
+
+    /// The texts of the person's own that stand in the reply.
+    pub fn writing(&self, view: &AskingView) -> Vec<Writing> {
+        self.halves
+            .get(&view.id)
+            .map(Half::writing)
+            .unwrap_or_default()
     }
 
     /// Says whether the cursor is on a kind of no answer.

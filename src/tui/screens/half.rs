@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use crate::app::view::AskingView;
 use crate::core::answer::{Answer, Blank};
-use crate::core::ask::{Ask, Reply};
+use crate::core::ask::{Ask, Reply, Written};
 use crate::core::ids::QuestionId;
 use crate::tui::inputs::{Ctx, Heard, Input, open};
+use crate::tui::marks::Writing;
 use crate::tui::press::Press;
 
 /// How often Enter is tried to get a reply out of an input whose question changed: it may have a field open within.
@@ -47,6 +48,16 @@ impl Half {
     /// The input.
     pub fn input(&self) -> &dyn Input {
         self.input.as_ref()
+    }
+
+    /// Puts the cursor on a text that stands in it.
+    pub fn seek(&mut self, text: &Written) {
+        self.input.seek(text);
+    }
+
+    /// The texts of the person's own that stand in it.
+    pub fn writing(&self) -> Vec<Writing> {
+        self.input.writing()
     }
 
     /// Opens an input on a question that reads otherwise than before, with what was typed. What does not fit the

@@ -1,16 +1,16 @@
-//! A health word to decide on: say the line otherwise, leave it out, or confirm that it is not about health.
+//! A health word to decide on: say it otherwise, leave it out, or confirm that it is not about health.
 //!
-//! "Not about my health" needs the word itself, typed; Enter alone never passes it.
+//! What is typed to confirm is handed on as it is; whether it will do, the program decides.
 
-use crate::app::intent::Intent;
+use crate::app::intent::{HealthWish, Intent};
 use crate::app::view::HealthView;
-use crate::core::text::{has_open_slot, one_line};
+use crate::core::text::has_open_slot;
 use crate::core::words::fill;
-use crate::privacy::Decision;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
-use crate::tui::page::{ELSEWHERE, HERE, Page};
+use crate::tui::marks::Marks;
+use crate::tui::page::{ELSEWHERE, Page};
 use crate::tui::press::Press;
 use crate::tui::screens::reaction::Reaction;
 use crate::tui::theme::Role;
@@ -23,10 +23,14 @@ enum Spot {
     Rewording(usize),
     /// The field for own words.
     Own,
-    /// Leave the line out.
+    /// Leave it out.
     LeaveOut,
     /// The field to confirm that it is not about health.
     NotHealth,
+    /// To the question it came from.
+    GoTo,
+    /// Close: there is nothing to decide.
+    Close,
 }
 
 /// The focus and both fields.
@@ -35,14 +39,19 @@ pub struct HealthCheck {
     at: usize,
     own: Editor,
     confirm: Editor,
-    other_word: bool,
+    /// Where the last try was made.
+    tried: Option<Spot>,
 }
 
 impl HealthCheck {
-    /// Opens the screen for a line; the field for own words starts from that line.
+    /// Opens the screen for a line; the field for own words starts from that line. When other words did not do, the cursor is in
+    /// that field.
     pub fn open(view: &HealthView) -> Self {
+        let own = view.refusal.as_ref().map(|_| view.rewordings.len());
         Self {
+            at: own.unwrap_or_default(),
             own: Editor::line(&view.line),
+            tried: own.map(|_| Spot::Own),
             ..Self::default()
         }
     }
@@ -74,13 +83,10 @@ impl HealthCheck {
                 };
             }
             (Spot::Own, press) if self.own.on(press) => return Reaction::Handled,
-            (Spot::NotHealth, press) if self.confirm.on(press) => {
-                self.other_word = false;
-                return Reaction::Handled;
-            }
-            (Spot::Rewording(_) | Spot::Own | Spot::LeaveOut | Spot::NotHealth, _) => {}
+            (Spot::NotHealth, press) if self.confirm.on(press) => return Reaction::Handled,
+            (_, _) => {}
         }
-        match items::moved(self.number(view), count(view), press, ctx) {
+        match items::moved(self.number(view), spots(view).len(), press, ctx) {
             Some(to) => {
                 self.at = to;
                 Reaction::Handled
@@ -94,98 +100,91 @@ impl HealthCheck {
         let mut page = Page::default();
         let words = &ctx.words.health;
         page.text(&words.title, Role::Title, ctx.columns);
-        page.text(&words.explain, Role::Text, ctx.columns);
-        page.text(&words.in_line, Role::Text, ctx.columns);
         page.item("  ", Role::Text, &marked(view), Role::Text, ctx.columns);
-        let word = fill(
-            &words.word,
-            &[
-                ("word", view.word.as_str()),
-                ("category", view.category.as_str()),
-            ],
-        );
-        page.text(&word, Role::Notice, ctx.columns);
-        page.text(&words.why, Role::Text, ctx.columns);
+        for text in &view.explain {
+            page.text(text, Role::Text, ctx.columns);
+        }
         if let Some(calm) = &view.calm {
-            page.text(calm, Role::Notice, ctx.columns);
+            page.text(calm, Role::Text, ctx.columns);
         }
         page.gap();
-        if let Some(refusal) = &view.refusal {
-            page.item("! ", Role::Notice, refusal, Role::Notice, ctx.columns);
-        }
         page.end_head();
-        self.draw_ways(&mut page, ctx, view);
-        page.gap();
-        let left = fill(&words.left, &[("count", &view.left.to_string())]);
-        page.text(&left, Role::Quiet, ctx.columns);
-        page.text(&words.limits, Role::Quiet, ctx.columns);
+        if !view.private {
+            page.text(&words.reword, Role::Group, ctx.columns);
+            if !view.ask.is_empty() {
+                page.text(&view.ask, Role::Text, ctx.columns);
+            }
+        }
+        for (number, spot) in spots(view).into_iter().enumerate() {
+            self.draw_spot(&mut page, ctx, view, spot, number == self.number(view));
+        }
+        if !view.private {
+            page.text(&words.reword_keeps, Role::Quiet, ctx.columns);
+        }
         page
     }
 
-    fn draw_ways(&self, page: &mut Page, ctx: &Ctx<'_>, view: &HealthView) {
+    fn draw_spot(
+        &self,
+        page: &mut Page,
+        ctx: &Ctx<'_>,
+        view: &HealthView,
+        spot: Spot,
+        focused: bool,
+    ) {
         let words = &ctx.words.health;
-        let spot = self.spot(view);
-        page.text(&words.reword, Role::Group, ctx.columns);
-        if !view.ask.is_empty() {
-            page.text(&view.ask, Role::Text, ctx.columns);
-        }
-        for (number, text) in view.rewordings.iter().enumerate() {
-            items::item(page, ctx, text, spot == Spot::Rewording(number));
-        }
-        let indented = ctx.columns.saturating_sub(HERE.len()).max(1);
-        page.item(
-            ELSEWHERE,
-            Role::Text,
-            &words.reword_own,
-            Role::Text,
-            ctx.columns,
-        );
-        draw_field(page, &self.own, ctx, spot == Spot::Own);
-        items::item(page, ctx, &words.leave_out, spot == Spot::LeaveOut);
-        page.item(
-            ELSEWHERE,
-            Role::Text,
-            &words.not_health,
-            Role::Text,
-            ctx.columns,
-        );
-        let sentence = if self.other_word {
-            &words.not_the_word
-        } else {
-            &words.type_word
+        let text = match spot {
+            Spot::Rewording(number) => view.rewordings.get(number).cloned().unwrap_or_default(),
+            Spot::Own => words.reword_own.clone(),
+            Spot::LeaveOut => words.leave_out.clone(),
+            Spot::NotHealth => words.not_health.clone(),
+            Spot::GoTo => {
+                let question = view.question.as_deref().unwrap_or_default();
+                fill(&words.go_to, &[("question", question)])
+            }
+            Spot::Close => words.close.clone(),
         };
-        let role = if self.other_word {
-            Role::Notice
-        } else {
-            Role::Quiet
+        items::item(page, ctx, &text, focused);
+        let field = match spot {
+            Spot::Own => &self.own,
+            Spot::NotHealth => &self.confirm,
+            Spot::Rewording(_) | Spot::LeaveOut | Spot::GoTo | Spot::Close => return,
         };
-        let ask = fill(sentence, &[("word", view.word.as_str())]);
-        for line in crate::core::text::wrap(&ask, indented) {
-            page.line([(ELSEWHERE.to_owned(), Role::Text), (line, role)]);
+        if !focused {
+            return;
         }
-        draw_field(page, &self.confirm, ctx, spot == Spot::NotHealth);
+        // What is needed and why it did not do belong to the field; the cursor is put last, so that all of it is seen.
+        let refusal = view.refusal.as_ref().filter(|_| self.tried == Some(spot));
+        if spot == Spot::NotHealth && refusal.is_none() {
+            let ask = fill(&words.type_word, &[("word", view.word.as_str())]);
+            page.item(ELSEWHERE, Role::Text, &ask, Role::Text, ctx.columns);
+        }
+        if let Some(refusal) = refusal {
+            page.item("! ", Role::Notice, refusal, Role::Notice, ctx.columns);
+        }
+        let mark = (ELSEWHERE, Role::Text);
+        field.draw(page, mark, ctx.columns, Marks::NONE, true);
     }
 
     fn accept(&mut self, spot: Spot, view: &HealthView) -> Reaction {
-        let decision = match spot {
+        let wish = match spot {
             Spot::Rewording(number) => match view.rewordings.get(number) {
                 // An open slot is for the person to fill; such a sentence is a beginning, no choice.
                 Some(text) if has_open_slot(text) => {
                     self.copy(text, view);
                     return Reaction::Handled;
                 }
-                Some(text) => Decision::Reword(text.clone()),
+                Some(text) => HealthWish::Reword(text.clone()),
                 None => return Reaction::Ignored,
             },
-            Spot::Own => Decision::Reword(one_line(&self.own.text())),
-            Spot::LeaveOut => Decision::LeaveOut,
-            Spot::NotHealth if same(&self.confirm.text(), &view.word) => Decision::NotHealth,
-            Spot::NotHealth => {
-                self.other_word = true;
-                return Reaction::Handled;
-            }
+            Spot::Own => HealthWish::Reword(self.own.text()),
+            Spot::LeaveOut => HealthWish::LeaveOut,
+            Spot::NotHealth => HealthWish::NotHealth(self.confirm.text()),
+            Spot::GoTo => HealthWish::GoTo,
+            Spot::Close => return Reaction::Do(Intent::Continue),
         };
-        Reaction::Do(Intent::Decide(decision))
+        self.tried = Some(spot);
+        Reaction::Do(Intent::Health(wish))
     }
 
     /// Puts a rewording into the field for own words, and the cursor there.
@@ -196,27 +195,24 @@ impl HealthCheck {
     }
 
     fn number(&self, view: &HealthView) -> usize {
-        self.at.min(count(view) - 1)
+        self.at.min(spots(view).len().saturating_sub(1))
     }
 
     fn spot(&self, view: &HealthView) -> Spot {
-        let at = self.number(view);
-        match at.checked_sub(view.rewordings.len()) {
-            None => Spot::Rewording(at),
-            Some(0) => Spot::Own,
-            Some(1) => Spot::LeaveOut,
-            Some(_) => Spot::NotHealth,
-        }
+        let spot = spots(view).get(self.number(view)).copied();
+        spot.unwrap_or(Spot::Close)
     }
 }
 
-fn draw_field(page: &mut Page, field: &Editor, ctx: &Ctx<'_>, focused: bool) {
-    field.draw(page, items::mark(focused), ctx.columns, focused);
-}
-
-/// The rewordings, own words, leave out, not about health.
-fn count(view: &HealthView) -> usize {
-    view.rewordings.len() + 3
+/// Everything the cursor can be on, from top to bottom.
+fn spots(view: &HealthView) -> Vec<Spot> {
+    if view.private {
+        return vec![Spot::Close];
+    }
+    let sentences = (0..view.rewordings.len()).map(Spot::Rewording);
+    let ways = [Spot::Own, Spot::LeaveOut, Spot::NotHealth];
+    let question = view.question.as_ref().map(|_| Spot::GoTo);
+    sentences.chain(ways).chain(question).collect()
 }
 
 /// The line, with its word in brackets, so that it stands out without any color.
@@ -232,9 +228,4 @@ fn marked(view: &HealthView) -> String {
         }
     }
     marked
-}
-
-/// The word as typed: capitals and spaces around it do not matter.
-fn same(typed: &str, word: &str) -> bool {
-    one_line(typed).to_lowercase() == one_line(word).to_lowercase()
 }

@@ -1,6 +1,6 @@
 //! Help, explained words and keys: text to read, over a screen or beside it.
 
-use crate::app::view::TermView;
+use crate::app::view::{AboutView, TermView};
 use crate::core::text::width;
 use crate::core::words::Words;
 use crate::tui::keys::{Binding, Shown};
@@ -8,16 +8,18 @@ use crate::tui::page::Page;
 use crate::tui::theme::Role;
 
 /// What is explained about the screen below.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Explained<'a> {
     /// The help of a question.
     pub help: &'a str,
+    /// What speaks for and against what the cursor points at.
+    pub about: Vec<&'a AboutView>,
     /// Its terms.
     pub terms: &'a [TermView],
 }
 
 /// Draws the help: what is explained, the words, the keys that work.
-pub fn help(words: &Words, columns: usize, explained: Explained<'_>, rows: &[&Binding]) -> Page {
+pub fn help(words: &Words, columns: usize, explained: &Explained<'_>, rows: &[&Binding]) -> Page {
     let mut page = Page::default();
     page.text(&words.help.title, Role::Title, columns);
     if explained.help.is_empty() {
@@ -25,6 +27,7 @@ pub fn help(words: &Words, columns: usize, explained: Explained<'_>, rows: &[&Bi
     } else {
         page.text(explained.help, Role::Text, columns);
     }
+    draw_about(&mut page, columns, &explained.about);
     if !explained.terms.is_empty() {
         page.gap();
         draw_terms(&mut page, words, columns, explained.terms);
@@ -42,7 +45,7 @@ pub fn terms(words: &Words, columns: usize, terms: &[TermView]) -> Page {
 }
 
 /// Draws what stands beside a wide screen: help and words where there are any, else the keys.
-pub fn beside(words: &Words, columns: usize, explained: Explained<'_>, rows: &[&Binding]) -> Page {
+pub fn beside(words: &Words, columns: usize, explained: &Explained<'_>, rows: &[&Binding]) -> Page {
     let mut page = Page::default();
     if explained.help.is_empty() && explained.terms.is_empty() {
         keys(&mut page, words, columns, rows);
@@ -52,6 +55,7 @@ pub fn beside(words: &Words, columns: usize, explained: Explained<'_>, rows: &[&
         page.text(&words.help.title, Role::Title, columns);
         page.text(explained.help, Role::Text, columns);
     }
+    draw_about(&mut page, columns, &explained.about);
     if !explained.terms.is_empty() {
         if !page.is_empty() {
             page.gap();
@@ -59,6 +63,19 @@ pub fn beside(words: &Words, columns: usize, explained: Explained<'_>, rows: &[&
         draw_terms(&mut page, words, columns, explained.terms);
     }
     page
+}
+
+/// What speaks for and against stands in one way for both: neither first in another colour, nor longer.
+fn draw_about(page: &mut Page, columns: usize, about: &[&AboutView]) {
+    for one in about {
+        page.gap();
+        if !one.title.is_empty() {
+            page.text(&one.title, Role::Group, columns);
+        }
+        for text in &one.texts {
+            page.text(text, Role::Text, columns);
+        }
+    }
 }
 
 fn draw_terms(page: &mut Page, words: &Words, columns: usize, terms: &[TermView]) {

@@ -8,6 +8,7 @@ pub mod asking;
 pub mod bad_guide;
 pub mod chooser;
 pub mod consequence;
+pub mod findings;
 pub mod half;
 pub mod health_check;
 pub mod help;

@@ -2,7 +2,6 @@
 
 use crate::app::intent::Intent;
 use crate::app::view::OverView;
-use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
 use crate::tui::page::Page;
@@ -37,12 +36,8 @@ impl Over {
 
 fn choices(ctx: &Ctx<'_>, view: &OverView) -> Vec<Choice> {
     let words = ctx.words;
-    let paper = |(number, title): (usize, &String)| {
-        Choice::new(
-            &fill(&words.over.again, &[("title", title.as_str())]),
-            Reaction::Do(Intent::Look(number)),
-        )
-    };
+    let paper =
+        |(number, said): (usize, &String)| Choice::new(said, Reaction::Do(Intent::Look(number)));
     let mut choices: Vec<Choice> = view.papers.iter().enumerate().map(paper).collect();
     choices.push(Choice::new(
         &words.menu.review,

@@ -5,6 +5,7 @@ use crate::app::view::PlaceView;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
+use crate::tui::marks::Marks;
 use crate::tui::page::{HERE, Page};
 use crate::tui::press::Press;
 use crate::tui::screens::chooser::{Choice, Chooser};
@@ -62,8 +63,13 @@ impl Place {
             self.chooser.draw(&mut page, ctx, &choices(ctx));
         } else {
             page.text(&words.path, Role::Text, ctx.columns);
-            self.path
-                .draw(&mut page, (HERE, Role::Focus), ctx.columns, true);
+            self.path.draw(
+                &mut page,
+                (HERE, Role::Focus),
+                ctx.columns,
+                Marks::NONE,
+                true,
+            );
         }
         page
     }

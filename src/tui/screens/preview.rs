@@ -69,6 +69,12 @@ impl Preview {
             }
             Deed::WithoutSaving => return Reaction::Do(Intent::GoOn),
             Deed::Copy => return Reaction::Do(Intent::Copy),
+            Deed::ForWhom => {
+                return match &view.for_whom {
+                    Some((question, _)) => Reaction::Do(Intent::Edit(question.clone())),
+                    None => Reaction::Ignored,
+                };
+            }
             Deed::Toggle | Deed::Soften | Deed::Raise | Deed::Lower if self.reading => {
                 return Reaction::Ignored;
             }
@@ -96,6 +102,9 @@ impl Preview {
             page.text(text, Role::Text, ctx.columns);
         }
         page.end_head();
+        if let Some((_, said)) = &view.for_whom {
+            page.text(said, Role::Quiet, ctx.columns);
+        }
         let at = self.at(view);
         let mut number = 0;
         for block in &view.blocks {
@@ -176,7 +185,7 @@ fn lines_at(view: &PreviewView, at: usize) -> Option<&PreviewLine> {
 }
 
 /// The ways on, each with its key.
-fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> [(String, Reaction); 4] {
+fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
     let words = &ctx.words.preview;
     let write = if view.private {
         &words.write_private
@@ -187,7 +196,7 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> [(String, Reaction); 4] {
         let key = ctx.keys.name_of(act, &[Context::Preview], ctx.words);
         format!("{text}  [{key}]")
     };
-    [
+    let mut ways = vec![
         (
             keyed(write, &Act::Press(Press::Accept)),
             Reaction::Do(Intent::Continue),
@@ -204,7 +213,14 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> [(String, Reaction); 4] {
             keyed(&ctx.words.copying.act, &Act::Paper(Deed::Copy)),
             Reaction::Do(Intent::Copy),
         ),
-    ]
+    ];
+    if let Some((question, _)) = &view.for_whom {
+        ways.push((
+            keyed(&words.other_reader, &Act::Paper(Deed::ForWhom)),
+            Reaction::Do(Intent::Edit(question.clone())),
+        ));
+    }
+    ways
 }
 
 /// One line with its box; what it gives away beside it or below, and where it came from when the cursor is on it.

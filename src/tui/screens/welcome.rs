@@ -1,7 +1,7 @@
 //! The screens before the first question; on the first one also the language, the face, and dossiers that are
 //! remembered.
 
-use crate::app::intent::Intent;
+use crate::app::intent::{Habit, Intent};
 use crate::app::view::WelcomeView;
 use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
@@ -73,7 +73,10 @@ fn choices(ctx: &Ctx<'_>, view: &WelcomeView) -> Vec<Choice> {
         choices.push(Choice::new(way, Reaction::Do(Intent::Choose(number))));
     }
     if let Some(remember) = &view.remember {
-        choices.push(Choice::new(remember, Reaction::Do(Intent::Remember)));
+        choices.push(Choice::new(
+            remember,
+            Reaction::Do(Intent::Habit(Habit::Remember)),
+        ));
     }
     choices
 }

@@ -1,6 +1,7 @@
 //! Key scripts through the loop: what comes of them, what is kept, and how often is drawn.
 
 use crate::app::intent::FaceKind;
+use crate::app::intent::HealthWish;
 use crate::app::intent::Intent;
 use crate::app::intent::Way;
 use crate::app::view::ConsequenceView;
@@ -13,7 +14,6 @@ use crate::core::ids::LineId;
 use crate::core::ids::QuestionId;
 use crate::core::ids::StepId;
 use crate::core::words::Lang;
-use crate::privacy::Decision;
 use crate::tui::face::Face;
 use crate::tui::run::Colors;
 use crate::tui::run::Leave;
@@ -97,7 +97,7 @@ fn a_key_script_comes_to_what_a_person_wants() {
 fn a_key_script_at_papers_and_lists_comes_to_what_a_person_wants() {
     let question = |id: &str| QuestionId::new(id);
     let line = |id: &str| LineId::new(id);
-    let decide = Intent::Decide;
+    let wish = Intent::Health;
     for (stage, script, expected) in [
         ("consequence", "down enter", vec![Intent::Back]),
         ("notice", "enter", vec![Intent::Continue]),
@@ -119,24 +119,36 @@ fn a_key_script_at_papers_and_lists_comes_to_what_a_person_wants() {
         (
             "health",
             "down enter",
-            vec![decide(Decision::Reword(
+            vec![wish(HealthWish::Reword(
                 "Rust tussen taken helpt mij.".to_owned(),
             ))],
         ),
         (
             "health",
             "enter '9_uur enter",
-            vec![decide(Decision::Reword(
+            vec![wish(HealthWish::Reword(
                 "Ik begin graag om 9 uur.".to_owned(),
             ))],
         ),
-        ("health", "down*3 enter", vec![decide(Decision::LeaveOut)]),
-        ("health", "down*4 enter enter", vec![]),
+        ("health", "down*3 enter", vec![wish(HealthWish::LeaveOut)]),
         (
             "health",
             "down*4 'stres enter 's enter",
-            vec![decide(Decision::NotHealth)],
+            vec![
+                wish(HealthWish::NotHealth("stres".to_owned())),
+                wish(HealthWish::NotHealth("stress".to_owned())),
+            ],
         ),
+        ("health", "end enter", vec![wish(HealthWish::GoTo)]),
+        ("health of a private text", "enter", vec![Intent::Continue]),
+        ("findings", "enter", vec![wish(HealthWish::Choose(1))]),
+        ("findings", "up enter", vec![wish(HealthWish::Choose(0))]),
+        (
+            "findings",
+            "down*3 enter",
+            vec![wish(HealthWish::Choose(1))],
+        ),
+        ("findings decided on", "enter", vec![Intent::Continue]),
         (
             "place",
             "'x enter",

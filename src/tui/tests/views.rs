@@ -1,28 +1,14 @@
 //! Views made by hand: every stage, some in two forms.
 
-use crate::app::view::AsideBody;
-use crate::app::view::AsideView;
-use crate::app::view::AskingView;
-use crate::app::view::Can;
-use crate::app::view::ConsequenceView;
-use crate::app::view::Header;
-use crate::app::view::HealthView;
-use crate::app::view::MistakeView;
-use crate::app::view::OverView;
-use crate::app::view::PlaceView;
-use crate::app::view::PreviewBlock;
-use crate::app::view::PreviewLine;
-use crate::app::view::PreviewView;
-use crate::app::view::ReviewRow;
-use crate::app::view::ReviewStep;
-use crate::app::view::ReviewView;
-use crate::app::view::StageView;
-use crate::app::view::TermView;
-use crate::app::view::View;
-use crate::app::view::WelcomeView;
+use crate::app::view::{
+    AsideBody, AsideView, AskingView, Can, ConsequenceView, FindingRow, FindingsView, Header,
+    HealthView, LookView, MarkView, MistakeView, OverView, PlaceView, PreviewBlock, PreviewLine,
+    PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
+};
 use crate::core::answer::Blank;
 use crate::core::ask::Ask;
 use crate::core::ask::Offer;
+use crate::core::ask::Written;
 use crate::core::ids::ItemId;
 use crate::core::ids::LineId;
 use crate::core::ids::QuestionId;
@@ -47,6 +33,7 @@ pub(super) fn view(stage: StageView) -> View {
         },
         message: None,
         locks_soon: None,
+        heed: None,
         offers: false,
         stage,
     }
@@ -89,10 +76,12 @@ pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
         question: format!("Wat helpt jou bij {id}, op een gewone dag?"),
         explain: Some("Kies wat bij jou past. Later maak je er een afspraak van.".to_owned()),
         help: "Een wens is nog geen afspraak.".to_owned(),
+        about: Vec::new(),
         terms: vec![TermView {
             word: "afspraak".to_owned(),
             means: "Wat jij en je werk samen doen.".to_owned(),
         }],
+        seek: None,
         ask,
         answer: None,
         refusal: None,
@@ -118,6 +107,7 @@ pub(super) fn preview_stage() -> StageView {
         explain: vec!["Zet regels aan of uit.".to_owned()],
         paper: "Zo werk ik goed".to_owned(),
         private: false,
+        for_whom: Some((QuestionId::new("about"), "Voor: HR".to_owned())),
         blocks: vec![PreviewBlock {
             title: "Wat mij helpt".to_owned(),
             lines: vec![
@@ -137,16 +127,61 @@ pub(super) fn health(line: &str, start: usize, end: usize) -> HealthView {
         word: line.chars().skip(start).take(end - start).collect(),
         start,
         end,
-        category: "noemt een klacht".to_owned(),
+        explain: vec!["“stress” noemt een klacht.".to_owned()],
+        private: false,
         ask: "Wat betekent het voor je werk?".to_owned(),
         rewordings: vec![
             "Ik begin graag om [tijd].".to_owned(),
             "Rust tussen taken helpt mij.".to_owned(),
         ],
+        question: Some("Wat jou helpt".to_owned()),
         left: 2,
         calm: Some("Bel 113.".to_owned()),
         refusal: None,
     }
+}
+
+/// What a check that knows one word sees.
+pub(super) fn look(written: &Written) -> LookView {
+    let marks = written.text.match_indices("stress");
+    let marks: Vec<MarkView> = marks
+        .map(|(start, word)| MarkView {
+            start,
+            end: start + word.len(),
+            word: word.to_owned(),
+            says: "“stress” noemt een klacht.".to_owned(),
+            calm: None,
+        })
+        .collect();
+    LookView {
+        text: written.clone(),
+        rest: if marks.is_empty() {
+            ""
+        } else {
+            "Dat hoef je niet te delen."
+        }
+        .to_owned(),
+        marks,
+    }
+}
+
+pub(super) fn findings(left: usize) -> StageView {
+    let row = |word: &str, done: Option<&str>| FindingRow {
+        word: word.to_owned(),
+        category: "noemt een klacht".to_owned(),
+        line: format!("Ik heb last van {word} op maandag."),
+        done: done.map(str::to_owned),
+    };
+    let done = Some("Dit komt niet op je blad.");
+    StageView::Findings(FindingsView {
+        rows: vec![
+            row("stress", done),
+            row("paniek", done.filter(|_| left == 0)),
+        ],
+        left,
+        saves: true,
+        calm: None,
+    })
 }
 
 pub(super) fn place(exists: bool) -> StageView {
@@ -159,6 +194,7 @@ pub(super) fn place(exists: bool) -> StageView {
 }
 
 /// Every stage, some of them in two forms.
+#[expect(clippy::too_many_lines, reason = "a table: one row for each stage")]
 pub(super) fn stages() -> Vec<(&'static str, StageView)> {
     let row = |id: &str, said: &[&str]| ReviewRow {
         id: QuestionId::new(id),
@@ -214,6 +250,17 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 22,
             ))),
         ),
+        (
+            "health of a private text",
+            StageView::HealthCheck(Box::new(HealthView {
+                private: true,
+                rewordings: Vec::new(),
+                question: None,
+                ..health("Ik heb last van stress op maandag.", 16, 22)
+            })),
+        ),
+        ("findings", findings(1)),
+        ("findings decided on", findings(0)),
         ("place", place(false)),
         ("place that exists", place(true)),
         (

@@ -4,6 +4,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use weegwijzer::core::answer::{Blank, Cells, Choice, Pole, Weights};
 use weegwijzer::core::ask::{Ask, Field, FieldAsk, GridColumn, Offer, Reply, WeighItem};
 use weegwijzer::core::ids::{FieldId, ItemId};
+use weegwijzer::tui::terminal::Message;
 
 /// Reads a key script: names of keys with `*` and a number, and `'text` for typed text with `_` for a space.
 pub(crate) fn keys(script: &str) -> Vec<Event> {
@@ -30,6 +31,7 @@ pub(crate) fn keys(script: &str) -> Vec<Event> {
             "tab" => plain(KeyCode::Tab),
             "esc" => plain(KeyCode::Esc),
             "space" => plain(KeyCode::Char(' ')),
+            "backspace" => plain(KeyCode::Backspace),
             name if name.starts_with('f') && name.len() > 1 => {
                 plain(KeyCode::F(name[1..].parse().expect("a function key")))
             }
@@ -74,6 +76,20 @@ pub(crate) fn bytes(script: &str) -> String {
         }
     };
     keys(script).iter().map(of).collect()
+}
+
+/// As [`keys`], one key after the other; `pause` is a while without a key.
+pub(crate) fn messages(script: &str) -> Vec<Message> {
+    let mut messages = Vec::new();
+    for word in script.split_whitespace() {
+        if word == "pause" {
+            messages.push(Message::Quiet);
+        } else {
+            let events = keys(word).into_iter();
+            messages.extend(events.map(|event| Message::Events(vec![event])));
+        }
+    }
+    messages
 }
 
 fn plain(code: KeyCode) -> Event {

@@ -3,7 +3,9 @@
 pub(crate) mod dossier;
 pub(crate) mod keys;
 pub(crate) mod lines;
+pub(crate) mod pdf;
 pub(crate) mod pty;
+pub(crate) mod reading;
 pub(crate) mod replies;
 pub(crate) mod script;
 pub(crate) mod talk;

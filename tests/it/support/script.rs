@@ -10,6 +10,7 @@ use weegwijzer::app::host::{Host, Ran};
 use weegwijzer::app::intent::Intent;
 use weegwijzer::app::view::{StageView, View};
 use weegwijzer::content::library::Library;
+use weegwijzer::core::answer::Day;
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::words::Lang;
 
@@ -20,6 +21,8 @@ use crate::support::replies::{Dice, fitting};
 /// What a person does, moment by moment, in both faces.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Script {
+    /// The guide that is walked.
+    pub(crate) guide: String,
     /// Lines for the plain face.
     pub(crate) lines: Vec<String>,
     /// Keys for the full screen.
@@ -32,6 +35,11 @@ pub(crate) struct Script {
 
 /// A flow at its first screen, and its door; files go to `home`.
 pub(crate) fn begin(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
+    begin_guide(library, lang, home, "openness")
+}
+
+/// As [`begin`], with another guide.
+pub(crate) fn begin_guide(library: Library, lang: &str, home: &Path, guide: &str) -> (Flow, Host) {
     let lang = Lang::new(lang);
     let words = library.words(&lang).expect("the words load");
     let folder = home.join("").to_string_lossy().into_owned();
@@ -40,12 +48,13 @@ pub(crate) fn begin(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
         lang,
         words: Arc::new(words),
         langs,
-        guide: "openness".to_owned(),
+        guide: guide.to_owned(),
         dossiers: Dossiers {
             folder: folder.clone(),
             known: Vec::new(),
         },
         folder,
+        today: Day::new(2026, 11, 22),
     };
     (Flow::start(start), host(library, home))
 }
@@ -81,20 +90,34 @@ pub(crate) fn random(
     route: &str,
     ending: &str,
 ) -> Script {
-    watched(library, lang, home, dice, [route, ending], &mut |_, _| {})
+    random_guide(library, lang, home, dice, ["openness", route, ending])
 }
 
-/// As [`random`]; every moment is shown to `watch` before the person acts.
+/// As [`random`], with another guide.
+pub(crate) fn random_guide(
+    library: Library,
+    lang: &str,
+    home: &Path,
+    dice: &mut Dice,
+    walk: [&str; 3],
+) -> Script {
+    watched(library, lang, home, dice, walk, &mut |_, _| {})
+}
+
+/// As [`random_guide`]; every moment is shown to `watch` before the person acts.
 pub(crate) fn watched(
     library: Library,
     lang: &str,
     home: &Path,
     dice: &mut Dice,
-    [route, ending]: [&str; 2],
+    [guide, route, ending]: [&str; 3],
     watch: &mut dyn FnMut(&Flow, &Host),
 ) -> Script {
-    let (mut flow, mut host) = begin(library, lang, home);
-    let mut all = Script::default();
+    let (mut flow, mut host) = begin_guide(library, lang, home, guide);
+    let mut all = Script {
+        guide: guide.to_owned(),
+        ..Script::default()
+    };
     for _ in 0..1000 {
         watch(&flow, &host);
         let view = flow.view();
@@ -106,10 +129,14 @@ pub(crate) fn watched(
         let intent = match &view.stage {
             StageView::Asking(asking) => {
                 let mut reply = fitting(&asking.ask, dice);
+                // Where nothing can be skipped, nothing can be chosen instead.
+                if matches!(reply, Reply::Blank(_)) && asking.blanks.is_empty() {
+                    reply = Reply::PickMany(Vec::new());
+                }
                 if asking.blanks.len() == 4 && dice.below(3) == 0 {
                     reply = Reply::Blank(asking.blanks[dice.below(4)]);
                 }
-                for (id, fixed) in [("route", route), ("ending", ending)] {
+                for (id, fixed) in [("route", route), ("ending", ending), ("keep", ending)] {
                     if asking.id.as_str() == id {
                         reply = Reply::Pick(fixed.into());
                     }
@@ -144,6 +171,7 @@ pub(crate) fn watched(
             }
             StageView::Consequence(_)
             | StageView::Review(_)
+            | StageView::Findings(_)
             | StageView::HealthCheck(_)
             | StageView::BadGuide(_) => {
                 panic!("a forward walk does not come to {:?}", view.stage)

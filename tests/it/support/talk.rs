@@ -9,6 +9,7 @@ use std::sync::Arc;
 use weegwijzer::app::flow::{Dossiers, Flow, Start};
 use weegwijzer::app::host::Host;
 use weegwijzer::content::library::Library;
+use weegwijzer::core::answer::Day;
 use weegwijzer::core::text::width;
 use weegwijzer::core::words::Lang;
 use weegwijzer::plain::{Incoming, Leave, LineSource, run};
@@ -54,6 +55,10 @@ impl LineSource for Script<'_> {
 
 /// The program before its first screen.
 pub(crate) fn start(lang: &str, home: &Path) -> (Flow, Host) {
+    start_guide("openness", lang, home)
+}
+
+fn start_guide(guide: &str, lang: &str, home: &Path) -> (Flow, Host) {
     let library = Library::built_in();
     let lang = Lang::new(lang);
     let words = library.words(&lang).expect("the words load");
@@ -61,8 +66,9 @@ pub(crate) fn start(lang: &str, home: &Path) -> (Flow, Host) {
         lang,
         words: Arc::new(words),
         langs: library.langs(),
-        guide: "openness".to_owned(),
+        guide: guide.to_owned(),
         folder: String::new(),
+        today: Day::new(2026, 11, 22),
         dossiers: Dossiers {
             folder: format!("{}/", home.to_string_lossy()),
             known: Vec::new(),
@@ -92,7 +98,12 @@ pub(crate) fn go_on(flow: &mut Flow, host: &mut Host, script: &[&str]) -> (Leave
 
 /// Walks a script from the first screen.
 pub(crate) fn walk(lang: &str, home: &Path, script: &[&str]) -> (Leave, String) {
-    let (mut flow, mut host) = start(lang, home);
+    walk_guide("openness", lang, home, script)
+}
+
+/// As [`walk`], with another guide.
+pub(crate) fn walk_guide(guide: &str, lang: &str, home: &Path, script: &[&str]) -> (Leave, String) {
+    let (mut flow, mut host) = start_guide(guide, lang, home);
     let (left, text) = go_on(&mut flow, &mut host, script);
     (left, text.replace(&*home.to_string_lossy(), "[home]"))
 }

@@ -69,7 +69,7 @@ fn answer() -> impl Strategy<Value = Answer> {
     ]
 }
 
-fn content(answers: Vec<(String, Answer)>) -> Content {
+fn content(answers: &[(String, Answer)]) -> Content {
     let saying = |answer: &Answer| Saying {
         asked: "Vraag".to_owned(),
         said: vec!["Iets".to_owned()],
@@ -106,7 +106,7 @@ proptest! {
 
     #[test]
     fn everything_that_is_kept_is_read_as_it_was(answers in prop::collection::vec((any::<String>(), answer()), 0..8)) {
-        let kept = content(answers);
+        let kept = content(&answers);
         prop_assert_eq!(Content::read(&kept.print()), Ok(kept));
     }
 
@@ -114,7 +114,7 @@ proptest! {
     fn no_bytes_bring_the_reader_down(bytes in prop::collection::vec(any::<u8>(), 0..200), at in 0..400usize) {
         prop_assert!(Content::read(&bytes).is_err());
         // The same within something that is nearly right.
-        let mut kept = content(vec![("a".to_owned(), Answer::Text("b".to_owned()))]).print().to_vec();
+        let mut kept = content(&[("a".to_owned(), Answer::Text("b".to_owned()))]).print().to_vec();
         let at = at.min(kept.len());
         kept.splice(at..at, bytes);
         let _ = Content::read(&kept);
@@ -123,7 +123,7 @@ proptest! {
 
 #[test]
 fn what_is_wrong_is_told_apart_and_nothing_of_it_is_quoted() {
-    let kept = content(vec![("a".to_owned(), Answer::Text("geheim".to_owned()))]);
+    let kept = content(&[("a".to_owned(), Answer::Text("geheim".to_owned()))]);
     let text = String::from_utf8(kept.print().to_vec()).expect("text");
     for (from, to, why) in [
         (
@@ -170,7 +170,7 @@ fn a_form_of_later_is_known_as_such_whatever_else_it_holds() {
 
 #[test]
 fn a_visit_can_be_forgotten() {
-    let mut kept = content(Vec::new());
+    let mut kept = content(&[]);
     let visit = |date: &str| Visit {
         date: date.to_owned(),
         guide: kept.guide.clone(),

@@ -11,6 +11,7 @@ use crate::core::ask::{
 use crate::core::phrase::{Level, Phrase};
 use crate::core::text::{length, width};
 use crate::tui::inputs::{Ctx, Heard};
+use crate::tui::marks::Marks;
 use crate::tui::press::Press;
 
 fn long() -> Vec<Offer> {
@@ -156,7 +157,7 @@ proptest! {
         rows in 4_usize..40,
     ) {
         let words = words();
-        let ctx = Ctx { words: &words, keys: &Keys::default(), columns, rows };
+        let ctx = Ctx { words: &words, keys: &Keys::default(), columns, rows, marks: Marks::NONE };
         for ask in asks() {
             let mut input = opened(&ask, None, &words, columns, rows);
             for press in &presses {

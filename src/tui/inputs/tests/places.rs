@@ -7,6 +7,7 @@ use crate::core::ids::ItemId;
 use crate::core::phrase::Phrase;
 use crate::tui::inputs::{Ctx, Heard};
 use crate::tui::keymap::Keys;
+use crate::tui::marks::Marks;
 
 fn rank() -> Ask {
     Ask::Rank {
@@ -69,6 +70,7 @@ fn a_scale_has_no_place_until_the_person_moves() {
             keys: &Keys::default(),
             columns: 72,
             rows: 24,
+            marks: Marks::NONE,
         };
         let page = super::shown(&input.draw(&ctx));
         assert!(page.contains(&words.tui.inputs.place_first), "{page}");

@@ -8,6 +8,7 @@ use crate::core::answer::{Answer, Cells, Own, OwnWeight, Pole, Weights};
 use crate::core::ask::{Ask, Field, FieldAsk, GridColumn, Reply, WeighItem};
 use crate::core::phrase::Phrase;
 use crate::tui::inputs::{Ctx, Heard};
+use crate::tui::marks::Marks;
 
 fn own(key: u32, text: &str) -> Own {
     Own {
@@ -81,6 +82,7 @@ fn no_option_is_passed_over() {
         keys: &Keys::default(),
         columns: 72,
         rows: 24,
+        marks: Marks::NONE,
     }));
     assert!(page.starts_with("b: 2 van 2\n"), "{page}");
     assert_eq!(
@@ -273,6 +275,7 @@ fn the_footer_says_what_the_keys_do_in_this_field() {
             keys: &Keys::default(),
             columns: 72,
             rows: 24,
+            marks: Marks::NONE,
         });
         let said: Vec<String> = hints
             .iter()

@@ -1,0 +1,208 @@
+//! The health-word check on any text, from the command line: for a person, or a line of JSON for a program.
+//!
+//! Shows the line a word stands in, never more than fits on it, and nothing that could steer a terminal. Decides nothing and
+//! keeps nothing.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::text::{clean, graphemes, width};
+use crate::core::words::{Words, fill};
+use crate::privacy::{Category, Finding, Language, Level, Lexicon, check};
+
+/// The columns of a line that is shown, and how many of them come before the word.
+const COLUMNS: usize = 72;
+const BEFORE: usize = 36;
+/// What stands before a line that is shown.
+const INDENT: &str = "    ";
+
+/// What is needed to speak of a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Speaker<'a> {
+    /// The health words.
+    pub lexicon: &'a Lexicon,
+    /// The words of the person's language.
+    pub words: &'a Words,
+    /// The language of the rewordings.
+    pub language: Language,
+}
+
+/// Shows what a text tells about health; says whether anything must be looked at.
+pub fn show(speaker: Speaker<'_>, file: &str, text: &str, out: &mut dyn Write) -> io::Result<bool> {
+    let words = &speaker.words.checking;
+    let found = check(text, speaker.lexicon);
+    let mut asked = BTreeSet::new();
+    for finding in &found {
+        one(speaker, file, text, finding, &mut asked, out)?;
+    }
+    let stops = found
+        .iter()
+        .filter(|finding| finding.level == Level::Stop)
+        .count();
+    if found.is_empty() {
+        writeln!(out, "{}", words.nothing)?;
+    } else {
+        let hints = found.len() - stops;
+        let counts = [
+            ("stops", &*stops.to_string()),
+            ("hints", &hints.to_string()),
+        ];
+        writeln!(out, "{}", fill(&words.found, &counts))?;
+    }
+    if stops > 0 {
+        writeln!(out, "{}", speaker.words.health.employer)?;
+    }
+    writeln!(out, "{}", words.limits)?;
+    if found
+        .iter()
+        .any(|finding| finding.category == Category::Crisis && finding.level == Level::Stop)
+    {
+        writeln!(out, "\n{}", speaker.words.health.calm)?;
+    }
+    Ok(stops > 0)
+}
+
+/// Shows one finding: where, which kind, the line with a mark under the word, and what to ask oneself.
+fn one<'a>(
+    speaker: Speaker<'a>,
+    file: &str,
+    text: &str,
+    finding: &Finding,
+    asked: &mut BTreeSet<&'a str>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let words = &speaker.words.checking;
+    let before = text.get(..finding.span.bytes.start).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let sentence = match finding.level {
+        Level::Stop => &words.stop,
+        Level::Hint => &words.hint,
+    };
+    let kind = speaker.words.health.category(finding.category.id());
+    let values = [("file", file), ("line", &line.to_string()), ("kind", kind)];
+    writeln!(out, "{}", fill(sentence, &values))?;
+    let (shown, mark) = marked(text, finding);
+    writeln!(out, "{INDENT}{shown}\n{INDENT}{mark}")?;
+    let rewording = speaker
+        .lexicon
+        .rewording(&finding.rewording, speaker.language);
+    if let Some(rewording) = rewording
+        && finding.level == Level::Stop
+        && asked.insert(rewording.id.as_str())
+    {
+        writeln!(
+            out,
+            "{INDENT}{}",
+            fill(&words.ask, &[("ask", &rewording.ask)])
+        )?;
+    }
+    writeln!(out)
+}
+
+/// The line around a word, cut on both sides to what fits, and the marks that stand under the word.
+fn marked(text: &str, finding: &Finding) -> (String, String) {
+    let (start, end) = (finding.span.bytes.start, finding.span.bytes.end);
+    let before = text.get(..start).unwrap_or_default();
+    let before = clean(before.rsplit('\n').next().unwrap_or_default());
+    let word = text.get(start..end).unwrap_or_default();
+    let word = clean(word.split('\n').next().unwrap_or_default());
+    // A word that goes on in the next line is shown with its first part.
+    let after = text.get(start..).unwrap_or_default();
+    let after = clean(after.split('\n').next().unwrap_or_default());
+    let after = after.strip_prefix(word.as_str()).unwrap_or_default();
+    let before = last_columns(before.trim_start(), BEFORE);
+    let left = COLUMNS.saturating_sub(width(&before));
+    let word = crate::core::text::cut(&word, left);
+    let after = crate::core::text::cut(after.trim_end(), left.saturating_sub(width(&word)));
+    let mark = format!(
+        "{}{}",
+        " ".repeat(width(&before)),
+        "^".repeat(width(&word).max(1))
+    );
+    (format!("{before}{word}{after}"), mark)
+}
+
+/// The end of a text that fits, with `…` before it when something was cut.
+fn last_columns(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut kept = Vec::new();
+    let mut used = 1;
+    for grapheme in graphemes(text).rev() {
+        used += width(grapheme);
+        if used > columns {
+            break;
+        }
+        kept.push(grapheme);
+    }
+    kept.push("…");
+    kept.into_iter().rev().collect()
+}
+
+/// A line of input: a text with its id.
+#[derive(Debug, Deserialize)]
+struct Asked {
+    id: serde_json::Value,
+    text: String,
+}
+
+/// A line of output.
+#[derive(Debug, Serialize)]
+struct Answered {
+    id: serde_json::Value,
+    leak: bool,
+    spans: Vec<Marked>,
+}
+
+/// One finding; places count characters (code points), the end is not in it.
+#[derive(Debug, Serialize)]
+struct Marked {
+    start: usize,
+    end: usize,
+    category: &'static str,
+    level: &'static str,
+    rule: String,
+}
+
+/// A line of input that cannot be read, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadLine(pub usize);
+
+/// Answers each line of JSON with a line of JSON.
+pub fn answer(
+    lexicon: &Lexicon,
+    input: &str,
+    out: &mut dyn Write,
+) -> io::Result<Result<(), BadLine>> {
+    for (number, line) in input
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+    {
+        let Ok(asked) = serde_json::from_str::<Asked>(line) else {
+            return Ok(Err(BadLine(number + 1)));
+        };
+        let found = check(&asked.text, lexicon);
+        let answered = Answered {
+            id: asked.id,
+            leak: found.iter().any(|finding| finding.level == Level::Stop),
+            spans: found.iter().map(marked_up).collect(),
+        };
+        serde_json::to_writer(&mut *out, &answered)?;
+        writeln!(out)?;
+    }
+    Ok(Ok(()))
+}
+
+fn marked_up(finding: &Finding) -> Marked {
+    Marked {
+        start: finding.span.chars.start,
+        end: finding.span.chars.end,
+        category: finding.category.id(),
+        level: finding.level.id(),
+        rule: finding.rule.to_string(),
+    }
+}

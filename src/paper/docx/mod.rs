@@ -1,0 +1,13 @@
+//! A Word document, to change and to print: real styles, a language, a title, and no trace of where it was made.
+//!
+//! The same document gives the same bytes: nothing here knows the time, and the package carries the oldest date it can.
+
+mod body;
+mod columns;
+mod edges;
+mod package;
+mod properties;
+mod styles;
+mod text;
+
+pub(super) use package::write;

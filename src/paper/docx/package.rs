@@ -1,0 +1,137 @@
+//! The package: the parts of the document, each under its name, in one compressed file. The only file that names the zip crate.
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::paper::document::Plain;
+use crate::paper::docx::edges::XML;
+use crate::paper::docx::{body, edges, properties, styles};
+
+/// What the parts are.
+const TYPES: [(&str, &str); 11] = [
+    (
+        "/docProps/core.xml",
+        "vnd.openxmlformats-package.core-properties",
+    ),
+    (
+        "/word/document.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.document.main",
+    ),
+    (
+        "/word/styles.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.styles",
+    ),
+    (
+        "/word/numbering.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.numbering",
+    ),
+    (
+        "/word/settings.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.settings",
+    ),
+    (
+        "/word/header.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.header",
+    ),
+    (
+        "/word/header-first.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.header",
+    ),
+    (
+        "/word/footer.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.footer",
+    ),
+    (
+        "/word/footer-first.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.footer",
+    ),
+    (
+        "/word/fonts.xml",
+        "vnd.openxmlformats-officedocument.wordprocessingml.fontTable",
+    ),
+    ("/word/theme.xml", "vnd.openxmlformats-officedocument.theme"),
+];
+/// What the text refers to.
+const OF_TEXT: [(&str, &str, &str); 9] = [
+    ("styles", "styles", "styles.xml"),
+    ("numbering", "numbering", "numbering.xml"),
+    ("settings", "settings", "settings.xml"),
+    ("fonts", "fontTable", "fonts.xml"),
+    ("theme", "theme", "theme.xml"),
+    ("header", "header", "header.xml"),
+    ("headerFirst", "header", "header-first.xml"),
+    ("footer", "footer", "footer.xml"),
+    ("footerFirst", "footer", "footer-first.xml"),
+];
+/// The colors and fonts on offer to whoever changes the document: those that are in it.
+const THEME: &str = include_str!("theme.xml");
+/// The language of relations between parts, and what it begins with.
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// Writes the document.
+pub(in crate::paper) fn write(document: &Plain<'_>) -> Vec<u8> {
+    let meta = document.meta;
+    let parts = [
+        ("[Content_Types].xml", types()),
+        ("_rels/.rels", relations_of_package()),
+        ("docProps/core.xml", properties::core(meta)),
+        ("word/document.xml", body::document(document)),
+        ("word/_rels/document.xml.rels", relations_of_text()),
+        ("word/styles.xml", styles::styles(meta)),
+        ("word/numbering.xml", styles::numbering()),
+        ("word/settings.xml", styles::settings(meta)),
+        ("word/fonts.xml", styles::fonts()),
+        ("word/theme.xml", THEME.trim_end().to_owned()),
+        ("word/header.xml", edges::header(meta, false)),
+        ("word/header-first.xml", edges::header(meta, true)),
+        ("word/footer.xml", edges::footer(meta, false)),
+        ("word/footer-first.xml", edges::footer(meta, true)),
+    ];
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut package = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in parts {
+        package
+            .start_file(name, options)
+            .and_then(|()| Ok(package.write_all(part.as_bytes())?))
+            .expect("a package in memory takes every part");
+    }
+    package
+        .finish()
+        .expect("a package in memory can be closed")
+        .into_inner()
+}
+
+fn types() -> String {
+    let parts = TYPES.iter().map(|(part, kind)| {
+        format!("<Override PartName=\"{part}\" ContentType=\"application/{kind}+xml\"/>")
+    });
+    format!(
+        "{XML}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}</Types>",
+        parts.collect::<String>()
+    )
+}
+
+fn relations_of_package() -> String {
+    format!(
+        "{XML}<Relationships xmlns=\"{RELATIONS}\">\
+         <Relationship Id=\"document\" Type=\"{OFFICE}/officeDocument\" Target=\"word/document.xml\"/>\
+         <Relationship Id=\"core\" Type=\"{RELATIONS}/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"
+    )
+}
+
+fn relations_of_text() -> String {
+    let all = OF_TEXT.iter().map(|(id, kind, target)| {
+        format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+    });
+    format!(
+        "{XML}<Relationships xmlns=\"{RELATIONS}\">{}</Relationships>",
+        all.collect::<String>()
+    )
+}

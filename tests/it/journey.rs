@@ -1,0 +1,455 @@
+//! A person types a diagnosis in every text field of the guide: none of it reaches a paper for someone else, or its name,
+//! unless the person found a way past it.
+//!
+//! The fields are found by walking the guide with different choices, not by a list; a question that no walk comes to is a
+//! failure.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use weegwijzer::app::effect::Effect;
+use weegwijzer::app::flow::Flow;
+use weegwijzer::app::host::Host;
+use weegwijzer::app::intent::{HealthWish, Intent};
+use weegwijzer::app::view::{FindingsView, StageView};
+use weegwijzer::content::library::Library;
+use weegwijzer::core::answer::{Blank, Cells, Choice, Own, OwnWeight, Pole, Weights};
+use weegwijzer::core::ask::{Ask, Field, FieldAsk, Reply};
+use weegwijzer::core::ids::QuestionId;
+use weegwijzer::paper::{FORMATS, Holds};
+use weegwijzer::privacy::{Level, check};
+
+use crate::support::reading;
+use crate::support::script::{begin, send};
+
+/// Words that name a condition, a medicine, a treatment, a status: one after the other.
+const WORDS: [&str; 6] = [
+    "depressie",
+    "autisme",
+    "lithium",
+    "EMDR",
+    "schizofrenie",
+    "diabetes",
+];
+/// As many as the longest list to pick one from has, so that every choice is made once.
+const WALKS: usize = 8;
+
+/// What is done with a paper on a walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paper {
+    /// It is taken through the check, and saved in every format.
+    Saved,
+    /// It is passed by; the walk only shows what is asked.
+    PassedBy,
+}
+
+/// What a person types on one walk: a health word in each text, and a mark by which the text is known wherever it ends up.
+#[derive(Debug, Default)]
+struct Typist {
+    number: usize,
+    /// At which question, and in which field or what it was added to.
+    fields: BTreeSet<(QuestionId, String)>,
+}
+
+impl Typist {
+    fn text(&mut self, question: &QuestionId, place: &str) -> String {
+        self.number += 1;
+        self.fields.insert((question.base(), place.to_owned()));
+        let word = WORDS[self.number % WORDS.len()];
+        format!("Rust door mijn {word} vlag{}x", self.number)
+    }
+
+    fn own(&mut self, question: &QuestionId) -> Own {
+        Own {
+            key: 1,
+            text: self.text(question, "own"),
+        }
+    }
+
+    fn reply(&mut self, id: &QuestionId, ask: &Ask, walk: usize) -> Reply {
+        let nth = |count: usize| walk % count.max(1);
+        match ask {
+            Ask::Read { .. } => Reply::Read,
+            Ask::Pick { offers } if offers.is_empty() => Reply::Blank(Blank::Skipped),
+            // In another order than the fields of a form, so that both are not tied to each other.
+            Ask::Pick { offers } => Reply::Pick(offers[(walk + 5) % offers.len()].id.clone()),
+            Ask::Compare { columns, .. } => {
+                Reply::Pick(columns[nth(columns.len())].offer.id.clone())
+            }
+            Ask::PickMany {
+                offers,
+                own,
+                at_most,
+            } => {
+                let room = at_most.unwrap_or(3) - usize::from(*own);
+                let together = offers.iter().filter(|offer| !offer.alone);
+                let items = together
+                    .take(room)
+                    .map(|offer| Choice::Item(offer.id.clone()));
+                let mut choices: Vec<Choice> = items.collect();
+                if *own {
+                    choices.push(Choice::Own(self.own(id)));
+                }
+                Reply::PickMany(choices)
+            }
+            Ask::Scale { lowest, .. } => Reply::Scale(*lowest),
+            // The person's own come first, so that they are asked about and reach the paper.
+            Ask::Rank { offers, top } => {
+                let mut ids: Vec<_> = offers.iter().map(|offer| offer.id.clone()).collect();
+                ids.sort_by_key(|id| !id.as_str().starts_with("own-"));
+                ids.truncate(*top);
+                Reply::Rank(ids)
+            }
+            Ask::Weigh {
+                columns,
+                items,
+                own,
+                ..
+            } => {
+                let mut weights = Weights::default();
+                weights
+                    .given
+                    .extend(items.iter().map(|item| (item.id.clone(), 1)));
+                if *own {
+                    weights.own.push(OwnWeight {
+                        own: self.own(id),
+                        column: columns[nth(columns.len())].id.clone(),
+                        pole: Pole::For,
+                        weight: 3,
+                    });
+                }
+                Reply::Weigh(weights)
+            }
+            Ask::Form { fields } => Reply::Form(
+                fields
+                    .iter()
+                    .map(|field| (field.id.clone(), self.field(id, field, walk)))
+                    .collect(),
+            ),
+            Ask::Grid { own, .. } => {
+                let mut cells = Cells::default();
+                if *own {
+                    cells.own.push(self.own(id));
+                }
+                Reply::Grid(cells)
+            }
+            Ask::Day => Reply::Day("3-12-2026".to_owned()),
+            Ask::Line { .. } | Ask::Lines { .. } => Reply::Text(self.text(id, "text")),
+        }
+    }
+
+    fn field(&mut self, id: &QuestionId, field: &Field, walk: usize) -> String {
+        match &field.ask {
+            FieldAsk::Line => self.text(id, field.id.as_str()),
+            FieldAsk::Day => "4-12-2026".to_owned(),
+            FieldAsk::Pick(offers) => offers[walk % offers.len()].id.to_string(),
+        }
+    }
+}
+
+/// The texts of a question that a person can write: what [`Typist`] must have been to.
+fn fields_of(id: &QuestionId, ask: &Ask) -> BTreeSet<(QuestionId, String)> {
+    let places = match ask {
+        Ask::Line { .. } | Ask::Lines { .. } => vec!["text".to_owned()],
+        Ask::PickMany { own: true, .. }
+        | Ask::Weigh { own: true, .. }
+        | Ask::Grid { own: true, .. } => {
+            vec!["own".to_owned()]
+        }
+        Ask::Form { fields } => fields
+            .iter()
+            .filter(|field| field.ask == FieldAsk::Line)
+            .map(|field| field.id.to_string())
+            .collect(),
+        Ask::Pick { .. }
+        | Ask::PickMany { .. }
+        | Ask::Weigh { .. }
+        | Ask::Grid { .. }
+        | Ask::Scale { .. }
+        | Ask::Rank { .. }
+        | Ask::Compare { .. }
+        | Ask::Day
+        | Ask::Read { .. } => Vec::new(),
+    };
+    places.into_iter().map(|place| (id.base(), place)).collect()
+}
+
+fn listed(flow: &Flow) -> FindingsView {
+    match flow.view().stage {
+        StageView::Findings(view) => view,
+        other => panic!("not at the list of findings: {other:?}"),
+    }
+}
+
+/// The marks in a text.
+fn flags(text: &str) -> BTreeSet<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.starts_with("vlag") && word.ends_with('x'))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests look at their own folder")]
+fn written(home: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = std::fs::read_dir(home).expect("a folder");
+    entries
+        .map(|entry| entry.expect("an entry").path())
+        .map(|path| {
+            let name = path
+                .file_name()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            let bytes = std::fs::read(&path).expect("a file");
+            (name, bytes)
+        })
+        .collect()
+}
+
+/// Whatever is wanted while a word is open, no paper for someone else comes of it.
+fn nothing_gets_past(flow: &Flow) {
+    let path = "/tmp/nergens/blad.txt".to_owned();
+    for wanted in [
+        vec![Intent::SaveAt(path.clone())],
+        vec![Intent::Continue, Intent::SaveAt(path.clone())],
+        vec![
+            Intent::Health(HealthWish::Choose(0)),
+            Intent::Continue,
+            Intent::Continue,
+            Intent::SaveAt(path.clone()),
+        ],
+        vec![
+            Intent::Health(HealthWish::Choose(0)),
+            Intent::Health(HealthWish::NotHealth(String::new())),
+            Intent::SaveAt(path.clone()),
+        ],
+        vec![Intent::Back, Intent::Continue, Intent::SaveAt(path)],
+    ] {
+        let mut flow = flow.clone();
+        for intent in wanted {
+            for effect in flow.update(intent) {
+                assert!(
+                    !matches!(effect, Effect::WriteShared { .. }),
+                    "a paper with an open word left"
+                );
+            }
+        }
+    }
+}
+
+/// Finds a way past every word, each way in turn. Returns the marks of what was said to be no health, which may be written.
+fn decide(flow: &mut Flow, host: &mut Host, round: usize) -> BTreeSet<String> {
+    let mut kept = BTreeSet::new();
+    let mut turn = round;
+    while listed(flow).left > 0 {
+        let rows = listed(flow).rows;
+        let at = rows
+            .iter()
+            .position(|row| row.done.is_none())
+            .expect("one is left");
+        send(flow, host, Intent::Health(HealthWish::Choose(at)));
+        let StageView::HealthCheck(view) = flow.view().stage else {
+            panic!("a finding that is left can be looked at");
+        };
+        turn += 1;
+        let wish = match turn % 3 {
+            0 => {
+                kept.extend(flags(&view.line));
+                HealthWish::NotHealth(view.word.clone())
+            }
+            1 => HealthWish::LeaveOut,
+            _ => {
+                let say = view.rewordings.first().cloned();
+                HealthWish::Reword(say.unwrap_or_else(|| "Ik werk graag rustig.".to_owned()))
+            }
+        };
+        send(flow, host, Intent::Health(wish));
+    }
+    kept
+}
+
+/// Walks one route with one choice at every fork, and saves the paper for someone else. Returns the questions that were asked.
+fn walk(
+    flow: &Flow,
+    host: &Host,
+    home: &Path,
+    route: &str,
+    number: usize,
+    paper: Paper,
+) -> (BTreeSet<QuestionId>, BTreeSet<(QuestionId, String)>) {
+    let (mut flow, mut host) = (flow.clone(), host.clone());
+    let mut typist = Typist::default();
+    let mut asked = BTreeSet::new();
+    let mut fields = BTreeSet::new();
+    let mut papers = 0;
+    for _ in 0..400 {
+        let intent = match flow.view().stage {
+            StageView::Asking(view) => {
+                asked.insert(view.id.base());
+                fields.extend(fields_of(&view.id, &view.ask));
+                let reply = match view.id.as_str() {
+                    "route" => Reply::Pick(route.into()),
+                    "ending" => Reply::Pick(["both", "sheet", "both", "plan"][number % 4].into()),
+                    _ => typist.reply(&view.id, &view.ask, number),
+                };
+                Intent::Reply(view.id.clone(), reply)
+            }
+            StageView::Preview(view) if view.private || paper == Paper::PassedBy => Intent::GoOn,
+            StageView::Preview(view) => {
+                // A calendar has days and fixed words.
+                if view.blocks.iter().all(|block| block.title.is_empty()) {
+                    send(&mut flow, &mut host, Intent::GoOn);
+                    continue;
+                }
+                papers += 1;
+                let off = view.blocks.iter().flat_map(|block| &block.lines);
+                for line in off.filter(|line| !line.on) {
+                    send(&mut flow, &mut host, Intent::Toggle(line.id.clone()));
+                }
+                send(&mut flow, &mut host, Intent::Continue);
+                assert!(listed(&flow).left > 0, "{route} {number}: words are open");
+                nothing_gets_past(&flow);
+                assert!(
+                    written(home).is_empty(),
+                    "{route} {number}: nothing is written"
+                );
+                let kept = decide(&mut flow, &mut host, number);
+                send(&mut flow, &mut host, Intent::Continue);
+                // On a computer of one's own.
+                assert!(matches!(flow.view().stage, StageView::Aside(_)));
+                send(&mut flow, &mut host, Intent::Choose(0));
+                save(&flow, &host, home, &kept, &format!("{route} {number}"));
+                Intent::GoOn
+            }
+            StageView::Over(_) => {
+                let due = ["both", "sheet", "both", "plan"][number % 4] != "plan";
+                let due = due && paper == Paper::Saved;
+                assert_eq!(papers, usize::from(due), "{route} {number}");
+                assert_eq!(typist.fields, fields, "{route} {number}");
+                return (asked, fields);
+            }
+            _ => Intent::Continue,
+        };
+        send(&mut flow, &mut host, intent);
+    }
+    panic!("{route} {number} does not end");
+}
+
+/// Saves a paper in every format, and looks at all that was written.
+fn save(flow: &Flow, host: &Host, home: &Path, kept: &BTreeSet<String>, case: &str) {
+    let lexicon = flow.opened().expect("a guide is open").lexicon.clone();
+    for format in FORMATS
+        .iter()
+        .filter(|format| format.holds == Holds::Blocks)
+    {
+        let ending = format.ending;
+        let (mut flow, mut host) = (flow.clone(), host.clone());
+        let StageView::Asking(forms) = flow.view().stage else {
+            panic!("the forms are asked")
+        };
+        let form = Reply::PickMany(vec![Choice::Item(ending.into())]);
+        send(&mut flow, &mut host, Intent::Reply(forms.id, form));
+        for name in [
+            "mijn-depressie",
+            "Autisme",
+            "blad_adhd",
+            "rust door mijn manie",
+        ] {
+            let path = home.join(format!("{name}.{ending}"));
+            let path = path.to_string_lossy().into_owned();
+            send(&mut flow, &mut host, Intent::SaveAt(path));
+            assert!(written(home).is_empty(), "{case}: {name}");
+        }
+        let path = home.join(format!("blad.{ending}"));
+        let path = path.to_string_lossy().into_owned();
+        send(&mut flow, &mut host, Intent::SaveAt(path));
+        let all = written(home);
+        assert_eq!(
+            all.len(),
+            1,
+            "{case} {ending}: {:?} {:?}",
+            all.keys(),
+            flow.view().stage
+        );
+        for (name, bytes) in all {
+            // What stands in a PDF is packed; other tests hold that all formats say the same.
+            let text = if ending == "pdf" {
+                String::new()
+            } else {
+                reading::text(ending, &bytes) + "\n" + &reading::properties(ending, &bytes)
+            };
+            let stray: Vec<_> = flags(&text).difference(kept).cloned().collect();
+            assert!(stray.is_empty(), "{case} {name}: {stray:?}\n{text}");
+            // Whatever health word still stands there, stands in a line that the person said is no health.
+            for line in text.lines() {
+                let stops = check(line, &lexicon);
+                let stops = stops.iter().any(|one| one.level == Level::Stop);
+                assert!(
+                    !stops || !flags(line).is_disjoint(kept),
+                    "{case} {name}: {line}"
+                );
+            }
+            std::fs::remove_file(home.join(name)).expect("it was written");
+        }
+    }
+}
+
+fn every_field(route: &str, numbers: &[usize]) {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = begin(Library::built_in(), "nl", home.path());
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    let mut fields = BTreeSet::new();
+    for number in numbers {
+        let (_, there) = walk(&flow, &host, home.path(), route, *number, Paper::Saved);
+        fields.extend(there);
+    }
+    // Every field there is on this route, whatever is chosen.
+    let mut all = BTreeSet::new();
+    for number in 0..WALKS {
+        let (_, there) = walk(&flow, &host, home.path(), route, number, Paper::PassedBy);
+        all.extend(there);
+    }
+    let missed: Vec<_> = all.difference(&fields).collect();
+    assert!(
+        missed.is_empty(),
+        "{route}: no paper was saved with {missed:?}"
+    );
+}
+
+#[test]
+fn no_diagnosis_typed_in_any_field_of_the_sheet_route_reaches_a_paper_undecided() {
+    every_field("sheet", &[0, 3, 5]);
+}
+
+#[test]
+fn no_diagnosis_typed_in_any_field_of_the_weigh_route_reaches_a_paper_undecided() {
+    every_field("weigh", &[0, 4, 6]);
+}
+
+#[test]
+fn no_diagnosis_typed_in_any_field_of_the_whole_guide_reaches_a_paper_undecided() {
+    every_field("all", &[0, 3, 5]);
+}
+
+#[test]
+fn the_walks_come_to_every_question_of_the_guide() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = begin(Library::built_in(), "nl", home.path());
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    let opened = flow.opened().expect("a guide is open");
+    let guide = &opened.loaded.guide;
+    let mut asked = BTreeSet::new();
+    for way in guide.ways() {
+        for number in 0..WALKS {
+            let route = way.id.as_str();
+            asked.extend(walk(&flow, &host, home.path(), route, number, Paper::PassedBy).0);
+        }
+    }
+    let all = guide.questions().iter().map(|question| &question.id);
+    let never: Vec<_> = all.filter(|id| !asked.contains(*id)).collect();
+    assert!(never.is_empty(), "{never:?}");
+}

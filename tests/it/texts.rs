@@ -1,0 +1,441 @@
+//! What the shipped texts promise: as much for as against, every explained word within reach, help and calm where they belong.
+
+mod reading;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use weegwijzer::content::library::{Library, Loaded};
+use weegwijzer::core::about::About;
+use weegwijzer::core::answer::{Answer, FieldAnswer, Pole};
+use weegwijzer::core::ask::Ask;
+use weegwijzer::core::fact::Term;
+use weegwijzer::core::guide::{Guide, Question, Reader, Sitting};
+use weegwijzer::core::ids::QuestionId;
+use weegwijzer::core::list::Item;
+use weegwijzer::core::rehearsal::MayAsk;
+use weegwijzer::core::session::Session;
+use weegwijzer::core::source::{Diagnostics, Node};
+use weegwijzer::core::words::{Lang, Words};
+use weegwijzer::privacy::{Level, Lexicon, check};
+
+use crate::texts::reading::{shown, terms_in, walk};
+
+/// By how much the mean length of one side may differ from that of the other.
+const APART: f64 = 1.15;
+/// Question, explanation and text of a screen, without the choices.
+const MOST_WORDS: usize = 60;
+
+fn guides(only: Option<&str>) -> Vec<(Lang, Words, Loaded)> {
+    let library = Library::built_in();
+    let mut all = Vec::new();
+    for lang in library.langs() {
+        for id in library.guides() {
+            if only.is_some_and(|only| only != id) {
+                continue;
+            }
+            let words = library.words(&lang).expect("the words load");
+            let loaded = library.guide(&id, &lang).expect("the guide loads");
+            all.push((lang.clone(), words, loaded));
+        }
+    }
+    all
+}
+
+fn every_guide() -> Vec<(Lang, Words, Loaded)> {
+    guides(None)
+}
+
+fn openness() -> Vec<(Lang, Words, Loaded)> {
+    guides(Some("openness"))
+}
+
+fn question<'a>(guide: &'a Guide, id: &str) -> &'a Question {
+    guide
+        .question(&QuestionId::new(id))
+        .expect("the question is there")
+}
+
+fn mean<'a>(texts: impl IntoIterator<Item = &'a str>) -> f64 {
+    let lengths: Vec<usize> = texts.into_iter().map(|text| text.chars().count()).collect();
+    let total: usize = lengths.iter().sum();
+    f64::from(u32::try_from(total).expect("texts are short"))
+        / f64::from(u32::try_from(lengths.len().max(1)).expect("few"))
+}
+
+/// Says what is uneven between what speaks for and against one thing.
+fn uneven(name: &str, pros: &[Arc<str>], cons: &[Arc<str>], each: usize) -> Option<String> {
+    let ratio = mean(cons.iter().map(AsRef::as_ref)) / mean(pros.iter().map(AsRef::as_ref));
+    let even = pros.len() == each && cons.len() == each && (1.0 / APART..=APART).contains(&ratio);
+    (!even).then(|| format!("{name}: {} and {}, {ratio:.2}", pros.len(), cons.len()))
+}
+
+#[test]
+fn every_person_every_moment_and_every_degree_has_as_much_for_as_against() {
+    for (lang, _, loaded) in openness() {
+        let plan = question(&loaded.guide, "plan").kind.items();
+        let note = question(&loaded.guide, "uwv-note").about.clone();
+        let abouts: Vec<(&str, &About)> = plan
+            .iter()
+            .filter_map(|item| Some((item.id.as_str(), item.about.as_ref()?)))
+            .collect();
+        // Six people in the plan, and nine moments with never and not now.
+        assert_eq!(abouts.len(), 6 + 11, "{lang}");
+        let mut wrong: Vec<String> = abouts
+            .iter()
+            .zip([3; 6].iter().chain([2; 11].iter()))
+            .filter_map(|((name, about), each)| uneven(name, &about.pros, &about.cons, *each))
+            .collect();
+        // The benefit office and the municipality stand apart, with as much.
+        let note = note.expect("it has both sides");
+        wrong.extend(uneven("uwv", &note.pros, &note.cons, 3));
+        let compare = Session::begin(loaded.guide.clone());
+        let Ask::Compare { columns, .. } = ask_of(&compare, "degree") else {
+            panic!("the degrees are compared")
+        };
+        assert_eq!(columns.len(), 5);
+        for column in columns {
+            let [pros, cons, day] = column.cells.as_slice() else {
+                panic!("for, against, a day")
+            };
+            let name = column.offer.id.as_str();
+            wrong.extend(uneven(name, &sentences(pros), &sentences(cons), 3));
+            let words = day.split_whitespace().count();
+            if !(17..=24).contains(&words) || sentences(day).len() != 3 {
+                wrong.push(format!("{name}: a day of {words} words"));
+            }
+        }
+        assert!(wrong.is_empty(), "{lang}\n{}", wrong.join("\n"));
+    }
+}
+
+fn sentences(text: &str) -> Vec<Arc<str>> {
+    text.split_inclusive('.')
+        .map(|sentence| Arc::from(sentence.trim()))
+        .filter(|sentence: &Arc<str>| !sentence.is_empty())
+        .collect()
+}
+
+/// How a question is put on the long route, with nothing said before it.
+fn ask_of(session: &Session, id: &str) -> Ask {
+    let mut session = session.clone();
+    session.put(&"route".into(), Answer::One("all".into()));
+    session
+        .walk()
+        .find(&QuestionId::new(id))
+        .expect("it is asked")
+        .ask
+        .clone()
+}
+
+#[test]
+fn considerations_for_and_against_are_as_long_in_every_situation() {
+    for (lang, words, loaded) in openness() {
+        for phase in ["applying", "working"] {
+            let mut session = Session::begin(loaded.guide.clone());
+            let field = FieldAnswer::One(phase.into());
+            session.put(
+                &"situation".into(),
+                Answer::Form([("phase".into(), field)].into()),
+            );
+            let Ask::Weigh { columns, items, .. } = ask_of(&session, "weigh") else {
+                panic!("it is weighed")
+            };
+            for column in &columns {
+                let side = |pole: Pole| -> Vec<Arc<str>> {
+                    items
+                        .iter()
+                        .filter(|item| item.column == column.id && item.pole == pole)
+                        .map(|item| words.say(&item.label).into())
+                        .collect()
+                };
+                let (pros, cons) = (side(Pole::For), side(Pole::Against));
+                let found = uneven(column.id.as_str(), &pros, &cons, pros.len());
+                assert_eq!(found, None, "{lang} {phase}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_consideration_stands_there_twice() {
+    for (lang, _, loaded) in openness() {
+        let list = &loaded.shelf.lists["considerations"];
+        let labels: BTreeSet<&str> = list.items.iter().map(|item| &*item.label).collect();
+        assert_eq!(labels.len(), list.items.len(), "{lang}");
+        assert!(labels.len() >= 40, "{lang}");
+    }
+}
+
+#[test]
+fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
+    let mut missing: BTreeSet<String> = BTreeSet::new();
+    let mut seen: BTreeMap<String, BTreeSet<QuestionId>> = BTreeMap::new();
+    for (lang, words, loaded) in every_guide() {
+        let all = loaded.shelf.terms.iter().flat_map(|term| {
+            let also = term.also.iter().map(String::as_str);
+            std::iter::once(&*term.word)
+                .chain(also)
+                .map(|form| (form, &**term))
+        });
+        let mut forms: Vec<(&str, &Term)> = all.collect();
+        forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.chars().count()));
+        let mut read: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for way in loaded.guide.ways() {
+            for seed in 0..3 {
+                walk(&loaded, way.id.as_str(), seed, &mut |asked, question| {
+                    let guide = loaded.guide.id().to_owned();
+                    seen.entry(guide).or_default().insert(asked.id.base());
+                    if question.step.is_none() {
+                        return;
+                    }
+                    for text in shown(asked, question, &words) {
+                        let found = read
+                            .entry(text)
+                            .or_insert_with_key(|text| terms_in(text, &forms));
+                        for term in found.iter() {
+                            if !question.terms.iter().any(|(id, _)| id.as_str() == *term) {
+                                missing.insert(format!("{lang} {} {term}", question.id));
+                            }
+                        }
+                    }
+                });
+            }
+        }
+    }
+    for (guide, ids) in seen {
+        let loaded = Library::built_in().guide(&guide, &Lang::base());
+        let count = loaded.expect("it loads").guide.questions().len();
+        assert!(
+            ids.len() * 10 >= count * 8,
+            "{guide}: {} of {count}",
+            ids.len()
+        );
+    }
+    let missing: Vec<String> = missing.into_iter().collect();
+    assert!(missing.is_empty(), "\n{}", missing.join("\n"));
+}
+
+#[test]
+fn the_glossary_explains_sixty_terms_and_more() {
+    for (lang, _, loaded) in openness() {
+        assert!(loaded.shelf.terms.len() >= 60, "{lang}");
+        let words: BTreeSet<&str> = loaded.shelf.terms.iter().map(|term| &*term.word).collect();
+        assert_eq!(
+            words.len(),
+            loaded.shelf.terms.len(),
+            "{lang}: a word twice"
+        );
+    }
+}
+
+#[test]
+fn a_screen_is_read_in_one_go() {
+    let mut long = BTreeSet::new();
+    for (lang, _, loaded) in every_guide() {
+        for way in loaded.guide.ways() {
+            walk(&loaded, way.id.as_str(), 1, &mut |asked, question| {
+                let body = match &asked.ask {
+                    Ask::Read { body, .. } => body.as_ref(),
+                    _ => "",
+                };
+                let explain = question.explain.as_deref().unwrap_or_default();
+                let text = format!("{} {explain} {body}", question.ask);
+                let count = text.split_whitespace().count();
+                if count > MOST_WORDS {
+                    long.insert(format!("{lang} {}: {count} words", question.id));
+                }
+            });
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn every_question_has_two_or_three_prompts_for_a_coach_and_a_pitfall() {
+    for (lang, _, loaded) in openness() {
+        for question in &loaded.guide.questions()[1..] {
+            let coach = question.coach.as_ref();
+            let coach = coach.unwrap_or_else(|| panic!("{lang} {}: no prompts", question.id));
+            assert!((2..=3).contains(&coach.prompts.len()));
+            let asks = coach.prompts.iter().filter(|prompt| prompt.ends_with('?'));
+            assert!(asks.count() > 0, "{lang} {}", question.id);
+            assert!(!coach.pitfall.contains('?'), "{lang} {}", question.id);
+        }
+    }
+}
+
+#[test]
+fn a_meeting_keeps_its_time_and_leaves_the_rest_as_homework() {
+    for (lang, _, loaded) in openness() {
+        let meetings = &loaded.guide.together().meetings;
+        let minutes: Vec<Vec<u32>> = meetings
+            .iter()
+            .map(|meeting| meeting.sittings.iter().map(Sitting::minutes).collect())
+            .collect();
+        assert_eq!(minutes, [vec![45], vec![20, 20, 20]], "{lang}");
+        for meeting in meetings {
+            let home: Vec<&str> = meeting.homework.iter().map(|(id, _)| id.as_str()).collect();
+            assert_eq!(home, ["bring", "weigh", "know", "words"], "{lang}");
+        }
+    }
+}
+
+#[test]
+fn past_self_image_plan_and_talk_card_may_be_done_alone() {
+    for (lang, _, loaded) in openness() {
+        let together = loaded.guide.together();
+        let topics: Vec<&str> = together
+            .alone
+            .iter()
+            .map(|topic| topic.id.as_str())
+            .collect();
+        assert_eq!(
+            topics,
+            ["past", "self-image", "plan", "talk-card"],
+            "{lang}"
+        );
+        // What is announced as heavy, or offers to stay silent, is one of them, or is agreed with the coach.
+        for question in loaded.guide.questions().iter().filter(|one| one.sensitive) {
+            let alone = together.topic(&question.id).is_some();
+            assert!(
+                alone || question.id.as_str() == "coach-says",
+                "{}",
+                question.id
+            );
+        }
+    }
+}
+
+#[test]
+fn ten_questions_of_an_employer_can_be_practised() {
+    for (lang, _, loaded) in openness() {
+        let rehearsal = loaded
+            .rehearsal
+            .as_ref()
+            .expect("there is something to practise");
+        assert_eq!(rehearsal.questions.len(), 10, "{lang}");
+        let not = |wanted: MayAsk| {
+            let questions = rehearsal.questions.iter();
+            questions.filter(move |one| one.may_ask == wanted).count()
+        };
+        assert_eq!((not(MayAsk::No), not(MayAsk::Later)), (2, 1), "{lang}");
+        let surprises: BTreeSet<&str> = rehearsal
+            .questions
+            .iter()
+            .map(|one| &*one.surprise)
+            .collect();
+        assert_eq!(surprises.len(), 10, "{lang}");
+    }
+}
+
+#[test]
+fn looking_back_and_the_check_of_a_coach_make_nothing_to_hand_over() {
+    for (lang, _, loaded) in every_guide() {
+        let papers = loaded.guide.papers().iter();
+        let shared = papers
+            .filter(|paper| paper.reader == Reader::Shared && !paper.is_calendar())
+            .count();
+        let expected = usize::from(loaded.guide.id() == "openness");
+        assert_eq!(shared, expected, "{lang} {}", loaded.guide.id());
+    }
+}
+
+#[test]
+fn the_exceptions_of_the_law_stand_on_every_route_that_is_about_telling() {
+    for (lang, _, loaded) in every_guide() {
+        for way in loaded.guide.ways() {
+            let mut told = false;
+            walk(&loaded, way.id.as_str(), 3, &mut |_, question| {
+                told |= question.id.as_str().starts_with("exceptions");
+            });
+            let about_telling = match (loaded.guide.id(), way.id.as_str()) {
+                ("coach", _) | ("revisit", "agreements") => false,
+                (_, _) => true,
+            };
+            assert_eq!(
+                told,
+                about_telling,
+                "{lang} {} {}",
+                loaded.guide.id(),
+                way.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_to_call_stands_where_it_may_be_heavy() {
+    for (lang, _, loaded) in openness() {
+        for id in ["told-note", "self-note"] {
+            let Ask::Read { body, .. } = ask_of(&Session::begin(loaded.guide.clone()), id) else {
+                panic!("it is read")
+            };
+            // Small: behind what the screen is about.
+            assert!(
+                body.contains("113") && !body.starts_with("113"),
+                "{lang} {id}: {body}"
+            );
+            let samaritans = body.contains("116 123");
+            assert_eq!(samaritans, lang != Lang::base(), "{lang} {id}");
+        }
+    }
+}
+
+#[test]
+fn a_wish_that_may_make_someone_guess_can_be_said_more_softly() {
+    let level_two = |item: &Arc<Item>| item.tags.iter().any(|tag| tag == "level-2");
+    for (lang, _, loaded) in openness() {
+        for name in ["needs", "signals"] {
+            for item in &loaded.shelf.lists[name].items {
+                assert_eq!(item.softer.is_some(), level_two(item), "{lang} {}", item.id);
+                let level = item.level.map(|level| level as u8);
+                assert!(name == "needs" || level >= Some(1), "{lang} {}", item.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
+    let library = Library::built_in();
+    let mut unread = Diagnostics::default();
+    let nodes: Vec<Node> = library
+        .health_files(&mut unread)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    let lexicon = Lexicon::read(&nodes, &mut unread);
+    let mut told = Vec::new();
+    for (lang, _, loaded) in openness() {
+        let mut texts: Vec<String> = Vec::new();
+        for name in ["needs", "signals", "strengths", "energy"] {
+            for item in &loaded.shelf.lists[name].items {
+                texts.push(item.label.to_string());
+                texts.extend(item.say.iter().chain(&item.softer).map(ToString::to_string));
+                let parts = item.agreement.values();
+                texts.extend(parts.flat_map(|part| {
+                    [&part.text, &part.example, &part.general].map(ToString::to_string)
+                }));
+            }
+        }
+        let sheet = (loaded.guide.papers().iter()).find(|paper| paper.reader == Reader::Shared);
+        let sheet = sheet.expect("there is a sheet");
+        texts.extend([sheet.title.to_string(), sheet.file.to_string()]);
+        texts.extend(
+            sheet
+                .blocks
+                .iter()
+                .filter_map(|block| block.title.as_ref())
+                .map(ToString::to_string),
+        );
+        for text in texts {
+            for finding in check(&text, &lexicon) {
+                if finding.level == Level::Stop {
+                    told.push(format!("{lang}: {text}"));
+                }
+            }
+        }
+    }
+    assert!(told.is_empty(), "\n{}", told.join("\n"));
+}

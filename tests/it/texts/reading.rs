@@ -1,0 +1,158 @@
+//! Reading the texts as a person meets them: every text of a question, the explained words in it, and a walk past all.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use weegwijzer::content::library::Loaded;
+use weegwijzer::core::about::About;
+use weegwijzer::core::answer::{Answer, Blank, Choice};
+use weegwijzer::core::ask::{Ask, FieldAsk, Offer};
+use weegwijzer::core::fact::{Fact, Term};
+use weegwijzer::core::guide::Question;
+use weegwijzer::core::session::{Asked, Session};
+use weegwijzer::core::words::Words;
+
+use crate::support::replies::{Dice, fitting};
+
+/// Every text that a question shows.
+pub(super) fn shown(asked: &Asked, question: &Question, words: &Words) -> Vec<String> {
+    let mut texts = vec![question.ask.to_string(), question.help.to_string()];
+    texts.extend(question.explain.iter().map(ToString::to_string));
+    texts.extend(question.warn.iter().map(|remark| remark.say.to_string()));
+    texts.extend(question.about.iter().flat_map(about));
+    let offer = |offer: &Offer, texts: &mut Vec<String>| {
+        texts.push(words.say(&offer.label));
+        texts.extend(offer.group.iter().map(ToString::to_string));
+        let note = offer.item.as_ref().and_then(|item| item.note.as_ref());
+        texts.extend(note.map(ToString::to_string));
+        let on_wish = offer.item.as_ref().and_then(|item| item.about.as_ref());
+        texts.extend(on_wish.into_iter().flat_map(about));
+    };
+    let show = |offers: &[Offer], texts: &mut Vec<String>| {
+        for one in offers {
+            offer(one, texts);
+        }
+    };
+    match &asked.ask {
+        Ask::Pick { offers } | Ask::PickMany { offers, .. } | Ask::Rank { offers, .. } => {
+            show(offers, &mut texts);
+        }
+        Ask::Weigh { columns, items, .. } => {
+            show(columns, &mut texts);
+            texts.extend(items.iter().map(|item| words.say(&item.label)));
+        }
+        Ask::Form { fields } => {
+            for field in fields {
+                texts.push(words.say(&field.label));
+                let more = [&field.example, &field.copy, &field.general];
+                texts.extend(more.into_iter().flatten().map(ToString::to_string));
+                if let FieldAsk::Pick(offers) = &field.ask {
+                    show(offers, &mut texts);
+                }
+            }
+        }
+        Ask::Grid { rows, columns, .. } => {
+            show(rows, &mut texts);
+            for column in columns {
+                texts.push(column.label.to_string());
+                show(&column.offers, &mut texts);
+            }
+        }
+        Ask::Compare { columns, aspects } => {
+            texts.extend(aspects.iter().map(ToString::to_string));
+            for column in columns {
+                offer(&column.offer, &mut texts);
+                texts.extend(column.cells.iter().map(ToString::to_string));
+            }
+        }
+        Ask::Read { body, facts } => {
+            texts.push(body.to_string());
+            texts.extend(facts.iter().flat_map(fact));
+        }
+        Ask::Scale { low, high, .. } => texts.extend([low.to_string(), high.to_string()]),
+        Ask::Line { example, .. } | Ask::Lines { example, .. } => {
+            texts.extend(example.iter().map(ToString::to_string));
+        }
+        Ask::Day => {}
+    }
+    texts
+}
+
+fn about(about: &About) -> Vec<String> {
+    let texts = about.pros.iter().chain(&about.cons).chain(&about.note);
+    texts.map(ToString::to_string).collect()
+}
+
+fn fact(fact: &Arc<Fact>) -> Vec<String> {
+    [&fact.text, &fact.who, &fact.sure, &fact.source]
+        .map(ToString::to_string)
+        .to_vec()
+}
+
+/// The terms of the glossary that stand in a text: the longest form first, so that a word within another is not taken for it.
+pub(super) fn terms_in<'a>(text: &str, forms: &[(&str, &'a Term)]) -> BTreeSet<&'a str> {
+    let mut rest = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut small = rest.to_lowercase();
+    let mut found = BTreeSet::new();
+    for (form, term) in forms {
+        // A name such as UWV is only that word in capitals.
+        let name = form.chars().take(2).all(char::is_uppercase);
+        let wanted = if name {
+            (*form).to_owned()
+        } else {
+            form.to_lowercase()
+        };
+        let inside = if name { &rest } else { &small };
+        let part = |c: char| c.is_alphanumeric() || c == '-';
+        let places: Vec<usize> = inside
+            .match_indices(&wanted)
+            .filter(|(at, _)| {
+                let end = at + wanted.len();
+                !inside[..*at].chars().next_back().is_some_and(part)
+                    && !inside[end..].chars().next().is_some_and(part)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        if !places.is_empty() {
+            found.insert(term.id.as_str());
+        }
+        for at in places {
+            let gap = "_".repeat(wanted.len());
+            rest.replace_range(at..at + wanted.len(), &gap);
+            small.replace_range(at..at + wanted.len(), &gap);
+        }
+    }
+    found
+}
+
+/// Walks a guide with replies of dice, and shows every question that is asked.
+pub(super) fn walk(loaded: &Loaded, way: &str, seed: u64, look: &mut dyn FnMut(&Asked, &Question)) {
+    let mut dice = Dice::new(seed);
+    let mut session = Session::begin(loaded.guide.clone());
+    for _ in 0..300 {
+        let asked = session.here().expect("a question").clone();
+        let question = &loaded.guide.questions()[asked.position];
+        look(&asked, question);
+        let many = |ids: &[&str]| {
+            let choices = ids.iter().map(|id| Choice::Item((*id).into()));
+            Answer::Many(choices.collect())
+        };
+        let answer = match asked.id.as_str() {
+            "route" => Answer::One(way.into()),
+            "benefit" | "quiz" => Answer::One("yes".into()),
+            "helpers" => many(&["coach", "relatives"]),
+            "told-before" => Answer::One("some".into()),
+            "ending" => Answer::One("both".into()),
+            "had" => Answer::One("had".into()),
+            _ => asked
+                .ask
+                .hear(fitting(&asked.ask, &mut dice))
+                .unwrap_or(Answer::Blank(Blank::Skipped)),
+        };
+        session.put(&asked.id, answer);
+        match session.after(&asked.id).cloned() {
+            Some(next) => session.go(&next.id),
+            None => return,
+        }
+    }
+}

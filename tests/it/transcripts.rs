@@ -58,12 +58,11 @@ fn a_health_word_has_its_note_and_its_explanation_in_every_kind_of_text_in_dutch
         "nl",
         home.path(),
         &typed(
-            "|  |  | 1 | :waarom | 4 | een kliniek, met mijn depressie | Dat was na mijn zelfmoordpoging. | \
+            "|  |  | 1 | :waarom | 4 | 3 | een kliniek, met mijn depressie | Dat was na mijn zelfmoordpoging. | \
              En mijn zelfmoordpoging was zwaar. |  | :waarom | :verder | 1 | + Rust door mijn depressie | \
              :waarom | 3 | depri | depressie | :waarom | 1 | 1 | 4 | 9 | 2 | :klaar | = | twee lithium | = |  | \
-             :overslaan |  | 1 | Sam | mijn psychiater | 2 |  | :bewaar |  | 1 | 1 | Rust door mijn autisme | 1 | \
-             een rustige winkel | :herstel | 1 | 2 | 2 | 3 | psychiater | :klaar | mijn_depressie.txt | \
-             :bewaar | :stop | ja",
+             :overslaan |  | 1 | Sam | mijn psychiater | 2 | \
+             :stop | ja",
         ),
     );
     snapshot("health_words_nl", &text);

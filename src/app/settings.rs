@@ -44,6 +44,7 @@ impl LockAfter {
     }
 
     /// The next one of those that are offered: longer each time, then never, then from the beginning.
+    #[must_use]
     pub fn next(self) -> Self {
         const OFFERED: [u16; 3] = [10, 20, 60];
         match self {

@@ -128,6 +128,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "tests look at their own folder")]
     fn what_a_person_wrote_is_never_changed_nor_taken_away() {
         for text in ["# mine\nface: plain\n", "face: big\n", "keys: [\n", "\t"] {
             let home = tempfile::tempdir().expect("a folder");

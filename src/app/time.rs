@@ -19,11 +19,13 @@ impl Moment {
     }
 
     /// The moment so much later.
+    #[must_use]
     pub fn later(self, by: Duration) -> Self {
         Self(self.0.saturating_add(by))
     }
 
     /// The moment so much earlier, though not before the beginning.
+    #[must_use]
     pub fn earlier(self, by: Duration) -> Self {
         Self(self.0.saturating_sub(by))
     }

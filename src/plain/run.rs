@@ -64,7 +64,6 @@ fn talk(
         let until = flow.deadline();
         let came = input.next_within(until.map(|until| until.since(host.now())));
         match told_the_time(flow, host, &came) {
-            Time::Same => {}
             Time::Soon => {
                 page.line(&flow.words().plain.screens.locks_soon);
                 continue;
@@ -74,7 +73,7 @@ fn talk(
                 with_scene(flow, |scene| face.show(scene, &mut page));
                 continue;
             }
-            Time::Kept => {}
+            Time::Same | Time::Kept => {}
             Time::Locked => {
                 out_of_sight(output)?;
                 with_scene(flow, |scene| face.show(scene, &mut page));
@@ -104,8 +103,8 @@ fn talk(
                 Heard::Stay
             }
             Incoming::Interrupt => Heard::Do(Intent::Stop),
-            Incoming::Hide => return leave(flow, Leave::Hide, output),
-            Incoming::End => return leave(flow, Leave::Exit, output),
+            Incoming::Hide => return Ok(leave(flow, Leave::Hide, output)),
+            Incoming::End => return Ok(leave(flow, Leave::Exit, output)),
         };
         match heard {
             Heard::Stay => {}
@@ -114,7 +113,7 @@ fn talk(
                 let was = flow.view();
                 let did = intent.clone();
                 if let Some(left) = act(flow, host, intent) {
-                    return leave(flow, left, output);
+                    return Ok(leave(flow, left, output));
                 }
                 if shows_secret(&was.stage) && !shows_secret(&flow.view().stage) {
                     out_of_sight(output)?;
@@ -169,11 +168,10 @@ fn act(flow: &mut Flow, host: &mut Host, intent: Intent) -> Option<Leave> {
     while !effects.is_empty() {
         for effect in std::mem::take(&mut effects) {
             match host.run(effect) {
-                // Line by line nothing is copied: no escape byte is ever printed.
-                Ran::Clip(_) => {}
                 Ran::Outcome(outcome) => effects.extend(flow.update(Intent::Done(outcome))),
                 Ran::Face(FaceKind::Full) => return Some(Leave::Full),
-                Ran::Face(FaceKind::Plain) => {}
+                // Line by line nothing is copied: no escape byte is ever printed.
+                Ran::Clip(_) | Ran::Face(FaceKind::Plain) => {}
                 Ran::Hide => return Some(Leave::Hide),
                 Ran::Exit => return Some(Leave::Exit),
             }
@@ -194,22 +192,21 @@ fn with_scene<T>(flow: &Flow, look: impl FnOnce(Scene<'_>) -> T) -> T {
     })
 }
 
-/// Says goodbye; hiding says nothing at all.
-fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> io::Result<Leave> {
+/// Says goodbye; hiding says nothing at all. Where the terminal is gone there is nothing to clear and nobody to tell.
+fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> Leave {
     match left {
         Leave::Hide => {
-            // Where the terminal is gone there is nothing to clear and nobody to tell.
             let _ = out_of_sight(output);
         }
         Leave::Exit => {
             let mut page = Page::default();
             page.gap();
             page.line(&flow.words().over.bye);
-            print(&page, output)?;
+            let _ = print(&page, output);
         }
         Leave::Full => {}
     }
-    Ok(left)
+    left
 }
 
 /// Says whether what is typed next is not to be seen.

@@ -81,7 +81,9 @@ impl Keys {
         }
         for (key, act, place, typed) in placed {
             if let Some(other) = keys.other_use(key, act) {
-                mistakes.push(Mistake::Taken(place.clone(), typed.to_owned(), other));
+                let other = CHANGEABLE.iter().find(|(_, one)| one == other);
+                let name = other.map(|(name, _)| *name);
+                mistakes.push(Mistake::Taken(place.clone(), typed.to_owned(), name));
             }
         }
         if mistakes.len() > before {
@@ -190,13 +192,11 @@ impl Keys {
         self.rows = rows;
     }
 
-    /// Says whether a key of this act does something else too, and what that is called in a settings file, if it has a name
-    /// there.
-    fn other_use(&self, key: Key, act: &Act) -> Option<Option<&'static str>> {
+    /// What a key of this act does besides, if it does.
+    fn other_use(&self, key: Key, act: &Act) -> Option<&Act> {
         let mut rows = self.rows.iter();
-        let other = rows.find(|row| row.key == key && row.act != *act)?;
-        let name = CHANGEABLE.iter().find(|(_, one)| *one == other.act);
-        Some(name.map(|(name, _)| *name))
+        let other = rows.find(|row| row.key == key && row.act != *act);
+        other.map(|row| &row.act)
     }
 }
 

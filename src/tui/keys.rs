@@ -184,15 +184,16 @@ impl Binding {
         let screens = &words.tui.screens;
         match self.name {
             Name::Known(name) => screens.keys.get(name).cloned().unwrap_or_default(),
-            Name::Own => match self.key.code {
-                KeyCode::F(number) => fill(&screens.key_f, &[("number", &number.to_string())]),
-                KeyCode::Char(c) if self.key.modifiers.contains(KeyModifiers::CONTROL) => fill(
-                    &screens.key_ctrl,
-                    &[("letter", &c.to_uppercase().to_string())],
-                ),
-                KeyCode::Char(c) => c.to_string(),
-                _ => String::new(),
-            },
+            Name::Own => {
+                if let KeyCode::F(number) = self.key.code {
+                    fill(&screens.key_f, &[("number", &number.to_string())])
+                } else if self.key.modifiers.contains(KeyModifiers::CONTROL) {
+                    let letter = self.key.code.to_string().to_uppercase();
+                    fill(&screens.key_ctrl, &[("letter", &letter)])
+                } else {
+                    self.key.code.to_string()
+                }
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use weegwijzer::app::settings::{Mistakes, Settings, SettingsFile};
 use weegwijzer::app::settings_file;
 use weegwijzer::app::shelf::Shelf;
 use weegwijzer::app::time::Tick;
-use weegwijzer::app::view::StageView;
+use weegwijzer::app::view::{FindingsView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Choice, Own};
 use weegwijzer::core::ask::Reply;
@@ -245,11 +245,13 @@ fn the_clipboard_has_its_screens() {
     ] {
         let (mut flow, mut host) = at_preview(lang);
         send(&mut flow, &mut host, Intent::Copy);
-        assert!(matches!(flow.view().stage, StageView::HealthCheck(_)));
+        assert!(matches!(flow.view().stage, StageView::Findings(_)));
         snapshot(check, &flow, &host, "");
-        while matches!(flow.view().stage, StageView::HealthCheck(_)) {
+        while let StageView::Findings(FindingsView { left: 1.., .. }) = flow.view().stage {
+            send(&mut flow, &mut host, Intent::Health(HealthWish::Choose(0)));
             send(&mut flow, &mut host, Intent::Health(HealthWish::LeaveOut));
         }
+        send(&mut flow, &mut host, Intent::Continue);
         assert_eq!(moment(&flow), "copying");
         snapshot(copying, &flow, &host, "");
     }
@@ -271,7 +273,9 @@ fn nothing_comes_on_the_clipboard_that_the_check_did_not_clear_and_nobody_asked_
         Intent::Copy,
         Intent::Choose(1),
         Intent::Continue,
+        Intent::Health(HealthWish::Choose(0)),
         Intent::Health(HealthWish::LeaveOut),
+        Intent::Continue,
     ] {
         assert!(clips(&mut flow, &mut host, intent).is_empty());
     }

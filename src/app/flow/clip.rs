@@ -1,7 +1,7 @@
 //! A paper on the clipboard: after the check, and only after saying that it stays there.
 
 use crate::app::effect::Effect;
-use crate::app::flow::state::Flow;
+use crate::app::flow::state::{Flow, Goes};
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::{Aside, Stage};
 use crate::app::view::{AsideBody, AsideView};
@@ -13,16 +13,16 @@ impl Flow {
         if !matches!(self.stage, Stage::Preview) {
             return;
         }
-        self.copying = true;
+        self.goes = Goes::ToClipboard;
         self.save();
-        if self.copying {
+        if self.goes == Goes::ToClipboard {
             self.message = Some(self.words.copying.check_first.clone());
         }
     }
 
     /// Says what a clipboard is, and asks.
     pub(super) fn ask_copy(&mut self) {
-        self.copying = false;
+        self.goes = Goes::ToFile;
         self.stage = Stage::Preview;
         self.beside(Aside::Copying);
     }

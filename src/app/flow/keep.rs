@@ -5,7 +5,7 @@ use crate::app::dossier::secret::Secret;
 use crate::app::dossier::strength::{Strength, strength};
 use crate::app::effect::{Backup, Copy, Effect, Remember, Task};
 use crate::app::flow::kept::{self, State};
-use crate::app::flow::state::Flow;
+use crate::app::flow::state::{Flow, Goes};
 use crate::app::stage::{Aim, Aside, Placing, Purpose, Stage, Target};
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
@@ -115,7 +115,7 @@ impl Flow {
 
     /// Before a paper is written, behind the check: whose computer, in which forms, where.
     pub(super) fn ask_place(&mut self) {
-        if self.copying {
+        if self.goes == Goes::ToClipboard {
             self.ask_copy();
         } else if self.mine {
             self.place_in(Purpose::Paper, None);

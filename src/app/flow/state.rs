@@ -82,6 +82,13 @@ impl Calm {
     }
 }
 
+/// Where a paper goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Goes {
+    ToFile,
+    ToClipboard,
+}
+
 /// The running program.
 #[derive(Debug, Clone)]
 pub struct Flow {
@@ -101,8 +108,8 @@ pub struct Flow {
     pub(super) message: Option<String>,
     pub(super) idle: Idle,
     pub(super) habits: Habits,
-    /// A paper goes on the clipboard once the check is done.
-    pub(super) copying: bool,
+    /// Where a paper goes once the check is done.
+    pub(super) goes: Goes,
     /// The texts of the answer that was just given, to be looked at.
     pub(super) heed: Option<(QuestionId, Vec<Written>)>,
     pub(super) calm: Calm,
@@ -147,7 +154,7 @@ impl Flow {
             message: None,
             idle: Idle::default(),
             habits: Habits::default(),
-            copying: false,
+            goes: Goes::ToFile,
             heed: None,
             calm: Calm::NotYet,
             dossiers,

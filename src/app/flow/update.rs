@@ -1,7 +1,7 @@
 //! What each intent does.
 
 use crate::app::effect::{Effect, Opened, Outcome};
-use crate::app::flow::state::{Editing, Flow};
+use crate::app::flow::state::{Editing, Flow, Goes};
 use crate::app::intent::{Habit, Intent};
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
@@ -126,7 +126,7 @@ impl Flow {
             Stage::Notice { question, .. } => self.proceed(&question),
             Stage::Review => self.leave_review(),
             Stage::Preview => {
-                self.copying = false;
+                self.goes = Goes::ToFile;
                 self.save();
             }
             Stage::Place {

@@ -21,13 +21,20 @@ use crate::app::failure::{Failure, Kind};
 use crate::app::flow::{Dossiers, Flow, Start};
 use crate::app::host::{self, Host, Ran, Surroundings};
 use crate::app::intent::{FaceKind, Intent};
+use crate::app::panics;
+use crate::app::settings::{Mistakes, Settings, SettingsFile};
+use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::stage::Aim;
 use crate::cli::asked::{Out, library};
 use crate::content::library::Library;
 use crate::core::source::nearest;
 use crate::core::words::{Lang, Words, fill};
+use crate::faces::Look;
 use crate::paper::FORMATS;
+
+/// What a settings file says, whether there is one, and what is wrong in it.
+type Habits = (Settings, SettingsFile, Mistakes);
 
 /// Runs the program and returns its exit code.
 pub fn run(
@@ -38,11 +45,14 @@ pub fn run(
     err: Out<'_>,
 ) -> u8 {
     let built_in = Library::built_in();
-    let lang = language(args, surroundings, &built_in);
+    let langs = built_in.langs();
+    let habits = settings_file::read(&System, surroundings.settings.as_deref(), &langs);
+    let lang = language(args, &habits.0, surroundings, &langs);
     let words = match built_in.words(&lang) {
         Ok(words) => Arc::new(words),
         Err(_) => return Kind::Ours.exit_code(),
     };
+    panics::hush(words.failure.panic.clone(), || {});
     let matches = match command().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
@@ -97,6 +107,7 @@ pub fn run(
                 surroundings,
                 is_terminal,
                 begin,
+                habits,
             )
         }
         Some(("passphrase", inner)) => {
@@ -108,6 +119,7 @@ pub fn run(
                 surroundings,
                 is_terminal,
                 begin,
+                habits,
             )
         }
         Some(_) | None => start(
@@ -117,6 +129,7 @@ pub fn run(
             surroundings,
             is_terminal,
             None,
+            habits,
         ),
     };
     match result {
@@ -214,7 +227,8 @@ fn command() -> Command {
                 ),
             ),
         )
-        .subcommand(bare("lint")
+        .subcommand(
+            bare("lint")
                 .arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf)))
                 .arg(
                     Arg::new("readability")
@@ -242,8 +256,14 @@ fn command() -> Command {
         .subcommand(bare("forget").arg(file().required_unless_present("help")))
 }
 
-/// The language asked for, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in it.
-fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -> Lang {
+/// The language asked for, or remembered, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in
+/// it.
+fn language(
+    args: &[OsString],
+    settings: &Settings,
+    surroundings: &Surroundings,
+    langs: &[Lang],
+) -> Lang {
     let mut asked = None;
     let mut args = args.iter().map(|arg| arg.to_string_lossy());
     while let Some(arg) = args.next() {
@@ -253,7 +273,6 @@ fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -
             asked = Some(value.to_owned());
         }
     }
-    let langs = library.langs();
     let known = |name: &str| {
         langs
             .iter()
@@ -269,6 +288,7 @@ fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -
     asked
         .as_deref()
         .and_then(known)
+        .or_else(|| settings.lang.clone())
         .or_else(from_system)
         .unwrap_or_else(Lang::base)
 }
@@ -338,6 +358,7 @@ fn start(
     surroundings: &Surroundings,
     is_terminal: bool,
     begin: Option<(String, Aim)>,
+    habits: Habits,
 ) -> Result<u8, Failure> {
     let library = library(matches, &words, surroundings)?;
     let guide = matches
@@ -387,11 +408,14 @@ fn start(
     {
         flow.update(Intent::Done(outcome));
     }
+    let (settings, file, mut mistakes) = habits;
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
         FaceKind::Plain
     } else {
-        FaceKind::Full
+        settings.face.unwrap_or(FaceKind::Full)
     };
-    crate::faces::run(flow, host, face, !surroundings.no_color).map(|()| 0)
+    let look = Look::of(&settings, surroundings.no_color, &mut mistakes);
+    flow.settle(settings, file, mistakes, face);
+    crate::faces::run(flow, host, face, &look).map(|()| 0)
 }

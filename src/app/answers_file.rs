@@ -468,6 +468,7 @@ pub fn open(library: &Library, file: &AnswersFile, lang: Lang) -> Result<Opened,
         | Outcome::Words(..)
         | Outcome::Written(_)
         | Outcome::NotWritten(..)
-        | Outcome::Dossier(_)) => Err(other),
+        | Outcome::Dossier(_)
+        | Outcome::Settled(_)) => Err(other),
     }
 }

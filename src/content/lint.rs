@@ -4,8 +4,8 @@
 //! file of a kind that the program knows is read, also when no guide uses it.
 
 use crate::content::health;
-use crate::content::lints::all;
 use crate::content::library::{Library, list_name, rehearsal_path};
+use crate::content::lints::all;
 use crate::core::fact::read_terms;
 use crate::core::source::{Code, Diagnostics, Node, Place};
 use crate::core::words::Lang;

@@ -245,7 +245,11 @@ pub fn read_facts(node: &Node, found: &mut Diagnostics) -> Vec<Arc<Fact>> {
         .iter()
         .map(|node| (Arc::new(Source::read(node, found)), &node.place))
         .collect();
-    found.unique(known.iter().map(|(source, place)| (source.id.as_str(), *place)));
+    found.unique(
+        known
+            .iter()
+            .map(|(source, place)| (source.id.as_str(), *place)),
+    );
     let sources: Vec<Arc<Source>> = known.iter().map(|(source, _)| source.clone()).collect();
     let facts: Vec<_> = fields
         .needed_list("facts", found)

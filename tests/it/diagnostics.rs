@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use weegwijzer::content::library::Library;
-use weegwijzer::content::parse::{MAX_BYTES, parse};
 use weegwijzer::content::lints::all;
+use weegwijzer::content::parse::{MAX_BYTES, parse};
 use weegwijzer::content::{health, lint, report};
 use weegwijzer::core::kinds::KINDS;
 use weegwijzer::core::source::{Code, Diagnostics, Node, Value};

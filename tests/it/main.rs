@@ -10,13 +10,16 @@
     reason = "a test that goes wrong may stop at once, and it reads what was written"
 )]
 
+mod canary;
 mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
 mod flow;
+mod guarded;
 mod handing;
 mod health;
+mod idle;
 mod journey;
 mod language;
 mod lines;

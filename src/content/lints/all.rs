@@ -78,12 +78,7 @@ fn is_text(path: &str, lang: &Lang) -> bool {
 }
 
 /// Looks at every file of a language that `wanted` names.
-pub fn all(
-    library: &Library,
-    lang: &Lang,
-    wanted: &dyn Fn(&str) -> bool,
-    found: &mut Diagnostics,
-) {
+pub fn all(library: &Library, lang: &Lang, wanted: &dyn Fn(&str) -> bool, found: &mut Diagnostics) {
     // What cannot be read is told where guides are looked at.
     let mut unread = Diagnostics::default();
     let shelf = library.shelf(lang, &mut unread, &mut Diagnostics::default());

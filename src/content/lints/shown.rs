@@ -85,7 +85,11 @@ fn gather(node: &Node, lang: &str, here: Here<'_>, found: &mut Vec<Shown>) {
                     Some(_) | None => here.question,
                 };
                 let inner = Here {
-                    name: if here.name == "questions" { "" } else { here.name },
+                    name: if here.name == "questions" {
+                        ""
+                    } else {
+                        here.name
+                    },
                     question,
                     ..here
                 };

@@ -70,12 +70,14 @@ pub fn within<'a>(text: &str, forms: &[(&str, &'a Term)]) -> BTreeSet<&'a str> {
         let same = |one: &char, other: &char| {
             one == other || !name && one.to_lowercase().eq(other.to_lowercase())
         };
-        let part = |sign: Option<&char>| {
-            sign.is_some_and(|sign| sign.is_alphanumeric() || *sign == '-')
-        };
+        let part =
+            |sign: Option<&char>| sign.is_some_and(|sign| sign.is_alphanumeric() || *sign == '-');
         let mut at = 0;
         while let Some(here) = rest.get(at..at + wanted.len()) {
-            let fits = here.iter().zip(&wanted).all(|(one, other)| same(one, other));
+            let fits = here
+                .iter()
+                .zip(&wanted)
+                .all(|(one, other)| same(one, other));
             let before = at.checked_sub(1).and_then(|before| rest.get(before));
             let is_word = !part(before) && !part(rest.get(at + wanted.len()));
             if fits && is_word && !wanted.is_empty() {

@@ -63,12 +63,14 @@ mod tests {
     fn sentences_end_where_a_reader_stops() {
         for (text, expected) in [
             ("Een. Twee? Drie", vec!["Een.", "Twee?", "Drie"]),
-            ("Hij zegt: \"Ja. Nee.\" Dan gaat hij.", vec![
-                "Hij zegt: \"Ja.",
-                "Nee.\"",
-                "Dan gaat hij.",
-            ]),
-            ("Om 9.30 uur, d.w.z. vroeg.", vec!["Om 9.30 uur, d.w.z. vroeg."]),
+            (
+                "Hij zegt: \"Ja. Nee.\" Dan gaat hij.",
+                vec!["Hij zegt: \"Ja.", "Nee.\"", "Dan gaat hij."],
+            ),
+            (
+                "Om 9.30 uur, d.w.z. vroeg.",
+                vec!["Om 9.30 uur, d.w.z. vroeg."],
+            ),
             ("In 2020. 5 mensen.", vec!["In 2020.", "5 mensen."]),
             ("...", vec![]),
         ] {

@@ -11,6 +11,7 @@
 )]
 
 mod canary;
+mod colophon;
 mod content;
 mod diagnostics;
 mod documents;
@@ -36,3 +37,4 @@ mod terminal;
 mod texts;
 mod tidy;
 mod transcripts;
+mod trials;

@@ -236,19 +236,7 @@ fn command() -> Command {
                         .action(ArgAction::SetTrue),
                 ),
         )
-        .subcommand(
-            bare("about")
-                .arg(
-                    Arg::new("criteria")
-                        .long("criteria")
-                        .action(ArgAction::SetTrue),
-                )
-                .arg(
-                    Arg::new("date")
-                        .long("date")
-                        .value_parser(clap::builder::NonEmptyStringValueParser::new()),
-                ),
-        )
+        .subcommand(about(bare("about")))
         .subcommand(bare("sources"))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
         .subcommand(bare("open").arg(file()))

@@ -195,12 +195,11 @@ fn sources(
 ) -> Vec<Arc<Source>> {
     let mut sources = Vec::new();
     for (id, place) in fields.needed_texts("source", found) {
-        match known.iter().find(|source| source.id == id) {
-            Some(source) => sources.push(source.clone()),
-            None => {
-                let known = known.iter().map(|source| source.id.as_str());
-                found.unknown(Code::UnknownSource, place, &id, known);
-            }
+        if let Some(source) = known.iter().find(|source| source.id == id) {
+            sources.push(source.clone());
+        } else {
+            let known = known.iter().map(|source| source.id.as_str());
+            found.unknown(Code::UnknownSource, place, &id, known);
         }
     }
     sources

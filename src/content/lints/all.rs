@@ -1,6 +1,7 @@
 //! All rules over all files of a language.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::content::library::Library;
 use crate::content::lints::plain::Plain;
@@ -68,7 +69,8 @@ pub fn files(
 fn is_text(path: &str, lang: &Lang) -> bool {
     let Some(inside) = path.strip_prefix("lang/") else {
         // What holds in one language only stands in that language.
-        let is_base = *lang == Lang::base() && path.ends_with(".yml");
+        let is_base =
+            *lang == Lang::base() && Path::new(path).extension().is_some_and(|end| end == "yml");
         return (is_base && !path.ends_with(".answers.yml")) || path == "facts.yml";
     };
     let own = inside.strip_prefix(&format!("{lang}/"));
@@ -144,7 +146,7 @@ fn backed(library: &Library, found: &mut Diagnostics) -> BTreeSet<String> {
     let mut backed = BTreeSet::new();
     for guide in library.guides() {
         let node = library.parsed(&format!("{guide}/guide.yml"), found);
-        let steps = node.iter().flat_map(|node| node.get("steps"));
+        let steps = node.iter().filter_map(|node| node.get("steps"));
         for step in steps.flat_map(Node::items) {
             let questions = step.get("questions").into_iter().flat_map(Node::items);
             let with = questions.filter(|question| question.get("facts").is_some());

@@ -25,7 +25,7 @@ pub fn bare_numbers(shown: &Shown, reading: &Reading<'_>, found: &mut Diagnostic
     }
     for word in shown.text.split_whitespace() {
         let number = bare(word);
-        let figures = number.chars().filter(|sign| sign.is_ascii_digit()).count();
+        let figures = number.chars().filter(char::is_ascii_digit).count();
         let is_share = word.contains('%') && figures > 0;
         let known = reading.plain.numbers.iter().any(|one| one == number);
         if (is_share || figures >= 2) && !known {

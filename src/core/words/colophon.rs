@@ -28,7 +28,7 @@ pub struct Colophon {
     pub apart: String,
     /// “not yet”
     pub not_yet: String,
-    /// “Met: {met}. Does not apply: {apart}. Not yet: {not_yet}.”
+    /// “Met: `{met}`. Does not apply: `{apart}`. Not yet: `{not_yet}`.”
     pub counts: String,
     /// “Every fact with its source”
     pub sources: String,

@@ -141,6 +141,14 @@ pub fn run(
     }
 }
 
+/// What `about` can be asked.
+fn about(bare: Command) -> Command {
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    let day = clap::builder::NonEmptyStringValueParser::new();
+    bare.arg(flag("criteria"))
+        .arg(Arg::new("date").long("date").value_parser(day))
+}
+
 fn command() -> Command {
     let help = || {
         Arg::new("help")

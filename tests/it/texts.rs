@@ -420,7 +420,7 @@ fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
             if let LineKind::Say { label, slots, .. } = &line.kind {
                 texts.extend(label.iter().map(ToString::to_string));
                 texts.extend(slots.iter().filter_map(|slot| match slot {
-                    Slot::Text(text) => Some(text.to_string()),
+                    Slot::Text(text) => Some(text.clone()),
                     Slot::Answer { .. } => None,
                 }));
             }

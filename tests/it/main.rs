@@ -23,6 +23,7 @@ mod lines;
 mod marks;
 mod parity;
 mod pdf;
+mod programs;
 mod pseudo;
 mod screens;
 mod sealed;

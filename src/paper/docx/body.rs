@@ -7,7 +7,7 @@ use crate::paper::docx::edges;
 use crate::paper::docx::text::{Look, paragraph, plain, runs};
 
 /// The longest name that stands in a column of its own.
-const NAME: usize = 20;
+const NAME: usize = 26;
 /// The room for one of its characters, and behind it, in twentieths of a point.
 const CHARACTER: usize = 112;
 const BEHIND: usize = 300;
@@ -62,31 +62,26 @@ fn write(block: &Block, parts: &mut Vec<String>) {
 
 /// Short names stand in a column, the values behind them; long ones stand before their value, in its line.
 fn pairs(pairs: &[Pair], parts: &mut Vec<String>) {
-    let in_column = pairs
-        .iter()
-        .all(|pair| width(&pair.label) <= NAME && pair.said.len() == 1);
+    let in_column = pairs.iter().all(|pair| width(&pair.label) <= NAME);
     let widths = pairs.iter().map(|pair| width(&pair.label));
     let indent = widths.max().unwrap_or_default() * CHARACTER + BEHIND;
     let tab = format!("<w:tabs><w:tab w:val=\"left\" w:pos=\"{indent}\"/></w:tabs>");
     let column = format!("<w:ind w:left=\"{indent}\" w:hanging=\"{indent}\"/>");
     for pair in pairs {
         let label = runs(&pair.label, Look::Strong);
-        if let [one] = pair.said.as_slice() {
-            let (more, between) = if in_column {
-                (
-                    [tab.as_str(), column.as_str()],
-                    "<w:r><w:tab/></w:r>".to_owned(),
-                )
-            } else {
-                ([""; 2], runs(": ", Look::Strong))
-            };
+        if in_column {
+            let said = runs(&pair.said.join("\n"), Look::Plain);
+            let line = format!("{label}<w:r><w:tab/></w:r>{said}");
+            parts.push(paragraph("Pair", [&tab, &column], &pair.label, &line));
+        } else if let [one] = pair.said.as_slice() {
+            let between = runs(": ", Look::Strong);
             let line = format!("{label}{between}{}", runs(one, Look::Plain));
-            parts.push(paragraph("Pair", more, &pair.label, &line));
-            continue;
+            parts.push(paragraph("Pair", [""; 2], &pair.label, &line));
+        } else {
+            let line = format!("{label}{}", runs(":", Look::Strong));
+            parts.push(paragraph("", ["<w:keepNext/>", ""], &pair.label, &line));
+            parts.extend(pair.said.iter().map(|said| plain("ListBullet", said)));
         }
-        let line = format!("{label}{}", runs(":", Look::Strong));
-        parts.push(paragraph("", ["<w:keepNext/>", ""], &pair.label, &line));
-        parts.extend(pair.said.iter().map(|said| plain("ListBullet", said)));
     }
 }
 
@@ -148,7 +143,7 @@ fn weights(columns: &[WeightColumn]) -> String {
     format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"SideBySide\"/><w:tblW w:w=\"{ALL}\" w:type=\"dxa\"/>\
          <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0000\" w:firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"0\" \
-         w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>{}<w:tr>{cells}</w:tr></w:tbl>",
+         w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>{}<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>",
         grid(&widths)
     )
 }

@@ -78,7 +78,13 @@ fn paragraphs() -> Vec<Style> {
             ),
             "",
         ),
-        Style("Pair", "Pair", "Normal", space(0, 40), ""),
+        Style(
+            "Pair",
+            "Pair",
+            "Normal",
+            format!("<w:keepLines/>{}", space(0, 40)),
+            "",
+        ),
         Style("Cell", "Cell", "Normal", space(50, 50), ""),
         Style(
             "CellHeading",

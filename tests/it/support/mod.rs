@@ -2,6 +2,7 @@
 
 pub(crate) mod keys;
 pub(crate) mod lines;
+pub(crate) mod papers;
 pub(crate) mod pdf;
 pub(crate) mod reading;
 pub(crate) mod replies;

@@ -12,14 +12,27 @@ use crate::support::reading::{text, words};
 
 /// Puts all documents in a folder, for programs from outside.
 fn folder() -> TempDir {
-    let desk = Desk::new();
     let folder = tempfile::tempdir().expect("a folder");
+    put(folder.path());
+    folder
+}
+
+fn put(folder: &Path) {
+    let desk = Desk::new();
     for (name, answers, lang, number) in all() {
         for (ending, bytes) in desk.made(&answers, lang, number).files {
-            std::fs::write(folder.path().join(format!("{name}.{ending}")), bytes).expect("a file");
+            std::fs::write(folder.join(format!("{name}.{ending}")), bytes).expect("a file");
         }
     }
-    folder
+}
+
+#[test]
+#[ignore = "needs somebody who looks"]
+fn every_paper_is_put_in_a_folder_to_look_at() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("papers");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    put(&folder);
+    println!("{}", folder.display());
 }
 
 /// The names of the documents that are read, not put in a calendar.

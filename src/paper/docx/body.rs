@@ -6,6 +6,8 @@ use crate::paper::docx::columns::{ALL, widths};
 use crate::paper::docx::edges;
 use crate::paper::docx::text::{Look, paragraph, plain, runs};
 
+/// So many pairs stay on one page.
+const TOGETHER: usize = 8;
 /// The longest name that stands in a column of its own.
 const NAME: usize = 26;
 /// The room for one of its characters, and behind it, in twentieths of a point.
@@ -67,12 +69,15 @@ fn pairs(pairs: &[Pair], parts: &mut Vec<String>) {
     let indent = widths.max().unwrap_or_default() * CHARACTER + BEHIND;
     let tab = format!("<w:tabs><w:tab w:val=\"left\" w:pos=\"{indent}\"/></w:tabs>");
     let column = format!("<w:ind w:left=\"{indent}\" w:hanging=\"{indent}\"/>");
-    for pair in pairs {
+    for (number, pair) in pairs.iter().enumerate() {
         let label = runs(&pair.label, Look::Strong);
         if in_column {
             let said = runs(&pair.said.join("\n"), Look::Plain);
             let line = format!("{label}<w:r><w:tab/></w:r>{said}");
-            parts.push(paragraph("Pair", [&tab, &column], &pair.label, &line));
+            let goes_on = pairs.len() <= TOGETHER && number + 1 < pairs.len();
+            let keep = if goes_on { "<w:keepNext/>" } else { "" };
+            let before = format!("{keep}{tab}");
+            parts.push(paragraph("Pair", [&before, &column], &pair.label, &line));
         } else if let [one] = pair.said.as_slice() {
             let between = runs(": ", Look::Strong);
             let line = format!("{label}{between}{}", runs(one, Look::Plain));
@@ -161,7 +166,7 @@ fn weight_column(column: &WeightColumn) -> String {
     parts.concat()
 }
 
-/// Three dots, as many of them filled as it weighs; the same in words behind the text.
+/// Three dots, as many of them filled as it weighs; the same in words behind the text, which are not broken over two lines.
 fn weighed(item: &Weighed) -> String {
     let filled = usize::from(item.weight.min(3));
     let dots = format!(
@@ -173,7 +178,10 @@ fn weighed(item: &Weighed) -> String {
         "{}<w:r><w:tab/></w:r>{}{}",
         runs(&dots, Look::Plain),
         runs(&item.text, Look::Plain),
-        runs(&format!(" ({})", item.said), Look::Quiet)
+        runs(
+            &format!(" ({})", item.said.replace(' ', "\u{A0}")),
+            Look::Quiet
+        )
     );
     paragraph("Weighed", [""; 2], &item.text, &line)
 }

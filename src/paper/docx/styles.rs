@@ -73,7 +73,7 @@ fn paragraphs() -> Vec<Style> {
             "List Bullet",
             "Normal",
             format!(
-                "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>{}",
+                "<w:keepLines/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>{}",
                 space(0, 40)
             ),
             "",

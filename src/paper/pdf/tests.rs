@@ -471,6 +471,12 @@ fn lines_break_where_words_may_and_never_within_a_character() {
             .collect();
         assert_eq!(set, expected, "{text:?}");
     }
+    let set = lines(&mut setter, "een\ntwee", style, 45.0).expect("these letters are in the fonts");
+    let read: String = set.iter().map(|line| line.text()).collect();
+    assert_eq!(
+        read, "een twee",
+        "words on both sides of a line end stay two"
+    );
     let word = "e\u{323}\u{302}\u{301}".repeat(30);
     let set = lines(&mut setter, &word, style, 40.0).expect("these letters are in the fonts");
     assert!(set.len() > 3);

@@ -87,6 +87,20 @@ fn the_same_facts_stand_in_the_same_order_in_every_format() {
 }
 
 #[test]
+fn a_fact_that_is_lost_or_in_another_place_is_told() {
+    let facts = ["Ik werk hier", "Mijn wens", "2027"].map(str::to_owned);
+    for (read, expected) in [
+        ("Ik werk hier. Mijn wens: rust. 2027", None),
+        ("Ik werk hier. 2027. Mijn wens: rust", Some("2027")),
+        ("Mijn wens. Ik werk hier. 2027", Some("Mijn wens")),
+        ("Ik werk. Mijn wens. 2027", Some("Ik werk hier")),
+    ] {
+        let found = astray(&facts, &words(read));
+        assert_eq!(found.map(String::as_str), expected, "{read}");
+    }
+}
+
+#[test]
 fn the_same_answers_and_the_same_day_give_the_same_bytes() {
     let desk = Desk::new();
     for (name, answers, lang, number) in all() {

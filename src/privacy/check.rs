@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::finding::{Finding, Level, Span};
+use crate::privacy::initials::is_spelled_out;
 use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
@@ -139,6 +140,9 @@ fn inside(entry: u32, at: usize) -> Hit {
 fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidate<'a>> {
     let entry = lexicon.entries.get(hit.entry)?;
     if hit.unsure && !lexicon.contexts.is_own(page, &hit.range) {
+        return None;
+    }
+    if is_spelled_out(page, &hit.range) {
         return None;
     }
     let level = lexicon.contexts.verdict(entry, page, &hit.range)?;

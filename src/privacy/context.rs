@@ -11,7 +11,7 @@ use crate::privacy::entry::Entry;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
-use crate::privacy::page::{Marks, Page, Token};
+use crate::privacy::page::{Case, Marks, Page, Token};
 use crate::privacy::pattern::{Fault, Pattern};
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
@@ -35,6 +35,10 @@ enum Scope {
     Near,
     Clause,
     Line,
+    /// Right before it or right after it.
+    Beside,
+    /// Before it, in its clause.
+    Before,
 }
 
 /// What a group makes of a finding.
@@ -51,6 +55,8 @@ struct Group {
     scope: Scope,
     then: Then,
     firm: bool,
+    /// It counts only for a word with a capital: it makes a name of it.
+    capital: bool,
     texts: Vec<String>,
     patterns: Vec<Pattern>,
 }
@@ -81,7 +87,7 @@ struct Around<'a> {
     contexts: &'a Contexts,
     page: &'a Page,
     hit: Range<usize>,
-    scopes: [Option<(Range<usize>, u128)>; 3],
+    scopes: [Option<(Range<usize>, u128)>; 5],
 }
 
 impl Contexts {
@@ -94,14 +100,17 @@ impl Contexts {
                 ("near", Scope::Near),
                 ("clause", Scope::Clause),
                 ("line", Scope::Line),
+                ("beside", Scope::Beside),
+                ("before", Scope::Before),
             ];
             let scope = choice(&mut fields, "scope", &scopes, Scope::Line, found);
             let thens = [("hint", Then::Hint), ("nothing", Then::Nothing)];
             let then = choice(&mut fields, "then", &thens, Then::Nothing, found);
             let firm = fields.flag("firm", found);
+            let capital = fields.flag("capital", found);
             let words = fields.texts("words", found);
             fields.done(found);
-            let number = self.group(id, scope, then, firm);
+            let number = self.group(id, (scope, then), (firm, capital));
             let Some(group) = self.groups.get_mut(number.place()) else {
                 continue;
             };
@@ -120,7 +129,12 @@ impl Contexts {
     }
 
     /// Finds a group, or makes it.
-    fn group(&mut self, name: String, scope: Scope, then: Then, firm: bool) -> GroupId {
+    fn group(
+        &mut self,
+        name: String,
+        (scope, then): (Scope, Then),
+        (firm, capital): (bool, bool),
+    ) -> GroupId {
         let new = GroupId::new(self.groups.len());
         let number = *self.names.entry(name).or_insert(new);
         if number == new {
@@ -128,6 +142,7 @@ impl Contexts {
                 scope,
                 then,
                 firm,
+                capital,
                 texts: Vec::new(),
                 patterns: Vec::new(),
             });
@@ -220,7 +235,7 @@ impl Contexts {
             contexts: self,
             page,
             hit: hit.clone(),
-            scopes: [None, None, None],
+            scopes: [const { None }; 5],
         };
         if !entry.needs.is_empty() && !entry.needs.iter().any(|group| around.holds(*group)) {
             return None;
@@ -337,8 +352,12 @@ impl Around<'_> {
         let Some(group) = self.contexts.groups.get(number.place()) else {
             return false;
         };
+        if group.capital && !self.is_capital() {
+            return false;
+        }
         let (around, bits) = self.tokens(group.scope);
         let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
+        let beside = group.scope == Scope::Beside;
         bits & number.bit() != 0
             && around.clone().any(|at| {
                 let token = page.tokens.get(at);
@@ -347,8 +366,15 @@ impl Around<'_> {
                         around.start <= whole.start
                             && whole.end <= around.end
                             && !(hit.start <= range.start && range.end <= hit.end)
+                            && (!beside || whole.end == hit.start || whole.start == hit.end)
                     })
             })
+    }
+
+    /// Says whether the finding is written as a name.
+    fn is_capital(&self) -> bool {
+        let first = self.page.tokens.get(self.hit.start);
+        first.is_some_and(|token| token.case == Case::Capital)
     }
 
     /// The tokens within a scope, and the bits of every group that may be among them.
@@ -376,20 +402,26 @@ impl Around<'_> {
             return hit.clone();
         };
         let same = |token: &Token| match scope {
-            Scope::Clause => token.clause == first.clause && token.line == first.line,
-            Scope::Near | Scope::Line => {
+            Scope::Clause | Scope::Before => {
+                token.clause == first.clause && token.line == first.line
+            }
+            Scope::Near | Scope::Line | Scope::Beside => {
                 token.sentence == first.sentence && token.line == first.line
             }
         };
-        let far = if scope == Scope::Near { NEAR } else { FAR };
+        let far = match scope {
+            Scope::Near | Scope::Beside | Scope::Before => NEAR,
+            Scope::Clause | Scope::Line => FAR,
+        };
         let contexts = self.contexts;
         let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
         let open = |at: &usize| {
             page.tokens.get(*at).is_some_and(same) && (scope != Scope::Clause || !turns(*at))
         };
         let back = (0..hit.start).rev().take(far).take_while(open).count();
+        let far_ahead = if scope == Scope::Before { 0 } else { far };
         let ahead = (hit.end..page.tokens.len())
-            .take(far)
+            .take(far_ahead)
             .take_while(open)
             .count();
         hit.start - back..hit.end + ahead

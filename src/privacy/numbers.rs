@@ -14,7 +14,7 @@ use crate::privacy::page::{Case, Gap, Marks, Page};
 /// The groups of words that the checks ask for.
 pub(super) const GROUPS: [&str; 4] = ["month", "percent", "range", "title"];
 /// How far a number may stand from its word.
-const NEAR: usize = 4;
+const NEAR: usize = 6;
 /// How far a date, share or name may stand from its word.
 const FAR: usize = 8;
 /// The fewest digits of a number that is known by its word alone.

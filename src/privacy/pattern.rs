@@ -2,13 +2,13 @@
 //!
 //! `opgenomen|opname [3] <in|op een|de? kliniek|afdel*>` reads: one of two words, at most three others, then the place. The
 //! signs: `a|b` one of these, `a*` begins so, `*a` ends so, `?` may be absent, `[3]` at most three words between, `#` a
-//! number, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
+//! number, `^` a word with a capital inside a sentence, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
 
 use std::ops::Range;
 
 use crate::privacy::key::{Key, SHORTEST_STEM};
 use crate::privacy::normalize::words;
-use crate::privacy::page::Page;
+use crate::privacy::page::{Case, Gap, Page};
 
 /// A pattern that was read without a fault.
 #[derive(Debug, Clone)]
@@ -53,6 +53,7 @@ enum Piece {
     Begins(Box<str>),
     Ends(Box<str>),
     Number,
+    Capital,
 }
 
 /// By what a pattern is known in a text: one of its words, and how many tokens may stand before it.
@@ -68,6 +69,9 @@ impl Piece {
     fn read(text: &str) -> Vec<Self> {
         if text == "#" {
             return vec![Self::Number];
+        }
+        if text == "^" {
+            return vec![Self::Capital];
         }
         if let Some(stem) = text.strip_suffix('*') {
             return last_open(stem);
@@ -92,6 +96,9 @@ impl Piece {
             Self::Begins(stem) => page.texts(at).any(|one| one.starts_with(stem.as_bytes())),
             Self::Ends(stem) => page.texts(at).any(|one| one.ends_with(stem.as_bytes())),
             Self::Number => page.is_number(at),
+            Self::Capital => page.tokens.get(at).is_some_and(|token| {
+                token.case == Case::Capital && !matches!(token.gap, Gap::Sentence)
+            }),
         }
     }
 
@@ -103,7 +110,7 @@ impl Piece {
                 Some((Key::of(stem.as_bytes()).stem(), stem.len()))
             }
             Self::Number => Some((Key::number(), 2)),
-            Self::Begins(_) | Self::Ends(_) => None,
+            Self::Begins(_) | Self::Ends(_) | Self::Capital => None,
         }
     }
 }
@@ -173,7 +180,9 @@ impl Pattern {
         {
             return Err(Fault::Empty);
         }
-        if pattern.starts().is_none() {
+        let named = matches!(pattern.parts.first().map(|part| &part.kind), Some(Kind::AnyOf(choices))
+            if choices.iter().all(|choice| matches!(choice.first, Piece::Capital)));
+        if pattern.starts().is_none() && !(named && !pattern.signs().is_empty()) {
             return Err(Fault::OpenStart);
         }
         Ok(pattern)
@@ -290,7 +299,7 @@ impl Pattern {
             .flat_map(Choice::pieces)
             .filter_map(|piece| match piece {
                 Piece::Exact(_, word) => Some(&**word),
-                Piece::Begins(_) | Piece::Ends(_) | Piece::Number => None,
+                Piece::Begins(_) | Piece::Ends(_) | Piece::Number | Piece::Capital => None,
             })
     }
 }

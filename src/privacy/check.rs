@@ -153,11 +153,18 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     {
         return None;
     }
+    let found = hit.range.len();
+    let range = whole(page, hit.range);
+    let level = if lexicon.contexts.is_field(page, &range) {
+        Level::Hint
+    } else {
+        level
+    };
     Some(Candidate {
         entry,
         level,
-        found: hit.range.len(),
-        range: whole(page, hit.range),
+        found,
+        range,
     })
 }
 

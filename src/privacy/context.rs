@@ -11,6 +11,7 @@ use crate::privacy::entry::Entry;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
+use crate::privacy::normalize::words;
 use crate::privacy::page::{Case, Marks, Page, Token};
 use crate::privacy::pattern::{Fault, Pattern};
 
@@ -18,6 +19,8 @@ use crate::privacy::pattern::{Fault, Pattern};
 const OWN: &str = "own";
 /// The group whose words, right before a health word, say what the person is: a state, or before a clinician a job.
 const AM: &str = "am";
+/// The group of words that, as the end of a longer one, make it work or study: `EMDR-opleiding`.
+const FIELD: &str = "field";
 /// The group of words at which a clause turns to something else.
 const TURN: &str = "turn";
 /// The name that asks for no group at all, where a list sets one for all its entries.
@@ -80,6 +83,8 @@ pub(super) struct Contexts {
     own: Option<GroupId>,
     am: Option<GroupId>,
     turn: Option<GroupId>,
+    /// The words of the group [`FIELD`], folded.
+    fields: Vec<String>,
 }
 
 /// What stands around one finding, looked up once for each scope.
@@ -153,6 +158,12 @@ impl Contexts {
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
         [self.own, self.am, self.turn] = [OWN, AM, TURN].map(|name| self.named(name));
+        self.fields = self
+            .texts(FIELD)
+            .unwrap_or_default()
+            .iter()
+            .flat_map(|text| words(text))
+            .collect();
         let begun: Vec<GroupId> = begun
             .iter()
             .filter_map(|name| self.named(name))
@@ -314,6 +325,16 @@ impl Contexts {
             .filter_map(|place| self.pattern(place)?.at(page, at))
             .map(|(_, end)| end)
             .max()
+    }
+
+    /// Says whether a longer word ends as a word for work or study.
+    pub(super) fn is_field(&self, page: &Page, range: &Range<usize>) -> bool {
+        let letters = range.end.checked_sub(1).map(|last| page.letters(&(last..range.end)));
+        letters.is_some_and(|letters| {
+            self.fields
+                .iter()
+                .any(|field| letters.ends_with(field.as_bytes()))
+        })
     }
 
     /// Says whether it stands right before a finding that it is about the person.

@@ -2,7 +2,7 @@
 //!
 //! `opgenomen|opname [3] <in|op een|de? kliniek|afdel*>` reads: one of two words, at most three others, then the place. The
 //! signs: `a|b` one of these, `a*` begins so, `*a` ends so, `?` may be absent, `[3]` at most three words between, `#` a
-//! number, `^` a word with a capital inside a sentence, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
+//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
 
 use std::ops::Range;
 
@@ -38,6 +38,7 @@ struct Part {
 enum Kind {
     AnyOf(Box<[Choice]>),
     Gap(usize),
+    Start,
 }
 
 /// One of several expressions: its first word, and those that follow.
@@ -175,7 +176,7 @@ impl Pattern {
         if pattern
             .parts
             .iter()
-            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_)))
+            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start))
             || pattern.mark.is_empty()
         {
             return Err(Fault::Empty);
@@ -212,6 +213,11 @@ impl Pattern {
             return (mark.0 < mark.1).then_some((mark.0..mark.1, here));
         };
         match &part.kind {
+            Kind::Start => {
+                let first = page.tokens.get(here)?;
+                (first.gap == Gap::Sentence || here == 0)
+                    .then(|| self.walk(page, sentence, at + 1, here, mark))?
+            }
             Kind::Gap(most) => {
                 for skip in 0..=*most {
                     if skip > 0 && !is_inside(page, here + skip - 1, sentence) {
@@ -249,8 +255,10 @@ impl Pattern {
     pub(super) fn starts(&self) -> Option<Vec<Key>> {
         let mut starts = Vec::new();
         for part in &self.parts {
-            let Kind::AnyOf(choices) = &part.kind else {
-                return None;
+            let choices = match &part.kind {
+                Kind::AnyOf(choices) => choices,
+                Kind::Start => continue,
+                Kind::Gap(_) => return None,
             };
             for choice in choices {
                 let (key, _) = choice.first.sign()?;
@@ -294,7 +302,7 @@ impl Pattern {
             .iter()
             .flat_map(|part| match &part.kind {
                 Kind::AnyOf(choices) => choices.iter(),
-                Kind::Gap(_) => [].iter(),
+                Kind::Gap(_) | Kind::Start => [].iter(),
             })
             .flat_map(Choice::pieces)
             .filter_map(|piece| match piece {
@@ -308,7 +316,7 @@ impl Part {
     fn lengths(&self) -> impl Iterator<Item = usize> {
         match &self.kind {
             Kind::AnyOf(choices) => choices.iter(),
-            Kind::Gap(_) => [].iter(),
+            Kind::Gap(_) | Kind::Start => [].iter(),
         }
         .map(Choice::len)
     }
@@ -325,6 +333,7 @@ impl Part {
     fn most(&self) -> usize {
         match &self.kind {
             Kind::Gap(most) => *most,
+            Kind::Start => 0,
             Kind::AnyOf(_) => self.lengths().max().unwrap_or(0),
         }
     }
@@ -351,6 +360,12 @@ fn is_inside(page: &Page, at: usize, sentence: u32) -> bool {
 }
 
 fn part<'a>(item: &str, group: &dyn Fn(&str) -> Option<&'a [String]>) -> Result<Part, Fault> {
+    if item == "." {
+        return Ok(Part {
+            kind: Kind::Start,
+            optional: false,
+        });
+    }
     let optional = item.len() > 1 && item.ends_with('?');
     let item = item.strip_suffix('?').filter(|_| optional).unwrap_or(item);
     if let Some(most) = item

@@ -21,6 +21,8 @@ const OWN: &str = "own";
 const AM: &str = "am";
 /// The group of words that, as the end of a longer one, make it work or study: `EMDR-opleiding`.
 const FIELD: &str = "field";
+/// The group whose words, right after a health word, say that it is about the person: `borderliners zoals ik`.
+const MINE: &str = "mine";
 /// The group of words at which a clause turns to something else.
 const TURN: &str = "turn";
 /// The name that asks for no group at all, where a list sets one for all its entries.
@@ -82,6 +84,7 @@ pub(super) struct Contexts {
     starts: Table<u32>,
     own: Option<GroupId>,
     am: Option<GroupId>,
+    mine: Option<GroupId>,
     turn: Option<GroupId>,
     /// The words of the group [`FIELD`], folded.
     fields: Vec<String>,
@@ -157,7 +160,7 @@ impl Contexts {
 
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
-        [self.own, self.am, self.turn] = [OWN, AM, TURN].map(|name| self.named(name));
+        [self.own, self.am, self.mine, self.turn] = [OWN, AM, MINE, TURN].map(|name| self.named(name));
         self.fields = self
             .texts(FIELD)
             .unwrap_or_default()
@@ -168,6 +171,7 @@ impl Contexts {
             .iter()
             .filter_map(|name| self.named(name))
             .chain(self.turn)
+            .chain(self.mine)
             .collect();
         let (mut starts, mut signs) = (Vec::new(), Vec::new());
         for (number, group) in self.groups.iter().enumerate() {
@@ -264,7 +268,11 @@ impl Contexts {
             if !around.holds(*number) {
                 continue;
             }
-            let own = *own.get_or_insert_with(|| am || self.ends_before(self.own, page, hit));
+            let own = *own.get_or_insert_with(|| {
+                am || self.ends_before(self.own, page, hit)
+                    || page.same_sentence(hit.start, hit.end)
+                        && self.end_at(self.mine, page, hit.end).is_some()
+            });
             if own && !group.firm {
                 continue;
             }

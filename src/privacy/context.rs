@@ -25,6 +25,14 @@ const FIELD: &str = "field";
 const MINE: &str = "mine";
 /// The group of words at which a clause turns to something else.
 const TURN: &str = "turn";
+/// The groups about somebody's job or study. Of a condition they say nothing by themselves: who has one has a job as well.
+const JOBS: [&str; 2] = ["staff", "study"];
+/// The group of words, just before a health word, that tie it to a job: `een cursus over autisme`.
+const LINK: &str = "link";
+/// The group of words that, right before a health word, are who it is about.
+const SUBJECT: &str = "subject";
+/// How many words before a health word a tie is looked for.
+const LINKED: usize = 3;
 /// The name that asks for no group at all, where a list sets one for all its entries.
 const NOTHING: &str = "nothing";
 /// How many words before a health word its own-words are looked for.
@@ -85,6 +93,9 @@ pub(super) struct Contexts {
     own: Option<GroupId>,
     am: Option<GroupId>,
     mine: Option<GroupId>,
+    link: Option<GroupId>,
+    subject: Option<GroupId>,
+    jobs: [Option<GroupId>; 2],
     turn: Option<GroupId>,
     /// The words of the group [`FIELD`], folded.
     fields: Vec<String>,
@@ -161,6 +172,8 @@ impl Contexts {
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
         [self.own, self.am, self.mine, self.turn] = [OWN, AM, MINE, TURN].map(|name| self.named(name));
+        [self.link, self.subject] = [LINK, SUBJECT].map(|name| self.named(name));
+        self.jobs = JOBS.map(|name| self.named(name));
         self.fields = self
             .texts(FIELD)
             .unwrap_or_default()
@@ -265,11 +278,15 @@ impl Contexts {
             let Some(group) = self.groups.get(number.place()) else {
                 continue;
             };
+            if self.jobs.contains(&Some(*number)) && !self.may_be_job(entry, page, hit) {
+                continue;
+            }
             if !around.holds(*number) {
                 continue;
             }
             let own = *own.get_or_insert_with(|| {
                 am || self.ends_before(self.own, page, hit)
+                    || self.ends_before(self.subject, page, hit)
                     || page.same_sentence(hit.start, hit.end)
                         && self.end_at(self.mine, page, hit.end).is_some()
             });
@@ -282,6 +299,29 @@ impl Contexts {
             }
         }
         Some(level)
+    }
+
+    /// Says whether a job around a word of an entry can make it somebody's work: care, laws and schemes are that often, a
+    /// condition only when something ties it to the job.
+    fn may_be_job(&self, entry: &Entry, page: &Page, hit: &Range<usize>) -> bool {
+        match entry.category {
+            Category::Provider | Category::Treatment | Category::Status | Category::Identifier => {
+                true
+            }
+            Category::Diagnosis
+            | Category::Symptom
+            | Category::Medication
+            | Category::Crisis
+            | Category::Percentage
+            | Category::Addiction => {
+                let first = hit.start.saturating_sub(LINKED);
+                let bit = self.link.map_or(0, GroupId::bit);
+                (first..hit.start).any(|at| {
+                    page.tokens.get(at).is_some_and(|token| token.groups & bit != 0)
+                        && page.same_sentence(at, hit.start)
+                })
+            }
+        }
     }
 
     /// Finds the expressions of a group with a token as their sign: the tokens of the whole, and those of the marked part.

@@ -100,7 +100,10 @@ impl Fuzzy {
                 .flat_map(Pattern::words)
                 .map(|word| (word, false));
             for (word, is_term) in terms.chain(phrases) {
-                known.insert(word);
+                // A word of a longer term may itself be a slip in another: `nervus breakdown`.
+                if !is_term || alone.contains(word) {
+                    known.insert(word);
+                }
                 if entry.fuzzy
                     && entry.form != Form::Upper
                     && may_slip(word.as_bytes())

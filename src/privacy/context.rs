@@ -171,7 +171,8 @@ impl Contexts {
 
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
-        [self.own, self.am, self.mine, self.turn] = [OWN, AM, MINE, TURN].map(|name| self.named(name));
+        [self.own, self.am, self.mine, self.turn] =
+            [OWN, AM, MINE, TURN].map(|name| self.named(name));
         [self.link, self.subject] = [LINK, SUBJECT].map(|name| self.named(name));
         self.jobs = JOBS.map(|name| self.named(name));
         self.fields = self
@@ -317,7 +318,9 @@ impl Contexts {
                 let first = hit.start.saturating_sub(LINKED);
                 let bit = self.link.map_or(0, GroupId::bit);
                 (first..hit.start).any(|at| {
-                    page.tokens.get(at).is_some_and(|token| token.groups & bit != 0)
+                    page.tokens
+                        .get(at)
+                        .is_some_and(|token| token.groups & bit != 0)
                         && page.same_sentence(at, hit.start)
                 })
             }
@@ -377,7 +380,10 @@ impl Contexts {
 
     /// Says whether a longer word ends as a word for work or study.
     pub(super) fn is_field(&self, page: &Page, range: &Range<usize>) -> bool {
-        let letters = range.end.checked_sub(1).map(|last| page.letters(&(last..range.end)));
+        let letters = range
+            .end
+            .checked_sub(1)
+            .map(|last| page.letters(&(last..range.end)));
         letters.is_some_and(|letters| {
             self.fields
                 .iter()

@@ -486,9 +486,7 @@ impl<'a> Reader<'a> {
         if between == Between::DOT {
             return Gap::Dot;
         }
-        if between.only(Between::TIES)
-            || between.only(Between::DOTTED_TIE) && is_dotted(page)
-        {
+        if between.only(Between::TIES) || between.only(Between::DOTTED_TIE) && is_dotted(page) {
             return Gap::Hyphen;
         }
         if between.only(Between::SPACES) {

@@ -14,6 +14,7 @@ mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
+mod figures;
 mod flow;
 mod handing;
 mod health;

@@ -123,7 +123,9 @@ impl Compounds {
     fn is_tail(&self, letters: &[u8], keys: &Beginnings, end: usize) -> bool {
         let len = letters.len();
         end < len && self.tails.has(keys.part(end, len))
-            || letters.get(end) == Some(&b's') && end + 1 < len && self.tails.has(keys.part(end + 1, len))
+            || letters.get(end) == Some(&b's')
+                && end + 1 < len
+                && self.tails.has(keys.part(end + 1, len))
     }
 
     /// Finds the entries with this very part, which stands in a longer word, not quite as it is listed.

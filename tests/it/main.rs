@@ -16,6 +16,7 @@ mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
+mod figures;
 mod flow;
 mod guarded;
 mod handing;

@@ -3,6 +3,7 @@
 //! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
 
 mod asked;
+mod colophon;
 mod dossiers;
 mod files;
 mod health;
@@ -20,13 +21,20 @@ use crate::app::failure::{Failure, Kind};
 use crate::app::flow::{Dossiers, Flow, Start};
 use crate::app::host::{self, Host, Ran, Surroundings};
 use crate::app::intent::{FaceKind, Intent};
+use crate::app::panics;
+use crate::app::settings::{Mistakes, Settings, SettingsFile};
+use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::stage::Aim;
 use crate::cli::asked::{Out, library};
 use crate::content::library::Library;
 use crate::core::source::nearest;
 use crate::core::words::{Lang, Words, fill};
+use crate::faces::Look;
 use crate::paper::FORMATS;
+
+/// What a settings file says, whether there is one, and what is wrong in it.
+type Habits = (Settings, SettingsFile, Mistakes);
 
 /// Runs the program and returns its exit code.
 pub fn run(
@@ -37,11 +45,14 @@ pub fn run(
     err: Out<'_>,
 ) -> u8 {
     let built_in = Library::built_in();
-    let lang = language(args, surroundings, &built_in);
+    let langs = built_in.langs();
+    let habits = settings_file::read(&System, surroundings.settings.as_deref(), &langs);
+    let lang = language(args, &habits.0, surroundings, &langs);
     let words = match built_in.words(&lang) {
         Ok(words) => Arc::new(words),
         Err(_) => return Kind::Ours.exit_code(),
     };
+    panics::hush(words.failure.panic.clone(), || {});
     let matches = match command().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
@@ -78,6 +89,10 @@ pub fn run(
             health::lexicon_words(inner, &matches, &words, surroundings, out)
         }
         Some(("lint", inner)) => files::lint_files(inner, &matches, &words, out),
+        Some(("about", inner)) => {
+            colophon::about(inner, &matches, &lang, &words, surroundings, out)
+        }
+        Some(("sources", _)) => colophon::list_sources(&matches, &lang, &words, surroundings, out),
         Some(("explain", inner)) => files::explain(inner, &words, out),
         Some(("forget", inner)) => dossiers::forget(inner, &words, surroundings, out),
         Some(("open", inner)) if !inner.contains_id("file") => {
@@ -92,6 +107,7 @@ pub fn run(
                 surroundings,
                 is_terminal,
                 begin,
+                habits,
             )
         }
         Some(("passphrase", inner)) => {
@@ -103,6 +119,7 @@ pub fn run(
                 surroundings,
                 is_terminal,
                 begin,
+                habits,
             )
         }
         Some(_) | None => start(
@@ -112,6 +129,7 @@ pub fn run(
             surroundings,
             is_terminal,
             None,
+            habits,
         ),
     };
     match result {
@@ -209,15 +227,43 @@ fn command() -> Command {
                 ),
             ),
         )
-        .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
+        .subcommand(
+            bare("lint")
+                .arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf)))
+                .arg(
+                    Arg::new("readability")
+                        .long("readability")
+                        .action(ArgAction::SetTrue),
+                ),
+        )
+        .subcommand(
+            bare("about")
+                .arg(
+                    Arg::new("criteria")
+                        .long("criteria")
+                        .action(ArgAction::SetTrue),
+                )
+                .arg(
+                    Arg::new("date")
+                        .long("date")
+                        .value_parser(clap::builder::NonEmptyStringValueParser::new()),
+                ),
+        )
+        .subcommand(bare("sources"))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
         .subcommand(bare("open").arg(file()))
         .subcommand(bare("passphrase").arg(file().required_unless_present("help")))
         .subcommand(bare("forget").arg(file().required_unless_present("help")))
 }
 
-/// The language asked for, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in it.
-fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -> Lang {
+/// The language asked for, or remembered, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in
+/// it.
+fn language(
+    args: &[OsString],
+    settings: &Settings,
+    surroundings: &Surroundings,
+    langs: &[Lang],
+) -> Lang {
     let mut asked = None;
     let mut args = args.iter().map(|arg| arg.to_string_lossy());
     while let Some(arg) = args.next() {
@@ -227,7 +273,6 @@ fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -
             asked = Some(value.to_owned());
         }
     }
-    let langs = library.langs();
     let known = |name: &str| {
         langs
             .iter()
@@ -243,6 +288,7 @@ fn language(args: &[OsString], surroundings: &Surroundings, library: &Library) -
     asked
         .as_deref()
         .and_then(known)
+        .or_else(|| settings.lang.clone())
         .or_else(from_system)
         .unwrap_or_else(Lang::base)
 }
@@ -291,7 +337,9 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 }
 
 /// The sub-commands, for near names.
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 10] = [
+    "about",
+    "sources",
     "sheet",
     "check",
     "lexicon",
@@ -310,6 +358,7 @@ fn start(
     surroundings: &Surroundings,
     is_terminal: bool,
     begin: Option<(String, Aim)>,
+    habits: Habits,
 ) -> Result<u8, Failure> {
     let library = library(matches, &words, surroundings)?;
     let guide = matches
@@ -359,11 +408,14 @@ fn start(
     {
         flow.update(Intent::Done(outcome));
     }
+    let (settings, file, mut mistakes) = habits;
     let plain = matches.get_flag("plain") || surroundings.dumb || !is_terminal;
     let face = if plain {
         FaceKind::Plain
     } else {
-        FaceKind::Full
+        settings.face.unwrap_or(FaceKind::Full)
     };
-    crate::faces::run(flow, host, face, !surroundings.no_color).map(|()| 0)
+    let look = Look::of(&settings, surroundings.no_color, &mut mistakes);
+    flow.settle(settings, file, mistakes, face);
+    crate::faces::run(flow, host, face, &look).map(|()| 0)
 }

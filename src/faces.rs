@@ -2,26 +2,63 @@
 //!
 //! The flow goes from face to face with everything that was said; only half-typed replies stay behind.
 
+use std::io::stdout;
 #[cfg(feature = "tui")]
 use std::io::{IsTerminal, stdin};
-use std::io::{Write, stdout};
+#[cfg(feature = "tui")]
+use std::sync::Arc;
 
 use crate::app::failure::{Failure, Kind};
 use crate::app::flow::Flow;
 use crate::app::host::Host;
 use crate::app::intent::FaceKind;
+#[cfg(feature = "tui")]
+use crate::app::settings::Color;
+use crate::app::settings::{Mistakes, Settings};
 use crate::plain::{self, Inbox};
+#[cfg(feature = "tui")]
+use crate::tui::keymap::Keys;
 #[cfg(feature = "tui")]
 use crate::tui::run as tui;
 
-/// Speaks with the person until they leave. `colors` is false where the person asked for none.
-pub fn run(mut flow: Flow, mut host: Host, first: FaceKind, colors: bool) -> Result<(), Failure> {
-    quiet_panics(&flow);
+/// How the full screen looks, and what its keys do.
+#[derive(Debug)]
+pub struct Look {
+    #[cfg(feature = "tui")]
+    colors: tui::Colors,
+    #[cfg(feature = "tui")]
+    keys: Arc<Keys>,
+}
+
+impl Look {
+    /// Takes what a person chose. `no_color` is what the environment asks for; what was chosen holds over it.
+    #[cfg(feature = "tui")]
+    pub fn of(settings: &Settings, no_color: bool, mistakes: &mut Mistakes) -> Self {
+        let colors = match settings.color {
+            Some(Color::Yes) => tui::Colors::Named,
+            None if !no_color => tui::Colors::Named,
+            Some(Color::No) | None => tui::Colors::None,
+        };
+        Self {
+            colors,
+            keys: Arc::new(Keys::with(&settings.keys, mistakes)),
+        }
+    }
+
+    /// Built without the full screen there is nothing to look at.
+    #[cfg(not(feature = "tui"))]
+    pub fn of(_settings: &Settings, _no_color: bool, _mistakes: &mut Mistakes) -> Self {
+        Self {}
+    }
+}
+
+/// Speaks with the person until they leave.
+pub fn run(mut flow: Flow, mut host: Host, first: FaceKind, look: &Look) -> Result<(), Failure> {
     let mut face = first;
     loop {
         let next = match face {
             FaceKind::Plain => lines(&mut flow, &mut host)?,
-            FaceKind::Full => screen(&mut flow, &mut host, colors)?,
+            FaceKind::Full => screen(&mut flow, &mut host, look)?,
         };
         match next {
             Some(next) => face = next,
@@ -41,19 +78,16 @@ fn lines(flow: &mut Flow, host: &mut Host) -> Result<Option<FaceKind>, Failure> 
 }
 
 #[cfg(feature = "tui")]
-fn screen(flow: &mut Flow, host: &mut Host, colors: bool) -> Result<Option<FaceKind>, Failure> {
+fn screen(flow: &mut Flow, host: &mut Host, look: &Look) -> Result<Option<FaceKind>, Failure> {
     if !(stdin().is_terminal() && stdout().is_terminal()) {
         return Ok(Some(FaceKind::Plain));
     }
-    let colors = if colors {
-        tui::Colors::Named
-    } else {
-        tui::Colors::None
-    };
-    Ok(match tui::run(flow, host, colors)? {
-        tui::Leave::Exit | tui::Leave::Hide => None,
-        tui::Leave::Plain => Some(FaceKind::Plain),
-    })
+    Ok(
+        match tui::run(flow, host, look.colors, look.keys.clone())? {
+            tui::Leave::Exit | tui::Leave::Hide => None,
+            tui::Leave::Plain => Some(FaceKind::Plain),
+        },
+    )
 }
 
 /// Built without the full screen there is only the other face.
@@ -62,15 +96,6 @@ fn screen(flow: &mut Flow, host: &mut Host, colors: bool) -> Result<Option<FaceK
     clippy::unnecessary_wraps,
     reason = "the same face of the function as with the full screen"
 )]
-fn screen(_flow: &mut Flow, _host: &mut Host, _colors: bool) -> Result<Option<FaceKind>, Failure> {
+fn screen(_flow: &mut Flow, _host: &mut Host, _look: &Look) -> Result<Option<FaceKind>, Failure> {
     Ok(Some(FaceKind::Plain))
-}
-
-/// A panic message can hold what a person typed, so it is never shown: only a fixed sentence and the place in the program.
-fn quiet_panics(flow: &Flow) {
-    let sentence = flow.words().failure.panic.clone();
-    std::panic::set_hook(Box::new(move |info| {
-        let place = info.location().map(ToString::to_string).unwrap_or_default();
-        let _ = writeln!(std::io::stderr(), "{sentence} {place}");
-    }));
 }

@@ -34,8 +34,12 @@ pub trait Disk: fmt::Debug + Send + Sync {
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Waits until the names in a folder are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
-    /// Makes a folder.
+    /// Makes a folder, and those it stands in.
     fn make_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Takes a folder away, if nothing is in it.
+    fn remove_folder(&self, _folder: &Path) -> io::Result<()> {
+        Ok(())
+    }
     /// Says whether something has this name.
     fn exists(&self, path: &Path) -> bool;
     /// Says whether this is a folder.
@@ -157,9 +161,14 @@ impl Disk for System {
 
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        std::fs::remove_dir(folder)
     }
 
     fn exists(&self, path: &Path) -> bool {

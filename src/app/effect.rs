@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::dossier::content::Content;
 use crate::app::dossier::secret::Secret;
 use crate::app::face::FaceKind;
+use crate::app::settings::Settings;
 use crate::content::library::Loaded;
 use crate::core::source::Diagnostics;
 use crate::core::words::{Lang, Words};
@@ -55,6 +56,12 @@ pub enum Effect {
     },
     /// Do something with a dossier.
     Dossier(Task),
+    /// Put the text of a paper for someone else on the clipboard. Only the check makes such a document.
+    CopyShared(Box<Document<Shared>>),
+    /// Put the text of a paper for the person alone on the clipboard.
+    CopyPrivate(Box<Document<Private>>),
+    /// Write what a person wants at every start; nothing takes the file away.
+    Settings(Option<Settings>),
     /// Go on in the other face.
     Face(FaceKind),
     /// Clear the screen and leave, without a word.
@@ -238,6 +245,19 @@ pub enum Outcome {
     NotWritten(Vec<PathBuf>, WriteProblem),
     /// What a task with a dossier came to.
     Dossier(Report),
+    /// What became of a settings file.
+    Settled(Settled),
+}
+
+/// What became of a settings file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settled {
+    /// It was written.
+    Written(PathBuf),
+    /// It was taken away.
+    Gone(PathBuf),
+    /// Neither could be done.
+    Failed(PathBuf),
 }
 
 /// A guide with all that goes with it in one language.
@@ -263,6 +283,7 @@ impl PartialEq for Outcome {
             (Self::NotWritten(a, x), Self::NotWritten(b, y)) => a == b && x == y,
             (Self::Loaded(_), Self::Loaded(_)) | (Self::BadGuide(_), Self::BadGuide(_)) => true,
             (Self::Words(a, _), Self::Words(b, _)) => a == b,
+            (Self::Settled(a), Self::Settled(b)) => a == b,
             (Self::Dossier(a), Self::Dossier(b)) => {
                 std::mem::discriminant(a) == std::mem::discriminant(b)
             }
@@ -272,7 +293,8 @@ impl PartialEq for Outcome {
                 | Self::Words(..)
                 | Self::Written(_)
                 | Self::NotWritten(..)
-                | Self::Dossier(_),
+                | Self::Dossier(_)
+                | Self::Settled(_),
                 _,
             ) => false,
         }

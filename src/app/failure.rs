@@ -1,5 +1,7 @@
 //! What goes wrong on the way in or out, and whose it is.
 
+use crate::core::words::Words;
+
 /// Whose fault it is; decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -45,6 +47,19 @@ impl Failure {
     /// Makes a failure of a finished sentence.
     pub fn new(kind: Kind, message: String) -> Self {
         Self { kind, message }
+    }
+}
+
+impl ReadProblem {
+    /// Says it in words.
+    pub fn said<'a>(&self, words: &'a Words) -> &'a str {
+        let failure = &words.failure;
+        match self {
+            Self::Missing => &failure.missing,
+            Self::Denied => &failure.denied,
+            Self::NotText => &failure.not_text,
+            Self::TooLarge => &failure.too_large,
+        }
     }
 }
 

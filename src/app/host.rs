@@ -11,6 +11,10 @@ use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+#[cfg(target_os = "linux")]
+use std::time::Duration;
+#[cfg(not(target_os = "linux"))]
+use std::time::Instant;
 
 use crate::app::archive::Archive;
 use crate::app::disk::{Disk, System, problem};
@@ -22,13 +26,15 @@ use crate::app::effect::{
 };
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
+use crate::app::settings_file;
 use crate::app::shelf::Shelf;
+use crate::app::time::Moment;
 use crate::content::library::Library;
 use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
 use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
-use crate::paper::{Document, WriteError};
+use crate::paper::{Document, FORMATS, Format, WriteError};
 use crate::privacy::Lexicon;
 
 /// The most bytes of a text that is looked at from the command line.
@@ -39,6 +45,8 @@ const MOST_INPUT: usize = 64 * 1024 * 1024;
 pub enum Ran {
     /// Tell the flow what came of it.
     Outcome(Outcome),
+    /// Put this on the clipboard, where the face can.
+    Clip(String),
     /// Go on in the other face.
     Face(FaceKind),
     /// Clear everything and leave.
@@ -102,6 +110,7 @@ impl Surroundings {
 pub struct Host {
     library: Library,
     home: Option<PathBuf>,
+    clock: Arc<dyn Clock>,
     /// The health words, once they were needed; they are the same in every language of the program.
     lexicon: Option<Arc<Lexicon>>,
     archive: Archive,
@@ -117,6 +126,7 @@ impl Host {
             home,
             archive: Archive::new(Arc::new(System), folder),
             shelf: Shelf::default(),
+            clock: Arc::new(SystemClock::start()),
             lexicon: None,
         }
     }
@@ -133,9 +143,20 @@ impl Host {
         Self { shelf, ..self }
     }
 
+    /// The same, with another clock; tests cannot wait.
+    #[must_use]
+    pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
     /// The question files in use.
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
     }
 
     /// Runs an effect.
@@ -170,6 +191,14 @@ impl Host {
                 files,
                 replace,
             } => self.write(&document, &files, replace),
+            Effect::CopyShared(document) => clip(|text| text.write(&document)),
+            Effect::CopyPrivate(document) => clip(|text| text.write(&document)),
+            Effect::Settings(settings) => {
+                let folder = self.shelf.settings.as_deref();
+                let langs = self.library.langs();
+                let settled = settings_file::settle(&System, folder, settings.as_ref(), &langs);
+                Ran::Outcome(Outcome::Settled(settled))
+            }
             Effect::Dossier(task) => Ran::Outcome(Outcome::Dossier(self.task(task))),
             Effect::Face(kind) => Ran::Face(kind),
             Effect::Hide => Ran::Hide,
@@ -459,6 +488,89 @@ pub fn read_folder(folder: &Path) -> Result<BTreeMap<String, String>, (PathBuf, 
         }
     }
     Ok(files)
+}
+
+/// A paper as plain text, for the clipboard.
+fn clip(write: impl Fn(&Format) -> Result<Vec<u8>, WriteError>) -> Ran {
+    let [first, ..] = &FORMATS;
+    let text = FORMATS.iter().find(|format| format.ending == "txt");
+    // Plain text can always be written.
+    let bytes = write(text.unwrap_or(first)).unwrap_or_default();
+    Ran::Clip(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What says how late it is.
+pub trait Clock: std::fmt::Debug + Send + Sync {
+    /// How late it is.
+    fn now(&self) -> Moment;
+}
+
+/// The clock of the system, from the moment the program began.
+#[derive(Debug)]
+struct SystemClock {
+    #[cfg(target_os = "linux")]
+    began: Duration,
+    #[cfg(not(target_os = "linux"))]
+    began: Instant,
+}
+
+#[cfg(target_os = "linux")]
+impl SystemClock {
+    fn start() -> Self {
+        Self {
+            began: Self::since_boot(),
+        }
+    }
+
+    /// This clock goes on while the computer sleeps, so that a closed lid counts as time in which nothing was typed.
+    fn since_boot() -> Duration {
+        let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        Duration::try_from(time).unwrap_or_default()
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        Moment::at(Self::since_boot().saturating_sub(self.began))
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+impl SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one clock of the program")]
+    fn start() -> Self {
+        Self {
+            began: Instant::now(),
+        }
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        Moment::at(self.began.elapsed())
+    }
+}
+
+/// Keeps what is in memory from being written down by the system: no core dump, and no other program of the same person may
+/// look in. What the system swaps out to its disk it may still write; only whoever manages the computer can prevent that.
+pub fn keep_to_itself() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
+        // Where the system refuses there is nothing to do about it.
+        let _ = setrlimit(Resource::Core, none);
+    }
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
 }
 
 /// Which day it is.

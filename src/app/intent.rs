@@ -51,10 +51,23 @@ pub enum Intent {
     Choose(usize),
     /// A passphrase, as typed.
     Secret(Secret),
+    /// Put the paper that is shown on the clipboard.
+    Copy,
+    /// Something that is the same at every start.
+    Habit(Habit),
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.
     Stop,
     /// What an effect came to.
     Done(Outcome),
+}
+
+/// What can be wanted of what is the same at every start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Habit {
+    /// Remember on this computer what is chosen before the first question, or forget it.
+    Remember,
+    /// Wait longer before the program is locked.
+    LockLater,
 }

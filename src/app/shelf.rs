@@ -80,7 +80,8 @@ impl Shelf {
     }
 }
 
-fn write(disk: &dyn Disk, folder: &Path, list: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a small file into the folder for settings, which is made where it is not there.
+pub fn write(disk: &dyn Disk, folder: &Path, list: &Path, bytes: &[u8]) -> io::Result<()> {
     if !disk.is_folder(folder) {
         disk.make_folder(folder)?;
     }

@@ -3,6 +3,7 @@
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::{Copy, KeepProblem, OpenProblem};
 use crate::app::health::Checked;
+use crate::app::settings::Mistakes;
 use crate::core::answer::Answer;
 use crate::core::ids::QuestionId;
 use crate::core::session::Consequence;
@@ -61,6 +62,17 @@ pub enum Stage {
     Over,
     /// Whether to stop; where the program was before.
     Stopping(Box<Stage>),
+    /// Locked, until the passphrase is typed.
+    Locked(Box<Locked>),
+}
+
+/// A program that is locked.
+#[derive(Debug, Clone)]
+pub struct Locked {
+    /// Where it was.
+    pub before: Stage,
+    /// It was said that something is not kept, and would be lost.
+    pub warned: bool,
 }
 
 /// Something beside the questions: a dossier, or whose computer this is.
@@ -121,6 +133,10 @@ pub enum Aside {
     Differs(Vec<(String, String)>),
     /// The passphrase that is in use, before it is changed.
     Prove,
+    /// Mistakes in a settings file.
+    Settings(Mistakes),
+    /// Whether a paper goes on the clipboard.
+    Copying,
 }
 
 /// What is written.

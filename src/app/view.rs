@@ -38,6 +38,8 @@ pub struct Can {
     pub look_around: bool,
     /// What was said can be kept, or is.
     pub keep: bool,
+    /// The program is locked when nothing is done; or would be.
+    pub lock: bool,
 }
 
 /// One moment of the program.
@@ -53,6 +55,8 @@ pub struct View {
     pub heed: Option<HeedView>,
     /// A step is done and nothing is kept: keeping is offered, in one line.
     pub offers: bool,
+    /// Said shortly before the program is locked.
+    pub locks_soon: Option<String>,
     /// What stands before the person.
     pub stage: StageView,
 }
@@ -103,6 +107,8 @@ pub struct WelcomeView {
     pub choices: bool,
     /// Dossiers that are remembered on this computer, each as a way to go on with it.
     pub known: Vec<String>,
+    /// Whether choices are remembered on this computer, in words; nothing where that is not offered.
+    pub remember: Option<String>,
 }
 
 /// A word that is explained.

@@ -36,18 +36,14 @@ pub(super) fn library(
 }
 
 pub(super) fn unreadable(words: &Words, path: &Path, problem: &ReadProblem) -> Failure {
-    let failure = &words.failure;
-    let reason = match problem {
-        ReadProblem::Missing => &failure.missing,
-        ReadProblem::Denied => &failure.denied,
-        ReadProblem::NotText => &failure.not_text,
-        ReadProblem::TooLarge => &failure.too_large,
-    };
     Failure::new(
         Kind::World,
         fill(
-            &failure.unreadable,
-            &[("path", &path.to_string_lossy()), ("reason", reason)],
+            &words.failure.unreadable,
+            &[
+                ("path", &path.to_string_lossy()),
+                ("reason", problem.said(words)),
+            ],
         ),
     )
 }

@@ -51,7 +51,8 @@ pub(super) fn sheet(
         | Outcome::Words(..)
         | Outcome::Written(_)
         | Outcome::NotWritten(..)
-        | Outcome::Dossier(_) => Failure::new(Kind::Ours, String::new()),
+        | Outcome::Dossier(_)
+        | Outcome::Settled(_) => Failure::new(Kind::Ours, String::new()),
     })?;
     let today = match inner.get_one::<String>("date") {
         Some(typed) => Some(Day::read(typed).ok_or_else(|| bad_date(words, typed))?),

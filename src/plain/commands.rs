@@ -56,6 +56,8 @@ pub enum Command {
     Full,
     /// All commands.
     All,
+    /// Wait longer before the lock.
+    Lock,
     /// Hide and leave.
     Hide,
     /// Stop.
@@ -75,7 +77,7 @@ pub struct Row {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: [Row; 25] = [
+pub const COMMANDS: [Row; 26] = [
     row(Command::Back, "back", Some("<"), |words| &words.back),
     row(Command::Help, "help", Some("?"), |words| &words.help),
     row(Command::Terms, "terms", None, |words| &words.terms),
@@ -103,6 +105,7 @@ pub const COMMANDS: [Row; 25] = [
     row(Command::Language, "language", None, |words| &words.language),
     row(Command::Full, "full", None, |words| &words.full),
     row(Command::All, "all", None, |words| &words.all),
+    row(Command::Lock, "lock", None, |words| &words.lock),
     row(Command::Hide, "hide", Some("."), |words| &words.hide),
     row(Command::Stop, "stop", Some("q"), |words| &words.stop),
 ];

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::intent::{FaceKind, HealthWish, Intent};
+use crate::app::intent::{FaceKind, Habit, HealthWish, Intent};
 use crate::app::view::{AsideBody, AskingView, LookView, MapRow, StageView, View};
 use crate::core::answer::Blank;
 use crate::core::ask::{Reply, Written};
@@ -396,6 +396,7 @@ impl Face {
             | Command::Language
             | Command::Full
             | Command::All
+            | Command::Lock
             | Command::Hide
             | Command::Stop => return None,
         }
@@ -410,6 +411,7 @@ impl Face {
         let can = view.can;
         let intent = match command {
             Command::Hide => Some(Intent::Hide),
+            Command::Lock => can.lock.then_some(Intent::Habit(Habit::LockLater)),
             Command::Stop => Some(Intent::Stop),
             Command::Why => {
                 let (question, text) = self.why.clone()?;

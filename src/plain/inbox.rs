@@ -4,10 +4,12 @@
 //! only on request, so that nothing is taken from a face that comes after this one.
 
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 #[cfg(unix)]
+use crate::app::signals::{self, Sign, Stops, Watch};
 use crate::plain::hiding::Hiding;
 use crate::plain::lines::{Incoming, LineSource, Reading, Typing};
 
@@ -20,7 +22,7 @@ pub struct Inbox {
     #[cfg(unix)]
     hiding: Option<Hiding>,
     #[cfg(unix)]
-    signals: signal_hook::iterator::Handle,
+    _signals: Watch,
 }
 
 impl Inbox {
@@ -29,7 +31,7 @@ impl Inbox {
         let (wanted, wants) = channel::<()>();
         let (lines, arrived) = channel();
         #[cfg(unix)]
-        let signals = watch(lines.clone())?;
+        let signals = signs(lines.clone())?;
         thread::Builder::new()
             .name("lines".to_owned())
             .spawn(move || {
@@ -47,21 +49,32 @@ impl Inbox {
             #[cfg(unix)]
             hiding: None,
             #[cfg(unix)]
-            signals,
+            _signals: signals,
         })
     }
 }
 
 impl LineSource for Inbox {
     fn next_line(&mut self) -> Incoming {
+        self.next_within(None)
+    }
+
+    fn next_within(&mut self, within: Option<Duration>) -> Incoming {
         // A signal may come while a line is being typed; that line is still waited for.
         if !self.waiting {
             self.waiting = self.wanted.send(()).is_ok();
         }
-        let came = self.arrived.recv().unwrap_or(Incoming::End);
+        let came = match within {
+            None => self.arrived.recv().unwrap_or(Incoming::End),
+            Some(within) => match self.arrived.recv_timeout(within) {
+                Ok(came) => came,
+                Err(RecvTimeoutError::Timeout) => Incoming::Late,
+                Err(RecvTimeoutError::Disconnected) => Incoming::End,
+            },
+        };
         match &came {
             Incoming::Line(_) | Incoming::TooLong => self.waiting = false,
-            Incoming::Interrupt | Incoming::End => {}
+            Incoming::Interrupt | Incoming::Late | Incoming::Hide | Incoming::End => {}
         }
         came
     }
@@ -76,32 +89,17 @@ impl LineSource for Inbox {
     }
 }
 
+/// Signals become what comes in. A stop for a moment is the system's: there is nothing to put in order.
 #[cfg(unix)]
-impl Drop for Inbox {
-    fn drop(&mut self) {
-        self.signals.close();
-    }
-}
-
-/// Waits for signals: Ctrl+C asks, the others end.
-#[cfg(unix)]
-fn watch(into: Sender<Incoming>) -> io::Result<signal_hook::iterator::Handle> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
-    let handle = signals.handle();
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(move || {
-            for signal in signals.forever() {
-                let came = if signal == SIGINT {
-                    Incoming::Interrupt
-                } else {
-                    Incoming::End
-                };
-                if into.send(came).is_err() {
-                    break;
-                }
-            }
-        })?;
-    Ok(handle)
+fn signs(into: Sender<Incoming>) -> io::Result<Watch> {
+    signals::watch(Stops::System, move |sign| {
+        let came = match sign {
+            Sign::Interrupt => Incoming::Interrupt,
+            Sign::Leave => Incoming::Hide,
+            // It may have been long.
+            Sign::GoOn => Incoming::Late,
+            Sign::Stop => return true,
+        };
+        into.send(came).is_ok()
+    })
 }

@@ -4,6 +4,9 @@
 //! dropped. It does not know what a line means.
 
 use std::io::{BufRead, ErrorKind};
+use std::time::Duration;
+
+use zeroize::Zeroizing;
 
 /// The longest line that is taken, in bytes.
 pub const LONGEST: usize = 1 << 20;
@@ -17,6 +20,10 @@ pub enum Incoming {
     TooLong,
     /// The person wants to leave (Ctrl+C).
     Interrupt,
+    /// Nothing came, and it became late.
+    Late,
+    /// The system asks the program to end: clear and leave.
+    Hide,
     /// Nothing comes any more.
     End,
 }
@@ -34,6 +41,11 @@ pub enum Typing {
 pub trait LineSource {
     /// Waits for the next line, or for what comes instead.
     fn next_line(&mut self) -> Incoming;
+
+    /// The same, but no longer is waited than that. A script has no time.
+    fn next_within(&mut self, _within: Option<Duration>) -> Incoming {
+        self.next_line()
+    }
 
     /// Keeps what is typed from being seen, or shows it again, where lines are typed at a terminal.
     fn show_typing(&mut self, _typing: Typing) {}
@@ -54,7 +66,7 @@ impl<R: BufRead> Reading<R> {
 
 impl<R: BufRead> LineSource for Reading<R> {
     fn next_line(&mut self) -> Incoming {
-        let mut line: Vec<u8> = Vec::new();
+        let mut line: Zeroizing<Vec<u8>> = Zeroizing::default();
         let mut too_long = false;
         let mut any = false;
         loop {

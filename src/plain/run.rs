@@ -4,9 +4,12 @@
 
 use std::io::{self, ErrorKind, Write};
 
+use zeroize::Zeroizing;
+
 use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
+use crate::app::time::Tick;
 use crate::app::view::{AsideBody, StageView};
 use crate::core::words::fill;
 use crate::plain::face::{Face, Heard, Scene};
@@ -58,8 +61,30 @@ fn talk(
         });
         print(&page, output)?;
         page = Page::default();
-        let heard = match input.next_line() {
+        let until = flow.deadline();
+        let came = input.next_within(until.map(|until| until.since(host.now())));
+        match told_the_time(flow, host, &came) {
+            Time::Soon => {
+                page.line(&flow.words().plain.screens.locks_soon);
+                continue;
+            }
+            // An empty line that keeps the program awake does nothing else.
+            Time::Kept if came == Incoming::Line(String::new()) => {
+                with_scene(flow, |scene| face.show(scene, &mut page));
+                continue;
+            }
+            Time::Same | Time::Kept => {}
+            Time::Locked => {
+                out_of_sight(output)?;
+                with_scene(flow, |scene| face.show(scene, &mut page));
+                continue;
+            }
+        }
+        let heard = match came {
+            Incoming::Late => Heard::Stay,
             Incoming::Line(line) => {
+                // It may be a passphrase, which is not left in memory.
+                let line = Zeroizing::new(line);
                 let mut said = Page::default();
                 let heard = with_scene(flow, |scene| face.hear(scene, &line, &mut said));
                 // A note about what was typed stands before what comes next.
@@ -78,7 +103,8 @@ fn talk(
                 Heard::Stay
             }
             Incoming::Interrupt => Heard::Do(Intent::Stop),
-            Incoming::End => return leave(flow, Leave::Exit, output),
+            Incoming::Hide => return Ok(leave(flow, Leave::Hide, output)),
+            Incoming::End => return Ok(leave(flow, Leave::Exit, output)),
         };
         match heard {
             Heard::Stay => {}
@@ -87,7 +113,7 @@ fn talk(
                 let was = flow.view();
                 let did = intent.clone();
                 if let Some(left) = act(flow, host, intent) {
-                    return leave(flow, left, output);
+                    return Ok(leave(flow, left, output));
                 }
                 if shows_secret(&was.stage) && !shows_secret(&flow.view().stage) {
                     out_of_sight(output)?;
@@ -96,6 +122,36 @@ fn talk(
             }
         }
     }
+}
+
+/// What the time did.
+enum Time {
+    /// Nothing.
+    Same,
+    /// It will lock the program soon.
+    Soon,
+    /// What came kept the program from being locked.
+    Kept,
+    /// It locked the program; what came is dropped.
+    Locked,
+}
+
+fn told_the_time(flow: &mut Flow, host: &Host, came: &Incoming) -> Time {
+    let (tick, otherwise) = match came {
+        Incoming::Line(_) | Incoming::TooLong => (Tick::Touched(host.now()), Time::Kept),
+        Incoming::Late => (Tick::Passed(host.now()), Time::Soon),
+        Incoming::Interrupt | Incoming::Hide | Incoming::End => return Time::Same,
+    };
+    match flow.tick(tick) {
+        false => Time::Same,
+        true if flow.locked() => Time::Locked,
+        true => otherwise,
+    }
+}
+
+fn out_of_sight(output: &mut dyn Write) -> io::Result<()> {
+    output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())?;
+    output.flush()
 }
 
 /// Lets the check look at what was typed, and prints what there is to say.
@@ -114,7 +170,8 @@ fn act(flow: &mut Flow, host: &mut Host, intent: Intent) -> Option<Leave> {
             match host.run(effect) {
                 Ran::Outcome(outcome) => effects.extend(flow.update(Intent::Done(outcome))),
                 Ran::Face(FaceKind::Full) => return Some(Leave::Full),
-                Ran::Face(FaceKind::Plain) => {}
+                // Line by line nothing is copied: no escape byte is ever printed.
+                Ran::Clip(_) | Ran::Face(FaceKind::Plain) => {}
                 Ran::Hide => return Some(Leave::Hide),
                 Ran::Exit => return Some(Leave::Exit),
             }
@@ -135,22 +192,21 @@ fn with_scene<T>(flow: &Flow, look: impl FnOnce(Scene<'_>) -> T) -> T {
     })
 }
 
-/// Says goodbye; hiding says nothing at all.
-fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> io::Result<Leave> {
+/// Says goodbye; hiding says nothing at all. Where the terminal is gone there is nothing to clear and nobody to tell.
+fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> Leave {
     match left {
         Leave::Hide => {
-            out_of_sight(output)?;
-            output.flush()?;
+            let _ = out_of_sight(output);
         }
         Leave::Exit => {
             let mut page = Page::default();
             page.gap();
             page.line(&flow.words().over.bye);
-            print(&page, output)?;
+            let _ = print(&page, output);
         }
         Leave::Full => {}
     }
-    Ok(left)
+    left
 }
 
 /// Says whether what is typed next is not to be seen.
@@ -161,10 +217,6 @@ fn asks_secret(stage: &StageView) -> bool {
 /// Says whether a passphrase stands before the person.
 fn shows_secret(stage: &StageView) -> bool {
     matches!(stage, StageView::Aside(view) if view.moment == "offered" && !view.exact.is_empty())
-}
-
-fn out_of_sight(output: &mut dyn Write) -> io::Result<()> {
-    output.write_all("\n".repeat(OUT_OF_SIGHT).as_bytes())
 }
 
 fn print(page: &Page, output: &mut dyn Write) -> io::Result<()> {

@@ -1,7 +1,10 @@
 //! A text field: what stands in it, where the cursor is, and how it looks in so many columns.
 //!
 //! Every edit is by the character a person sees (grapheme cluster). Pasted text comes in whole and submits nothing. The field knows
-//! no question and no reply; long text goes on in the next row, nothing moves out of sight.
+//! no question and no reply; long text goes on in the next row, nothing moves out of sight. What was typed is wiped from memory when
+//! the field goes, and no debug text shows it.
+
+use zeroize::Zeroizing;
 
 use std::ops::Range;
 
@@ -18,8 +21,8 @@ const EMPTY: &str = "_";
 /// A text field. The cursor stands between `before` and `after`, never inside a character.
 #[derive(Debug, Clone, Default)]
 pub struct Editor {
-    before: String,
-    after: String,
+    before: Zeroizing<String>,
+    after: Zeroizing<String>,
     /// Bytes at the start of `after` that are an open slot: what is typed comes in its place.
     marked: usize,
     several: bool,
@@ -39,7 +42,7 @@ impl Editor {
     /// A field of one line, with the cursor at its end.
     pub fn line(text: &str) -> Self {
         Self {
-            before: text.to_owned(),
+            before: text.to_owned().into(),
             ..Self::default()
         }
     }
@@ -59,7 +62,7 @@ impl Editor {
 
     /// What stands in the field.
     pub fn text(&self) -> String {
-        format!("{}{}", self.before, self.after)
+        format!("{}{}", self.before.as_str(), self.after.as_str())
     }
 
     /// Says whether nothing but spaces stands in the field.
@@ -72,8 +75,8 @@ impl Editor {
     pub fn masked(&self) -> Self {
         let stars = |text: &str| "*".repeat(graphemes(text).count());
         Self {
-            before: stars(&self.before),
-            after: stars(&self.after),
+            before: stars(&self.before).into(),
+            after: stars(&self.after).into(),
             ..Self::default()
         }
     }
@@ -124,7 +127,7 @@ impl Editor {
         self.take_marked();
         self.before.push_str(text);
         // An accent that is typed after its letter becomes one character with it.
-        self.before = clean(&self.before);
+        self.before = clean(&self.before).into();
         self.settle();
     }
 
@@ -246,7 +249,7 @@ impl Editor {
     fn take_marked(&mut self) -> bool {
         let marked = std::mem::take(&mut self.marked);
         if let Some(rest) = self.after.get(marked..) {
-            self.after = rest.to_owned();
+            self.after = rest.to_owned().into();
         }
         marked > 0
     }
@@ -299,7 +302,8 @@ impl Editor {
                 .after
                 .strip_prefix(first)
                 .unwrap_or_default()
-                .to_owned();
+                .to_owned()
+                .into();
             self.settle();
         }
     }
@@ -343,8 +347,8 @@ impl Editor {
     /// Puts the cursor at a byte of the text, if a character begins there.
     fn put(&mut self, whole: &str, at: usize) {
         if let Some((before, after)) = whole.split_at_checked(at) {
-            before.clone_into(&mut self.before);
-            after.clone_into(&mut self.after);
+            before.clone_into(&mut *self.before);
+            after.clone_into(&mut *self.after);
         }
     }
 

@@ -9,7 +9,7 @@ use self::Act::Press as P;
 use self::Context as C;
 use self::Shown::{Footer, Help, Menu, Nowhere};
 use crate::core::answer::Blank;
-use crate::core::words::Words;
+use crate::core::words::{Words, fill};
 use crate::tui::press::Press;
 use KeyCode as K;
 
@@ -90,6 +90,8 @@ pub enum Act {
     Suspend,
     /// Keeps what was said.
     Keep,
+    /// Waits longer before the lock.
+    LockLater,
     /// Clears the screen and leaves.
     Hide,
     /// Stops.
@@ -109,6 +111,8 @@ pub enum Deed {
     Soften,
     /// Shows it as its reader sees it, or its lines.
     Read,
+    /// Puts it on the clipboard.
+    Copy,
     /// Chooses another reader.
     ForWhom,
     /// Goes on without saving it.
@@ -148,8 +152,17 @@ pub struct Key {
     pub modifiers: KeyModifiers,
 }
 
+/// How a key is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// The words know it by this name.
+    Known(&'static str),
+    /// It is called after itself: a letter, F with a number, Ctrl with a letter.
+    Own,
+}
+
 /// One row of the table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Binding {
     /// Where it works.
     pub context: Context,
@@ -157,8 +170,8 @@ pub struct Binding {
     pub key: Key,
     /// What it does.
     pub act: Act,
-    /// Under which name the words know the key.
-    pub name: &'static str,
+    /// How the key is called.
+    pub name: Name,
     /// What it does, in words.
     pub word: fn(&Words) -> &str,
     /// Where it is shown.
@@ -167,49 +180,22 @@ pub struct Binding {
 
 impl Binding {
     /// Returns the name of the key in words.
-    pub fn key_name<'a>(&self, words: &'a Words) -> &'a str {
-        key_name(self.name, words)
-    }
-}
-
-/// Returns the name of a key in words; nothing for a key without one.
-pub fn key_name<'a>(name: &str, words: &'a Words) -> &'a str {
-    words.tui.screens.keys.get(name).map_or("", String::as_str)
-}
-
-/// Returns the name of the first key that does something in these contexts.
-pub fn key_of<'a>(act: &Act, contexts: &[Context], words: &'a Words) -> Option<&'a str> {
-    contexts
-        .iter()
-        .flat_map(|context| BINDINGS.iter().filter(move |row| row.context == *context))
-        .find(|row| row.act == *act)
-        .map(|row| row.key_name(words))
-}
-
-/// Finds what a key does in these contexts, the innermost first. A capital letter without a row of its own is its small one.
-pub fn find(contexts: &[Context], event: &KeyEvent) -> Option<&'static Binding> {
-    let key = plain_key(event);
-    in_contexts(contexts, key).or_else(|| {
-        let KeyCode::Char(c) = key.code else {
-            return None;
-        };
-        let small = c.to_lowercase().next().filter(|small| *small != c)?;
-        let code = KeyCode::Char(small);
-        in_contexts(contexts, Key { code, ..key })
-    })
-}
-
-/// Returns the rows that hold in these contexts, the innermost first, without those whose key means something else further in.
-pub fn rows(contexts: &[Context]) -> Vec<&'static Binding> {
-    let mut rows: Vec<&'static Binding> = Vec::new();
-    for context in contexts {
-        for row in BINDINGS.iter().filter(|row| row.context == *context) {
-            if !rows.iter().any(|other| other.key == row.key) {
-                rows.push(row);
+    pub fn key_name(&self, words: &Words) -> String {
+        let screens = &words.tui.screens;
+        match self.name {
+            Name::Known(name) => screens.keys.get(name).cloned().unwrap_or_default(),
+            Name::Own => {
+                if let KeyCode::F(number) = self.key.code {
+                    fill(&screens.key_f, &[("number", &number.to_string())])
+                } else if self.key.modifiers.contains(KeyModifiers::CONTROL) {
+                    let letter = self.key.code.to_string().to_uppercase();
+                    fill(&screens.key_ctrl, &[("letter", &letter)])
+                } else {
+                    self.key.code.to_string()
+                }
             }
         }
     }
-    rows
 }
 
 /// Returns the character a key types, if it types one.
@@ -222,16 +208,8 @@ pub fn typed(event: &KeyEvent) -> Option<char> {
     (held.is_empty() || held == ALTGR).then_some(c)
 }
 
-fn in_contexts(contexts: &[Context], key: Key) -> Option<&'static Binding> {
-    contexts.iter().find_map(|context| {
-        BINDINGS
-            .iter()
-            .find(|row| row.context == *context && row.key == key)
-    })
-}
-
 /// Terminals differ in whether they report the shift of a capital letter or a question mark, and the Tab of Shift+Tab.
-fn plain_key(event: &KeyEvent) -> Key {
+pub fn plain_key(event: &KeyEvent) -> Key {
     let modifiers = event.modifiers & ALTGR;
     let code = if let KeyCode::Char(c) = event.code
         && modifiers.contains(KeyModifiers::CONTROL)
@@ -255,7 +233,7 @@ const fn on(
         context,
         key,
         act,
-        name,
+        name: Name::Known(name),
         word,
         shown,
     }
@@ -309,10 +287,12 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Preview, ch('z'), Act::Paper(Deed::Soften), "z", |w| &w.preview.softer, Help),
     on(C::Preview, ch('a'), Act::Paper(Deed::ForWhom), "a", |w| &w.preview.other_reader, Help),
     on(C::Preview, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
+    on(C::Preview, ch('c'), Act::Paper(Deed::Copy), "c", |w| &w.copying.act, Help),
     on(C::Reading, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.choose, Footer),
     on(C::Reading, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.read_on, Footer),
     on(C::Reading, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
     on(C::Reading, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
+    on(C::Reading, ch('c'), Act::Paper(Deed::Copy), "c", |w| &w.copying.act, Help),
     // Health words, and the name of a file.
     on(C::HealthCheck, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Footer),
     on(C::HealthCheck, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
@@ -341,6 +321,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Menu, ch('x'), Act::SkipStep, "x", |w| &w.menu.skip_step, Menu),
     on(C::Menu, ch('t'), Act::Language, "t", |w| &w.menu.language, Menu),
     on(C::Menu, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Menu),
+    on(C::Menu, ch('o'), Act::LockLater, "o", |w| &w.menu.lock, Menu),
     on(C::Welcome, ch('t'), Act::Language, "t", |w| &w.menu.language, Help),
     on(C::Welcome, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Help),
     on(C::Outside, ch('k'), Act::Keep, "k", |w| &w.menu.keep, Menu),

@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod editor;
 pub mod face;
 pub mod inputs;
+pub mod keymap;
 pub mod keys;
 pub mod marking;
 pub mod marks;

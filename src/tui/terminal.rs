@@ -14,6 +14,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
@@ -23,13 +24,21 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 
+use crate::app::panics;
+#[cfg(unix)]
+use crate::app::signals::{self, Sign, Stops, Watch};
+
 /// What comes into the inbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// Events of the terminal that came together.
     Events(Vec<Event>),
-    /// The system asks the program to end, or the terminal is gone.
+    /// The terminal is gone.
     End,
+    /// The system asks the program to end: clear and leave.
+    Hide,
+    /// The system asks the program to stop for a moment.
+    Suspend,
     /// The program goes on after it was stopped by the system.
     Resumed,
     /// Nothing came for a while.
@@ -44,25 +53,27 @@ pub struct Inbox {
     /// The terminal is being read; it is asked again only after its events came.
     asked: Cell<bool>,
     #[cfg(unix)]
-    signals: Option<signal_hook::iterator::Handle>,
+    _signals: Option<Watch>,
 }
 
 impl Inbox {
-    /// Opens the inbox on the terminal and on signals.
-    pub fn open() -> io::Result<Self> {
+    /// Opens the inbox on the terminal and on signals. Where a signal or a key asks to hide (`hides` says which key does), the
+    /// screen is cleared before anything else happens, also while the program is busy.
+    pub fn open(ours: &Ours, hides: impl Fn(&Event) -> bool + Send + 'static) -> io::Result<Self> {
         let (into, arrived) = channel();
         let (wanted, wants) = channel();
         #[cfg(unix)]
-        let signals = Some(watch(into.clone())?);
+        let signals = Some(signs(ours.clone(), into.clone())?);
+        let ours = ours.clone();
         thread::Builder::new()
             .name("terminal".to_owned())
-            .spawn(move || read_terminal(&wants, &into))?;
+            .spawn(move || read_terminal(&wants, &into, &ours, &hides))?;
         Ok(Self {
             arrived,
             wanted,
             asked: Cell::new(false),
             #[cfg(unix)]
-            signals,
+            _signals: signals,
         })
     }
 
@@ -79,7 +90,7 @@ impl Inbox {
             wanted,
             asked: Cell::new(false),
             #[cfg(unix)]
-            signals: None,
+            _signals: None,
         }
     }
 
@@ -91,18 +102,17 @@ impl Inbox {
         }
     }
 
-    /// Waits for something to happen.
-    pub fn wait(&self) -> Message {
-        self.noted(self.arrived.recv().unwrap_or(Message::End))
-    }
-
-    /// Waits for something to happen, but not longer than this.
-    pub fn wait_for(&self, pause: Duration) -> Message {
-        match self.arrived.recv_timeout(pause) {
-            Ok(message) => self.noted(message),
-            Err(RecvTimeoutError::Timeout) => Message::Quiet,
-            Err(RecvTimeoutError::Disconnected) => Message::End,
-        }
+    /// Waits for something to happen, no longer than that where a limit is given. Nothing when nothing did.
+    pub fn wait(&self, within: Option<Duration>) -> Option<Message> {
+        let arrived = match within {
+            None => self.arrived.recv().unwrap_or(Message::End),
+            Some(within) => match self.arrived.recv_timeout(within) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => return None,
+                Err(RecvTimeoutError::Disconnected) => Message::End,
+            },
+        };
+        Some(self.noted(arrived))
     }
 
     /// Returns what waits already.
@@ -121,17 +131,13 @@ impl Inbox {
     }
 }
 
-impl Drop for Inbox {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        if let Some(signals) = &self.signals {
-            signals.close();
-        }
-    }
-}
-
 /// Reads the terminal, one batch for each time it is wanted. Everything that waits in it comes in one batch.
-fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
+fn read_terminal(
+    wants: &Receiver<()>,
+    into: &Sender<Message>,
+    ours: &Ours,
+    hides: &dyn Fn(&Event) -> bool,
+) {
     while wants.recv().is_ok() {
         let Ok(first) = event::read() else { break };
         let mut events = vec![first];
@@ -141,6 +147,9 @@ fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
                 Err(_) => break,
             }
         }
+        if events.iter().any(hides) {
+            ours.clear();
+        }
         if into.send(Message::Events(events)).is_err() {
             return;
         }
@@ -149,65 +158,39 @@ fn read_terminal(wants: &Receiver<()>, into: &Sender<Message>) {
     let _ = into.send(Message::End);
 }
 
-/// Waits for signals. SIGHUP has a handler of its own even where it came in ignored: without it crossterm would spin on a
-/// terminal that is gone (crossterm issue 793).
+/// Signals become messages.
 #[cfg(unix)]
-fn watch(into: Sender<Message>) -> io::Result<signal_hook::iterator::Handle> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
-    let handle = signals.handle();
-    thread::Builder::new()
-        .name("signals".to_owned())
-        .spawn(move || {
-            for signal in signals.forever() {
-                let message = if signal == SIGCONT {
-                    Message::Resumed
-                } else {
-                    Message::End
-                };
-                if into.send(message).is_err() {
-                    break;
-                }
+fn signs(ours: Ours, into: Sender<Message>) -> io::Result<Watch> {
+    signals::watch(Stops::Face, move |sign| {
+        let message = match sign {
+            Sign::Leave | Sign::Interrupt => {
+                ours.clear();
+                Message::Hide
             }
-        })?;
-    Ok(handle)
+            Sign::Stop => Message::Suspend,
+            Sign::GoOn => Message::Resumed,
+        };
+        into.send(message).is_ok()
+    })
 }
 
-/// The terminal in our hands; letting go of it gives it back.
-#[derive(Debug)]
-pub struct Guard {
-    ours: Arc<AtomicBool>,
-}
+/// Whether the terminal is ours. Whoever gives it back or clears it does so once.
+#[derive(Debug, Clone, Default)]
+pub struct Ours(Arc<AtomicBool>);
 
-impl Guard {
-    /// Takes the terminal. `sentence` is what is said at a panic.
-    pub fn take(sentence: String) -> io::Result<Self> {
-        let ours = Arc::new(AtomicBool::new(false));
-        let at_panic = ours.clone();
-        std::panic::set_hook(Box::new(move |panic| {
-            if at_panic.swap(false, Ordering::SeqCst) {
-                give_back();
-            }
-            // What a panic carries can hold what a person typed; only the place is said.
-            if let Some(place) = panic.location() {
-                let _ = writeln!(io::stderr(), "{sentence} {}:{}", place.file(), place.line());
-            }
-        }));
-        let guard = Self { ours };
-        guard.enter()?;
-        Ok(guard)
+impl Ours {
+    fn is(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
     }
 
-    /// A way to write to the terminal. What is written after the terminal was given back is dropped.
-    pub fn out(&self) -> Out {
-        Out {
-            ours: self.ours.clone(),
-        }
+    /// Lets go of it; says whether it was ours until now.
+    fn let_go(&self) -> bool {
+        self.0.swap(false, Ordering::SeqCst)
     }
 
     /// Clears everything a person could see or scroll back to, and gives the terminal back.
-    pub fn hide(self) {
-        if self.ours.swap(false, Ordering::SeqCst) {
+    fn clear(&self) {
+        if self.let_go() {
             // Where the terminal is gone there is nothing to clear and nobody to tell.
             let _ = execute!(
                 io::stdout(),
@@ -224,21 +207,65 @@ impl Guard {
             let _ = disable_raw_mode();
         }
     }
+}
+
+/// The terminal in our hands; letting go of it gives it back.
+#[derive(Debug)]
+pub struct Guard {
+    ours: Ours,
+}
+
+impl Guard {
+    /// Takes the terminal. `sentence` is what is said at a panic.
+    pub fn take(ours: &Ours, sentence: String) -> io::Result<Self> {
+        let at_panic = ours.clone();
+        panics::hush(sentence, move || {
+            if at_panic.let_go() {
+                give_back();
+            }
+        });
+        let guard = Self { ours: ours.clone() };
+        guard.enter()?;
+        Ok(guard)
+    }
+
+    /// A way to write to the terminal. What is written after the terminal was given back is dropped.
+    pub fn out(&self) -> Out {
+        Out {
+            ours: self.ours.clone(),
+        }
+    }
+
+    /// Clears everything a person could see or scroll back to, and gives the terminal back.
+    pub fn hide(self) {
+        self.ours.clear();
+    }
 
     /// Gives the terminal back and stops, as Ctrl+Z does in other programs; takes it again when the program goes on. Where
-    /// nobody could make it go on (no shell above it), the system ignores the signal, and nothing stops.
+    /// nobody could make it go on (no shell above it), nothing stops.
     pub fn suspend(&self) -> io::Result<()> {
-        if self.ours.swap(false, Ordering::SeqCst) {
-            give_back();
-        }
         #[cfg(unix)]
-        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
-        self.enter()
+        if signals::can_stop() {
+            if self.ours.let_go() {
+                give_back();
+            }
+            signals::stop()?;
+            self.enter()?;
+        }
+        Ok(())
+    }
+
+    /// Puts a text on the clipboard, as far as the terminal can (OSC 52). No answer is waited for: many terminals give none.
+    pub fn copy(&self, text: &str) -> io::Result<()> {
+        if self.ours.is() {
+            execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?;
+        }
+        Ok(())
     }
 
     /// Takes the terminal again after the program was stopped from outside: others may have changed it.
     pub fn again(&self) -> io::Result<()> {
-        if self.ours.load(Ordering::SeqCst) {
+        if self.ours.is() {
             disable_raw_mode()?;
             self.enter()?;
         }
@@ -246,7 +273,7 @@ impl Guard {
     }
 
     fn enter(&self) -> io::Result<()> {
-        self.ours.store(true, Ordering::SeqCst);
+        self.ours.0.store(true, Ordering::SeqCst);
         let entered = enable_raw_mode().and_then(|()| {
             execute!(
                 io::stdout(),
@@ -255,7 +282,7 @@ impl Guard {
                 Clear(ClearType::All)
             )
         });
-        if entered.is_err() && self.ours.swap(false, Ordering::SeqCst) {
+        if entered.is_err() && self.ours.let_go() {
             give_back();
         }
         entered
@@ -264,7 +291,7 @@ impl Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        if self.ours.swap(false, Ordering::SeqCst) {
+        if self.ours.let_go() {
             give_back();
         }
     }
@@ -285,12 +312,12 @@ fn give_back() {
 /// Writes to the terminal as long as it is ours, so that nothing of a screen is shown after leaving.
 #[derive(Debug)]
 pub struct Out {
-    ours: Arc<AtomicBool>,
+    ours: Ours,
 }
 
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.ours.load(Ordering::SeqCst) {
+        if self.ours.is() {
             io::stdout().write(bytes)
         } else {
             Ok(bytes.len())
@@ -298,7 +325,7 @@ impl Write for Out {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.ours.load(Ordering::SeqCst) {
+        if self.ours.is() {
             io::stdout().flush()
         } else {
             Ok(())

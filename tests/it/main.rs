@@ -10,20 +10,25 @@
     reason = "a test that goes wrong may stop at once, and it reads what was written"
 )]
 
+mod canary;
+mod colophon;
 mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
 mod figures;
 mod flow;
+mod guarded;
 mod handing;
 mod health;
+mod idle;
 mod journey;
 mod language;
 mod lines;
 mod marks;
 mod parity;
 mod pdf;
+mod programs;
 mod pseudo;
 mod screens;
 mod sealed;
@@ -34,3 +39,4 @@ mod terminal;
 mod texts;
 mod tidy;
 mod transcripts;
+mod trials;

@@ -91,7 +91,7 @@ fn role(cell: &ratatui::buffer::Cell) -> String {
 }
 
 /// Snapshots a moment at every size. The face starts anew for each, so that no size hangs on another.
-fn snapshot(name: &str, flow: &Flow, host: &Host, script: &str) {
+pub(crate) fn snapshot(name: &str, flow: &Flow, host: &Host, script: &str) {
     let mut text = String::new();
     for size in SIZES {
         let draw = |colors| drawn(&mut flow.clone(), &mut host.clone(), size, colors, script);
@@ -160,7 +160,7 @@ fn snapshot(name: &str, flow: &Flow, host: &Host, script: &str) {
     });
 }
 
-fn start() -> (Flow, Host) {
+pub(crate) fn start() -> (Flow, Host) {
     let (mut flow, mut host) = begin(
         Library::built_in(),
         "nl",
@@ -173,7 +173,7 @@ fn start() -> (Flow, Host) {
 }
 
 /// Replies until a question is there; fixed answers for some, the rest by dice.
-fn until(
+pub(crate) fn until(
     flow: &mut Flow,
     host: &mut Host,
     stop: &dyn Fn(&StageView) -> bool,
@@ -208,7 +208,7 @@ fn wish(wish: HealthWish) -> Intent {
     Intent::Health(wish)
 }
 
-fn pick(id: &str) -> Reply {
+pub(crate) fn pick(id: &str) -> Reply {
     Reply::Pick(ItemId::new(id))
 }
 

@@ -24,8 +24,8 @@ use weegwijzer::app::effect::{Backup, Copy, KeepProblem, WriteProblem};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::words::Lang;
 
+use crate::support::pty::Program;
 use crate::support::replies::Dice;
-use crate::terminal::Program;
 
 /// The passphrase of the files in `tests/data`.
 const PHRASE: &str = "tuin beek lamp wolk fiets ezel kaas";

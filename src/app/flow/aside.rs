@@ -81,6 +81,8 @@ impl Flow {
                     )
                 }
             }
+            Aside::Settings(mistakes) => self.settings_view(mistakes),
+            Aside::Copying => self.copying_view(),
             Aside::Prove => field(
                 "prove",
                 &words.prove_title,

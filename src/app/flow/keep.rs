@@ -5,7 +5,7 @@ use crate::app::dossier::secret::Secret;
 use crate::app::dossier::strength::{Strength, strength};
 use crate::app::effect::{Backup, Copy, Effect, Remember, Task};
 use crate::app::flow::kept::{self, State};
-use crate::app::flow::state::Flow;
+use crate::app::flow::state::{Flow, Goes};
 use crate::app::stage::{Aim, Aside, Placing, Purpose, Stage, Target};
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
@@ -115,7 +115,9 @@ impl Flow {
 
     /// Before a paper is written, behind the check: whose computer, in which forms, where.
     pub(super) fn ask_place(&mut self) {
-        if self.mine {
+        if self.goes == Goes::ToClipboard {
+            self.ask_copy();
+        } else if self.mine {
             self.place_in(Purpose::Paper, None);
         } else {
             self.beside(Aside::Whose(Purpose::Paper));
@@ -281,7 +283,8 @@ impl Flow {
                 },
                 way,
             ) => return self.choose_at_shut(&path, backup, aim, tried, way),
-            (Aside::Differs(_), 0) => self.leave_aside(),
+            (Aside::Copying, 1) => return self.copy_now(),
+            (Aside::Differs(_) | Aside::Settings(_) | Aside::Copying, 0) => self.leave_aside(),
             (
                 Aside::Whose(_)
                 | Aside::ByHand
@@ -292,6 +295,8 @@ impl Flow {
                 | Aside::Again(..)
                 | Aside::Unlock { .. }
                 | Aside::Differs(_)
+                | Aside::Settings(_)
+                | Aside::Copying
                 | Aside::Prove,
                 _,
             ) => {}
@@ -411,7 +416,9 @@ impl Flow {
             | Aside::Kept
             | Aside::Trouble(..)
             | Aside::Shut { .. }
-            | Aside::Differs(_) => {}
+            | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying => {}
         }
         Vec::new()
     }
@@ -436,7 +443,9 @@ impl Flow {
             | Aside::Trouble(..)
             | Aside::Unlock { .. }
             | Aside::Shut { .. }
-            | Aside::Differs(_) => return *before,
+            | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying => return *before,
         };
         Stage::Aside(aside, before)
     }

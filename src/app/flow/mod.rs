@@ -7,13 +7,18 @@
 //! - what was chosen to be kept is kept after every change, and the header says truly whether it is.
 
 mod aside;
+mod clip;
 mod forms;
+mod habits;
 mod handing;
 mod health;
+mod idle;
 mod keep;
 mod kept;
+mod lock;
 mod preview;
 mod reported;
+mod settle;
 mod show;
 mod state;
 mod update;

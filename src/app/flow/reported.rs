@@ -75,6 +75,8 @@ impl Flow {
             | Aside::Unlock { .. }
             | Aside::Shut { .. }
             | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying
             | Aside::Prove => {}
         }
     }
@@ -124,6 +126,8 @@ impl Flow {
             | Aside::Unlock { .. }
             | Aside::Shut { .. }
             | Aside::Differs(_)
+            | Aside::Settings(_)
+            | Aside::Copying
             | Aside::Prove => return self.trouble(path, problem),
         };
         self.beside(Aside::Place {

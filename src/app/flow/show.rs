@@ -24,18 +24,25 @@ use crate::core::words::fill;
 impl Flow {
     /// Returns what a face must show now.
     pub fn view(&self) -> View {
+        if self.locked() {
+            return self.locked_view();
+        }
         View {
             header: self.header(),
             can: self.can(),
             message: self.message.clone(),
+            locks_soon: self.idle.announced.then(|| self.words.lock.soon.clone()),
             heed: self.heed(),
             offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
     }
 
-    /// Returns the map of steps; empty while no guide is open.
+    /// Returns the map of steps; empty while no guide is open, and while the program is locked.
     pub fn map(&self) -> Vec<MapRow> {
+        if self.locked() {
+            return Vec::new();
+        }
         let words = &self.words.map;
         let said = |state: StepState| match state {
             StepState::Closed => &words.closed,
@@ -128,6 +135,7 @@ impl Flow {
             skip_step: asking && skippable,
             look_around: session.is_some(),
             keep: session.is_some(),
+            lock: self.kept.is_some(),
         }
     }
 
@@ -161,6 +169,7 @@ impl Flow {
                 StageView::Place(self.place(typed.as_deref(), exists))
             }
             Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
+            Stage::Locked(_) => self.locked_view().stage,
             Stage::Over => StageView::Over(self.over()),
         }
     }
@@ -183,6 +192,7 @@ impl Flow {
             } else {
                 Vec::new()
             },
+            remember: (number == 0).then(|| self.remembers()).flatten(),
         }
     }
 

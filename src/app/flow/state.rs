@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::habits::Habits;
+use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
@@ -80,6 +82,13 @@ impl Calm {
     }
 }
 
+/// Where a paper goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Goes {
+    ToFile,
+    ToClipboard,
+}
+
 /// The running program.
 #[derive(Debug, Clone)]
 pub struct Flow {
@@ -97,6 +106,10 @@ pub struct Flow {
     pub(super) came_from: Option<Stage>,
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
+    pub(super) idle: Idle,
+    pub(super) habits: Habits,
+    /// Where a paper goes once the check is done.
+    pub(super) goes: Goes,
     /// The texts of the answer that was just given, to be looked at.
     pub(super) heed: Option<(QuestionId, Vec<Written>)>,
     pub(super) calm: Calm,
@@ -139,6 +152,9 @@ impl Flow {
             came_from: None,
             refusal: None,
             message: None,
+            idle: Idle::default(),
+            habits: Habits::default(),
+            goes: Goes::ToFile,
             heed: None,
             calm: Calm::NotYet,
             dossiers,

@@ -1,8 +1,8 @@
 //! What each intent does.
 
 use crate::app::effect::{Effect, Opened, Outcome};
-use crate::app::flow::state::{Editing, Flow};
-use crate::app::intent::Intent;
+use crate::app::flow::state::{Editing, Flow, Goes};
+use crate::app::intent::{Habit, Intent};
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
@@ -16,14 +16,22 @@ pub(super) const WELCOMES: usize = 3;
 impl Flow {
     /// Does what is wanted, and says what must be done outside. What was chosen to be kept is kept before anything else.
     pub fn update(&mut self, intent: Intent) -> Vec<Effect> {
-        let mut effects = self.act(intent);
+        let chooses = chooses_habit(&intent).then(|| self.chosen());
+        let mut effects = if self.locked() {
+            self.act_locked(intent)
+        } else {
+            self.act(intent)
+        };
+        if let Some(write) = chooses.and_then(|before| self.changed_habit(&before)) {
+            effects.insert(0, write);
+        }
         if let Some(task) = self.unkept() {
             effects.insert(0, Effect::Dossier(task));
         }
         effects
     }
 
-    fn act(&mut self, intent: Intent) -> Vec<Effect> {
+    pub(super) fn act(&mut self, intent: Intent) -> Vec<Effect> {
         let in_check =
             matches!(self.stage, Stage::HealthCheck { .. }) || matches!(intent, Intent::Health(_));
         if !matches!(intent, Intent::Done(_)) {
@@ -44,7 +52,11 @@ impl Flow {
             Intent::SkipStep => self.skip_step(),
             Intent::Undo => self.undo(),
             Intent::Speak(lang) => return vec![self.speak(lang)],
-            Intent::Face(kind) => return vec![Effect::Face(kind)],
+            Intent::Face(kind) => {
+                self.take_face(kind);
+                self.leave_copying();
+                return vec![Effect::Face(kind)];
+            }
             Intent::Toggle(line) => {
                 if let Some(session) = &self.session {
                     self.papers.toggle(session, &line);
@@ -77,6 +89,9 @@ impl Flow {
             Intent::Keep => return self.keep(),
             Intent::Choose(way) => return self.choose(way),
             Intent::Secret(secret) => return self.secret(secret),
+            Intent::Copy => self.copy(),
+            Intent::Habit(Habit::Remember) => return self.remember(),
+            Intent::Habit(Habit::LockLater) => self.lock_later(),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
             Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
@@ -110,15 +125,22 @@ impl Flow {
             } => self.accept(&question, &answer),
             Stage::Notice { question, .. } => self.proceed(&question),
             Stage::Review => self.leave_review(),
-            Stage::Preview => self.save(),
+            Stage::Preview => {
+                self.goes = Goes::ToFile;
+                self.save();
+            }
             Stage::Place {
                 typed: Some(path),
                 exists,
             } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
             Stage::HealthCheck { .. } => self.go_on_in_check(),
-            Stage::Asking | Stage::Forms | Stage::Place { .. } | Stage::Aside(..) | Stage::Over => {
-            }
+            Stage::Asking
+            | Stage::Forms
+            | Stage::Place { .. }
+            | Stage::Aside(..)
+            | Stage::Locked(_)
+            | Stage::Over => {}
         }
         Vec::new()
     }
@@ -163,6 +185,7 @@ impl Flow {
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
             Stage::Aside(at, before) => Self::before(at, before),
             Stage::Stopping(before) => *before,
+            locked @ Stage::Locked(_) => locked,
         };
     }
 
@@ -381,6 +404,7 @@ impl Flow {
             }
             Outcome::Written(paths) => self.written(&paths),
             Outcome::NotWritten(paths, problem) => self.not_written(&paths, problem),
+            Outcome::Settled(settled) => self.was_settled(&settled),
             Outcome::Dossier(_) => {}
         }
     }
@@ -398,6 +422,16 @@ impl Flow {
             self.stage = Stage::Asking;
         }
     }
+}
+
+/// Says whether an intent can change a choice that may be remembered.
+fn chooses_habit(intent: &Intent) -> bool {
+    matches!(
+        intent,
+        Intent::Face(_)
+            | Intent::Habit(Habit::LockLater)
+            | Intent::Done(Outcome::Words(..) | Outcome::Loaded(_))
+    )
 }
 
 /// The author's reason why this answer cannot stand, if one holds.

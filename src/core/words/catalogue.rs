@@ -7,10 +7,12 @@ use serde::Deserialize;
 
 use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
+use crate::core::words::colophon::Colophon;
 use crate::core::words::diagnostics::Diagnosis;
 use crate::core::words::dossier::Dossier;
 use crate::core::words::failures::{Answers, Failure};
 use crate::core::words::plain::Plain;
+use crate::core::words::safety::{Copying, Lock, Settings};
 use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 use crate::core::words::screens::{
     Asking, Consequence, Forms, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review,
@@ -85,6 +87,12 @@ pub struct Words {
     pub place: Place,
     /// Keeping answers in a dossier.
     pub dossier: Dossier,
+    /// The lock.
+    pub lock: Lock,
+    /// What is the same at every start.
+    pub settings: Settings,
+    /// A paper on the clipboard.
+    pub copying: Copying,
     /// The end, and stopping.
     pub over: Over,
     /// What does not work.
@@ -97,6 +105,8 @@ pub struct Words {
     pub formats: Formats,
     /// The command line.
     pub cli: Cli,
+    /// What the program says about itself, and about its sources.
+    pub colophon: Colophon,
     /// Mistakes in question files.
     pub diagnosis: Diagnosis,
     /// The face that fills the screen.

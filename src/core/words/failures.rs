@@ -12,7 +12,7 @@ pub struct Failure {
     pub guide_text: String,
     /// “Go on with the built-in questions”
     pub guide_builtin: String,
-    /// “Something went wrong in the program. What you typed is gone. Nothing was saved. Please report it, ...”
+    /// “Something went wrong in the program. What you did not save is gone. Please report it to whoever gave you ...”
     pub panic: String,
     /// “I cannot read this file: {path}. {reason}”
     pub unreadable: String,

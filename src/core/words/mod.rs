@@ -5,6 +5,7 @@
 mod catalogue;
 mod checking;
 mod cli;
+mod colophon;
 mod diagnostics;
 mod dossier;
 mod failures;
@@ -12,6 +13,7 @@ mod fill;
 mod health;
 mod inputs;
 mod plain;
+mod safety;
 mod say;
 mod sayings;
 mod screens;
@@ -21,12 +23,14 @@ mod tui_screens;
 pub use catalogue::{Lang, Words};
 pub use checking::Checking;
 pub use cli::Cli;
+pub use colophon::{Colophon, Readability};
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use dossier::Dossier;
 pub use failures::{Answers, Failure};
 pub use fill::fill;
 pub use inputs::Inputs;
 pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
+pub use safety::{Copying, Lock, Settings};
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,

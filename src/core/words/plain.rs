@@ -78,6 +78,8 @@ pub struct Commands {
     pub full: CommandWords,
     /// All commands.
     pub all: CommandWords,
+    /// Lock later.
+    pub lock: CommandWords,
     /// Hide.
     pub hide: CommandWords,
     /// Stop.
@@ -246,6 +248,8 @@ pub struct Unclear {
 pub struct PlainScreens {
     /// “You type a line and press Enter. ...”
     pub intro: String,
+    /// “Press Enter. Otherwise this is locked in 30 seconds.”
+    pub locks_soon: String,
     /// “Enter goes on.”
     pub enter: String,
     /// “Type a number.”

@@ -12,11 +12,11 @@ pub struct Welcome {
     pub first_text: String,
     /// “What this cannot do”
     pub second_title: String,
-    /// “This program gives no advice and never asks for a diagnosis. It saves nothing and uses no internet. ...”
+    /// “Weegwijzer gives no advice and never asks for a diagnosis. It uses no internet, and saves nothing unless ...”
     pub second_text: String,
     /// “Back, stop, hide”
     pub third_title: String,
-    /// “You may always go back, skip, or stop. {hide} clears the screen at once and closes the program. ...”
+    /// “You may always go back, skip, or stop. Is someone coming? {hide} clears the screen at once and closes ...”
     pub third_text: String,
     /// “Language: {language}”
     pub language: String,
@@ -186,6 +186,8 @@ pub struct Menu {
     pub face: String,
     /// “Save”
     pub keep: String,
+    /// “Lock later, or never”
+    pub lock: String,
     /// “Hide and close”
     pub hide: String,
     /// “Stop”
@@ -396,7 +398,7 @@ pub struct Place {
     pub read_only: String,
     /// “Choose another place.”
     pub other: String,
-    /// “This kind of file has no letter for {letter} ({code}). ...”
+    /// “A PDF cannot show {letter} ({code}). ...”
     pub no_letter: String,
     /// “Saved: {path}”
     pub written: String,

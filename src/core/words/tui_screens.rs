@@ -10,6 +10,10 @@ use serde::Deserialize;
 pub struct Screens {
     /// Names of keys, such as “Enter”.
     pub keys: BTreeMap<String, String>,
+    /// “Ctrl+{letter}”
+    pub key_ctrl: String,
+    /// “F{number}”
+    pub key_f: String,
     /// “choose”
     pub choose: String,
     /// “~ explain”

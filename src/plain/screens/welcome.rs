@@ -1,6 +1,6 @@
 //! The screens before the first question.
 
-use crate::app::intent::{FaceKind, Intent};
+use crate::app::intent::{FaceKind, Habit, Intent};
 use crate::app::view::WelcomeView;
 use crate::core::words::{Lang, Words, fill};
 use crate::plain::commands::{Command, form, told};
@@ -27,6 +27,9 @@ pub fn ways(view: &WelcomeView, other: Option<&Lang>, words: &Words) -> Ways {
     }
     let known = view.known.iter().enumerate();
     ways.extend(known.map(|(number, way)| (way.clone(), Intent::Choose(number))));
+    if let Some(remember) = &view.remember {
+        ways.push((remember.clone(), Intent::Habit(Habit::Remember)));
+    }
     ways
 }
 

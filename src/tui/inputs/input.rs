@@ -5,6 +5,7 @@ use std::fmt;
 use crate::app::view::AboutWhat;
 use crate::core::ask::{Reply, Written};
 use crate::core::words::Words;
+use crate::tui::keymap::Keys;
 use crate::tui::marks::{Marks, Writing};
 use crate::tui::page::Page;
 use crate::tui::press::Press;
@@ -14,6 +15,8 @@ use crate::tui::press::Press;
 pub struct Ctx<'a> {
     /// The program's words.
     pub words: &'a Words,
+    /// The keys in use.
+    pub keys: &'a Keys,
     /// Columns of the text column, at most 72.
     pub columns: usize,
     /// Rows of the window; an input may choose a shorter form on a small one (under 10).

@@ -13,6 +13,7 @@ use crate::core::ask::{Ask, Offer, Reply};
 use crate::core::phrase::Phrase;
 use crate::core::words::{Lang, Words};
 use crate::tui::inputs::{Ctx, Heard, Input, open};
+use crate::tui::keymap::Keys;
 use crate::tui::marks::Marks;
 use crate::tui::page::Page;
 use crate::tui::press::Press;
@@ -82,6 +83,7 @@ fn opened(
     let mut input = open(ask, answer);
     input.fit(&Ctx {
         words,
+        keys: &Keys::default(),
         columns,
         rows,
         marks: Marks::NONE,
@@ -128,6 +130,7 @@ fn shows(
     press(input.as_mut(), script);
     let page = input.draw(&Ctx {
         words: &words,
+        keys: &Keys::default(),
         columns,
         rows,
         marks: Marks::NONE,

@@ -4,7 +4,7 @@ use crate::app::intent::Intent;
 use crate::app::view::{AsideBody, AskingView, HeedView, StageView, View};
 use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
-use crate::tui::keys::{self, Act, Context};
+use crate::tui::keys::{Act, Context};
 use crate::tui::marks::Writing;
 use crate::tui::page::Page;
 use crate::tui::screens::aside::Aside;
@@ -241,9 +241,9 @@ impl Screens {
             page.gap();
         }
         if view.offers {
-            let key = keys::key_of(&Act::Keep, &[Context::Everywhere], ctx.words);
-            let key = [("key", key.unwrap_or_default())];
-            let text = fill(&ctx.words.dossier.offer, &key);
+            let contexts = [Context::Everywhere, Context::Outside];
+            let key = ctx.keys.name_of(&Act::Keep, &contexts, ctx.words);
+            let text = fill(&ctx.words.dossier.offer, &[("key", &key)]);
             page.text(&text, Role::Quiet, ctx.columns);
         }
         page.append(match &view.stage {
@@ -270,7 +270,7 @@ impl Screens {
 }
 
 /// Says whether both are the same moment for the person, perhaps with another line switched on or a refusal more.
-fn same_moment(before: &StageView, now: &StageView) -> bool {
+pub fn same_moment(before: &StageView, now: &StageView) -> bool {
     match (before, now) {
         (StageView::Welcome(a), StageView::Welcome(b)) => a.number == b.number,
         (StageView::Asking(a), StageView::Asking(b)) => a.id == b.id,

@@ -1,5 +1,7 @@
 //! What is beside the questions: a dossier, or whose computer this is. A few sentences, and a field or ways on.
 
+use zeroize::Zeroizing;
+
 use crate::app::dossier::secret::Secret;
 use crate::app::intent::Intent;
 use crate::app::view::{AsideBody, AsideView};
@@ -55,7 +57,8 @@ impl Aside {
             AsideBody::Secret { .. } => |text: &str| Intent::Secret(Secret::new(text)),
         };
         match act.press() {
-            Some(Press::Accept) => Reaction::Do(intent(&self.field.text())),
+            // A passphrase is not left in memory.
+            Some(Press::Accept) => Reaction::Do(intent(&Zeroizing::new(self.field.text()))),
             Some(press) if self.field.on(press) => Reaction::Handled,
             Some(_) | None => Reaction::Ignored,
         }

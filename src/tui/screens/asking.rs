@@ -6,7 +6,7 @@ use crate::core::answer::Blank;
 use crate::core::ask::Reply;
 use crate::core::text::width;
 use crate::tui::inputs::{Ctx, Heard};
-use crate::tui::keys::{self, Act, Context};
+use crate::tui::keys::{Act, Context};
 use crate::tui::marks::Writing;
 use crate::tui::page::{HERE, Page};
 use crate::tui::press::Press;
@@ -198,8 +198,9 @@ fn draw_blanks(page: &mut Page, ctx: &Ctx<'_>, blanks: &[Blank], at: Option<usiz
     let texts: Vec<String> = blanks
         .iter()
         .map(|blank| {
-            let key = keys::key_of(&Act::Blank(*blank), &[Context::Asking], words);
-            format!("{} {}", key.unwrap_or_default(), words.blank(*blank))
+            let contexts = [Context::Asking, Context::Choosing];
+            let key = ctx.keys.name_of(&Act::Blank(*blank), &contexts, words);
+            format!("{key} {}", words.blank(*blank))
         })
         .collect();
     let wide: usize = texts

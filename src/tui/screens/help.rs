@@ -92,13 +92,13 @@ fn keys(page: &mut Page, words: &Words, columns: usize, rows: &[&Binding]) {
     let widest = rows
         .iter()
         .filter(shown)
-        .map(|row| width(row.key_name(words)))
+        .map(|row| width(&row.key_name(words)))
         .max()
         .unwrap_or_default();
     let room = if columns < 40 { 0 } else { widest };
     for row in rows.iter().filter(shown) {
         let name = row.key_name(words);
-        let pad = " ".repeat(room.saturating_sub(width(name)) + 2);
+        let pad = " ".repeat(room.saturating_sub(width(&name)) + 2);
         page.item(
             &format!("{name}{pad}"),
             Role::Key,

@@ -5,7 +5,7 @@ use crate::app::view::{PreviewLine, PreviewView};
 use crate::core::ids::LineId;
 use crate::core::text::width;
 use crate::tui::inputs::Ctx;
-use crate::tui::keys::{self, Act, Context, Deed};
+use crate::tui::keys::{Act, Context, Deed};
 use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::screens::reaction::Reaction;
@@ -68,6 +68,7 @@ impl Preview {
                 return Reaction::Handled;
             }
             Deed::WithoutSaving => return Reaction::Do(Intent::GoOn),
+            Deed::Copy => return Reaction::Do(Intent::Copy),
             Deed::ForWhom => {
                 return match &view.for_whom {
                     Some((question, _)) => Reaction::Do(Intent::Edit(question.clone())),
@@ -192,7 +193,7 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
         &words.write_shared
     };
     let keyed = |text: &str, act: &Act| {
-        let key = keys::key_of(act, &[Context::Preview], ctx.words).unwrap_or_default();
+        let key = ctx.keys.name_of(act, &[Context::Preview], ctx.words);
         format!("{text}  [{key}]")
     };
     let mut ways = vec![
@@ -207,6 +208,10 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
         (
             keyed(&words.read, &Act::Paper(Deed::Read)),
             Reaction::Act(Act::Paper(Deed::Read)),
+        ),
+        (
+            keyed(&ctx.words.copying.act, &Act::Paper(Deed::Copy)),
+            Reaction::Do(Intent::Copy),
         ),
     ];
     if let Some((question, _)) = &view.for_whom {
@@ -251,8 +256,8 @@ fn draw_line(page: &mut Page, ctx: &Ctx<'_>, line: &PreviewLine, focused: bool) 
     if focused {
         below(&line.why);
         let words = &ctx.words.preview;
-        let key = keys::key_of(&Act::Paper(Deed::Soften), &[Context::Preview], ctx.words)
-            .unwrap_or_default();
+        let soften = Act::Paper(Deed::Soften);
+        let key = ctx.keys.name_of(&soften, &[Context::Preview], ctx.words);
         match line.softer {
             Some(false) => below(&format!("{}  [{key}]", words.softer)),
             Some(true) => below(&format!("{}  [{key}]", words.not_softer)),

@@ -1,11 +1,11 @@
 //! The screens before the first question; on the first one also the language, the face, and dossiers that are
 //! remembered.
 
-use crate::app::intent::Intent;
+use crate::app::intent::{Habit, Intent};
 use crate::app::view::WelcomeView;
 use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
-use crate::tui::keys::{self, Act, Context};
+use crate::tui::keys::{Act, Context};
 use crate::tui::page::Page;
 use crate::tui::screens::chooser::{Choice, Chooser};
 use crate::tui::screens::reaction::Reaction;
@@ -27,10 +27,12 @@ impl Welcome {
     pub fn draw(&self, ctx: &Ctx<'_>, view: &WelcomeView) -> Page {
         let mut page = Page::default();
         let words = ctx.words;
-        let hide = keys::key_of(&Act::Hide, &[Context::Everywhere], words).unwrap_or_default();
+        let hide = ctx
+            .keys
+            .name_of(&Act::Hide, &[Context::Everywhere, Context::Outside], words);
         page.text(&view.title, Role::Title, ctx.columns);
         page.text(
-            &fill(&view.text, &[("hide", hide)]),
+            &fill(&view.text, &[("hide", &hide)]),
             Role::Text,
             ctx.columns,
         );
@@ -63,12 +65,18 @@ fn choices(ctx: &Ctx<'_>, view: &WelcomeView) -> Vec<Choice> {
             (&words.welcome.switch_language, Act::Language),
             (&words.welcome.face_plain, Act::LineByLine),
         ] {
-            let key = keys::key_of(&act, &[Context::Welcome], words).unwrap_or_default();
+            let key = ctx.keys.name_of(&act, &[Context::Welcome], words);
             choices.push(Choice::new(&format!("{text}  [{key}]"), Reaction::Act(act)));
         }
     }
     for (number, way) in view.known.iter().enumerate() {
         choices.push(Choice::new(way, Reaction::Do(Intent::Choose(number))));
+    }
+    if let Some(remember) = &view.remember {
+        choices.push(Choice::new(
+            remember,
+            Reaction::Do(Intent::Habit(Habit::Remember)),
+        ));
     }
     choices
 }

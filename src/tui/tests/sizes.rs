@@ -94,7 +94,7 @@ fn the_footer_and_the_help_say_what_the_table_says() {
             .iter()
             .filter(|row| row.context == Context::Everywhere && row.shown == Shown::Help)
         {
-            let shown = help.contains(row.key_name(&words));
+            let shown = help.contains(&row.key_name(&words));
             // What does not work at this moment is not named.
             let needs_words = matches!(row.act, Act::Terms | Act::Why | Act::Keep);
             assert!(shown || needs_words, "{name} {row:?}\n{help}");

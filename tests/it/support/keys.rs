@@ -49,6 +49,35 @@ pub(crate) fn keys(script: &str) -> Vec<Event> {
     events
 }
 
+/// What a terminal sends for a key script.
+pub(crate) fn bytes(script: &str) -> String {
+    let of = |event: &Event| {
+        let Event::Key(key) = event else {
+            return String::new();
+        };
+        match key.code {
+            KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::CONTROL) => {
+                char::from(c as u8 & 0x1f).to_string()
+            }
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::Enter => "\r".to_owned(),
+            KeyCode::Tab => "\t".to_owned(),
+            KeyCode::Esc => "\u{1b}".to_owned(),
+            KeyCode::Up => "\u{1b}[A".to_owned(),
+            KeyCode::Down => "\u{1b}[B".to_owned(),
+            KeyCode::Right => "\u{1b}[C".to_owned(),
+            KeyCode::Left => "\u{1b}[D".to_owned(),
+            KeyCode::Home => "\u{1b}[H".to_owned(),
+            KeyCode::End => "\u{1b}[F".to_owned(),
+            KeyCode::F(number @ 1..=4) => format!("\u{1b}O{}", char::from(b'O' + number)),
+            KeyCode::F(5) => "\u{1b}[15~".to_owned(),
+            KeyCode::F(number) => format!("\u{1b}[{}~", number + 11),
+            other => panic!("no terminal sends {other:?}"),
+        }
+    };
+    keys(script).iter().map(of).collect()
+}
+
 /// As [`keys`], one key after the other; `pause` is a while without a key.
 pub(crate) fn messages(script: &str) -> Vec<Message> {
     let mut messages = Vec::new();

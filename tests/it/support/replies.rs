@@ -8,7 +8,8 @@ use weegwijzer::core::ask::{Ask, FieldAsk, Reply};
 pub(crate) struct Dice {
     state: u64,
     texts: u32,
-    letters: bool,
+    /// What its texts begin with.
+    word: &'static str,
 }
 
 impl Dice {
@@ -17,14 +18,22 @@ impl Dice {
         Self {
             state: seed ^ 0x9E37_79B9_7F4A_7C15,
             texts: 0,
-            letters: true,
+            word: "eigen",
         }
     }
 
     /// As [`Dice::new`], with texts of digits only.
     pub(crate) fn without_letters(seed: u64) -> Self {
         Self {
-            letters: false,
+            word: "",
+            ..Self::new(seed)
+        }
+    }
+
+    /// As [`Dice::new`], with texts that begin with a word of the test's own.
+    pub(crate) fn saying(seed: u64, word: &'static str) -> Self {
+        Self {
+            word,
             ..Self::new(seed)
         }
     }
@@ -42,10 +51,10 @@ impl Dice {
     pub(crate) fn text(&mut self) -> String {
         self.texts += 1;
         let number = self.below(1000);
-        if self.letters {
-            format!("eigen{}x{number}", self.texts)
-        } else {
+        if self.word.is_empty() {
             format!("4{}7{number}", self.texts)
+        } else {
+            format!("{}{}x{number}", self.word, self.texts)
         }
     }
 }

@@ -72,6 +72,7 @@ pub(crate) fn send(flow: &mut Flow, host: &mut Host, intent: Intent) -> bool {
         for effect in flow.update(intent) {
             match host.run(effect) {
                 Ran::Outcome(outcome) => pending.push(Intent::Done(outcome)),
+                Ran::Clip(_) => {}
                 Ran::Face(_) | Ran::Hide | Ran::Exit => return false,
             }
         }

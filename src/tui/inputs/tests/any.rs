@@ -1,5 +1,6 @@
 //! Whatever is pressed: nothing breaks, the cursor stays on the page, no line is too wide, and every reply fits its question.
 
+use crate::tui::keymap::Keys;
 use proptest::prelude::*;
 
 use super::{offers, opened, words};
@@ -156,7 +157,7 @@ proptest! {
         rows in 4_usize..40,
     ) {
         let words = words();
-        let ctx = Ctx { words: &words, columns, rows, marks: Marks::NONE };
+        let ctx = Ctx { words: &words, keys: &Keys::default(), columns, rows, marks: Marks::NONE };
         for ask in asks() {
             let mut input = opened(&ask, None, &words, columns, rows);
             for press in &presses {

@@ -6,6 +6,7 @@ use crate::core::ask::{Ask, CompareColumn, Offer, Reply};
 use crate::core::ids::ItemId;
 use crate::core::phrase::Phrase;
 use crate::tui::inputs::{Ctx, Heard};
+use crate::tui::keymap::Keys;
 use crate::tui::marks::Marks;
 
 fn rank() -> Ask {
@@ -66,6 +67,7 @@ fn a_scale_has_no_place_until_the_person_moves() {
         assert_eq!(press(input.as_mut(), "enter"), Heard::Handled);
         let ctx = Ctx {
             words: &words,
+            keys: &Keys::default(),
             columns: 72,
             rows: 24,
             marks: Marks::NONE,

@@ -1,5 +1,6 @@
 //! Weights, forms and plans.
 
+use crate::tui::keymap::Keys;
 use std::collections::BTreeMap;
 
 use super::{offers, opened, press, replies, shown, shows, words};
@@ -78,6 +79,7 @@ fn no_option_is_passed_over() {
     assert_eq!(press(input.as_mut(), "'3 enter"), Heard::Handled);
     let page = shown(&input.draw(&Ctx {
         words: &words,
+        keys: &Keys::default(),
         columns: 72,
         rows: 24,
         marks: Marks::NONE,
@@ -270,6 +272,7 @@ fn the_footer_says_what_the_keys_do_in_this_field() {
         press(input.as_mut(), script);
         let hints = input.hints(&Ctx {
             words: &words,
+            keys: &Keys::default(),
             columns: 72,
             rows: 24,
             marks: Marks::NONE,

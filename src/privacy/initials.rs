@@ -52,3 +52,24 @@ fn spell<'a>(
         false
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::privacy::normalize::Reader;
+
+    #[test]
+    fn an_abbreviation_is_spelled_out_on_either_side() {
+        for (text, at, expected) in [
+            ("CBT (computer-based training) for drivers", 0, true),
+            ("a special purpose vehicle (SPV) was set up", 4, true),
+            ("het CVA, een centrum van afspraken", 1, true),
+            ("I did CBT for a year", 2, false),
+            ("Ik heb ADD en werk graag", 2, false),
+        ] {
+            let mut page = Page::default();
+            Reader::of(text).read(&mut page);
+            assert_eq!(is_spelled_out(&page, &(at..at + 1)), expected, "{text}");
+        }
+    }
+}

@@ -181,9 +181,12 @@ impl Pattern {
         {
             return Err(Fault::Empty);
         }
-        let named = matches!(pattern.parts.first().map(|part| &part.kind), Some(Kind::AnyOf(choices))
-            if choices.iter().all(|choice| matches!(choice.first, Piece::Capital)));
-        if pattern.starts().is_none() && !(named && !pattern.signs().is_empty()) {
+        let begins_with_name = matches!(
+            pattern.parts.first().map(|part| &part.kind),
+            Some(Kind::AnyOf(choices))
+                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital))
+        );
+        if pattern.starts().is_none() && (!begins_with_name || pattern.signs().is_empty()) {
             return Err(Fault::OpenStart);
         }
         Ok(pattern)
@@ -447,6 +450,18 @@ mod tests {
             Some("tachtig procent".into())
         );
         assert_eq!(found("ziek thuis", "ziekthuis"), None);
+        let name = "^ < parkinson >";
+        assert_eq!(
+            found(name, "Dat is Ruth Parkinson."),
+            Some("parkinson".into())
+        );
+        assert_eq!(found(name, "Mijn Parkinson is mild."), None);
+        let first = ". na een < depressie >";
+        assert_eq!(
+            found(first, "Na een depressie werk ik weer."),
+            Some("depressie".into())
+        );
+        assert_eq!(found(first, "Hulp na een depressie geef ik."), None);
     }
 
     #[test]

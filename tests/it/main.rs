@@ -27,6 +27,7 @@ mod marks;
 mod parity;
 mod pdf;
 mod pseudo;
+mod rehearsal;
 mod screens;
 mod sealed;
 mod session;

@@ -6,6 +6,7 @@ pub mod about;
 pub mod answer;
 pub mod ask;
 pub mod braces;
+pub mod colophon;
 pub mod fact;
 pub mod guide;
 pub mod ids;

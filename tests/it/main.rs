@@ -11,10 +11,12 @@
 )]
 
 mod canary;
+mod colophon;
 mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
+mod figures;
 mod flow;
 mod guarded;
 mod handing;
@@ -26,6 +28,7 @@ mod lines;
 mod marks;
 mod parity;
 mod pdf;
+mod programs;
 mod pseudo;
 mod rehearsal;
 mod screens;
@@ -37,3 +40,4 @@ mod terminal;
 mod texts;
 mod tidy;
 mod transcripts;
+mod trials;

@@ -31,6 +31,7 @@ fn first(rest: &[u8], is_first: bool) -> Option<(usize, &[u8])> {
         [b'c', b'k', ..] => (2, b"k"),
         [b'p', b'h', ..] => (2, b"f"),
         [b't', b'h', ..] | [b'd', b't', ..] => (2, b"t"),
+        [b'g', b'h', ..] => (2, b"g"),
         [b'r', b'h', ..] => (2, b"r"),
         [b'q', b'u', ..] => (2, b"kw"),
         [b'o', b'u', ..] => (2, b"au"),

@@ -22,8 +22,9 @@ use weegwijzer::core::guide::Reader;
 use weegwijzer::core::ids::{QuestionId, StepId};
 use weegwijzer::core::rehearsal::{EmployerQuestion, MayAsk};
 use weegwijzer::core::words::Lang;
+use weegwijzer::tui::run::Colors;
 
-use crate::screens::snapshot;
+use crate::screens::{drawn, snapshot};
 use crate::support::dossier::{PASSPHRASE, keep, moment};
 use crate::support::keys::bytes;
 use crate::support::pty::{Folders, Program, found_in};
@@ -687,6 +688,37 @@ fn line_by_line_in_both_languages() {
         insta::with_settings!({omit_expression => true}, {
             insta::assert_snapshot!(format!("rehearsal_{lang}"), text);
         });
+    }
+}
+
+#[test]
+fn both_faces_practise_alike() {
+    let home = home();
+    let (flow, host) = at_words("nl", home.path());
+    for (keys, lines) in [
+        ("esc g enter 'Ja_graag. enter", ":oefenen | 1 | Ja graag."),
+        (
+            "esc g down enter 'Ja. enter enter enter enter f6 f5",
+            ":oefenen | 2 | Ja. | 1 |  | 1 | :overslaan | :weetniet",
+        ),
+        (
+            "esc g down*2 enter down*4 enter 'Een. enter down enter 'Twee. enter down enter 'Drie. enter 'Vier. enter \
+             down*2 enter down enter enter f4 f4",
+            ":oefenen | 3 | 5 | Een. | 2 | Twee. | 2 | Drie. | Vier. | 3 | 2 | :houden | :terug | :terug",
+        ),
+        (
+            "esc g down*3 enter up*3 enter f4",
+            ":oefenen | 4 | 1 | :terug",
+        ),
+    ] {
+        for size in [(20, 6), (80, 24)] {
+            let (mut by_keys, mut door) = (flow.clone(), host.clone());
+            drawn(&mut by_keys, &mut door, size, Colors::None, keys);
+            let (mut by_lines, mut door) = (flow.clone(), host.clone());
+            talk::go_on(&mut by_lines, &mut door, &talk::typed(lines));
+            assert_ne!(by_keys.view(), flow.view(), "{keys}");
+            assert_eq!(by_keys.view(), by_lines.view(), "{keys} at {size:?}");
+        }
     }
 }
 

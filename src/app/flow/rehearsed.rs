@@ -200,7 +200,9 @@ impl Flow {
             AtCompare::Next => words.next.clone(),
             AtCompare::Again => words.again.clone(),
             AtCompare::Line => words.to_plan.clone(),
-            AtCompare::Law if question.facts.iter().any(|fact| fact.law) => words.law.clone(),
+            AtCompare::Law if question.facts.iter().any(|fact| fact.law.is_some()) => {
+                words.law.clone()
+            }
             AtCompare::Law => words.more.clone(),
             AtCompare::Leave => words.stop.clone(),
         };

@@ -19,8 +19,8 @@ pub enum Intent {
     Reply(QuestionId, Reply),
     /// Into a step, from the map.
     Jump(StepId),
-    /// Everything that was said.
-    Review,
+    /// To something that can be looked at or done beside the questions.
+    Beside(Beside),
     /// Change one answer, and come back to the review or the paper.
     Edit(QuestionId),
     /// Skip the whole step.
@@ -61,6 +61,15 @@ pub enum Intent {
     Stop,
     /// What an effect came to.
     Done(Outcome),
+}
+
+/// What lies beside the questions, and is come back from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// Everything that was said.
+    Review,
+    /// Practising the talk.
+    Rehearsal,
 }
 
 /// What can be wanted of what is the same at every start.

@@ -56,6 +56,8 @@ pub enum Stage {
     },
     /// Something beside the questions; where the program was before.
     Aside(Aside, Box<Stage>),
+    /// Practising the talk; where the program was before.
+    Rehearsing(Rehearsing, Box<Stage>),
     /// A guide that cannot be read.
     BadGuide(Diagnostics),
     /// The end of the guide.
@@ -137,6 +139,29 @@ pub enum Aside {
     Settings(Mistakes),
     /// Whether a paper goes on the clipboard.
     Copying,
+}
+
+/// A moment of practising the talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rehearsing {
+    /// Before the questions: in which order they come.
+    Start,
+    /// Which question is practised.
+    Pick,
+    /// A question of the employer.
+    Asked,
+    /// A reaction of the employer that one does not expect.
+    Surprised,
+    /// Examples beside what was said.
+    Compare,
+    /// The law, and what else there is to know about the question.
+    Law,
+    /// At which question of the guide a sentence goes.
+    Lines,
+    /// The sentence, before it goes there.
+    Line(QuestionId),
+    /// All questions were asked.
+    Done,
 }
 
 /// What is written.

@@ -40,6 +40,8 @@ pub struct Can {
     pub keep: bool,
     /// The program is locked when nothing is done; or would be.
     pub lock: bool,
+    /// The talk can be practised.
+    pub rehearse: bool,
 }
 
 /// One moment of the program.
@@ -172,6 +174,8 @@ pub struct AskingView {
     pub answer: Option<Answer>,
     /// Why the last reply cannot stand, and what to do.
     pub refusal: Option<String>,
+    /// It can be answered aloud: an empty text says so.
+    pub aloud: bool,
     /// The kinds of no answer on offer.
     pub blanks: Vec<Blank>,
 }
@@ -461,4 +465,6 @@ pub struct OverView {
     pub text: Vec<String>,
     /// Papers that can be looked at, in order: what is done with each.
     pub papers: Vec<String>,
+    /// The talk can be practised.
+    pub rehearse: bool,
 }

@@ -50,6 +50,9 @@ pub struct EmployerQuestion {
 /// The questions to practise with one guide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rehearsal {
+    /// The question of the guide that offers it: after a yes it begins. What is said in practising can go to the lines of text
+    /// in the step of this question.
+    pub offer: Option<(QuestionId, Place)>,
     /// The questions, in order.
     pub questions: Vec<EmployerQuestion>,
 }
@@ -59,6 +62,7 @@ impl Rehearsal {
     pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Self {
         let mut fields = Fields::of(node, found);
         fields.needed_text("rehearsal", found);
+        let offer = named(&mut fields, "offer", found);
         let nodes = fields.needed_list("questions", found);
         let questions: Vec<EmployerQuestion> = nodes
             .iter()
@@ -67,22 +71,32 @@ impl Rehearsal {
         fields.done(found);
         let ids = questions.iter().map(|question| question.id.as_str());
         found.unique(ids.zip(nodes.iter().map(|node| &node.place)));
-        Self { questions }
+        Self { offer, questions }
     }
 
-    /// Reports cards that the guide does not have.
+    /// Reports questions that the guide does not have.
     pub fn check(&self, guide: &Guide, found: &mut Diagnostics) {
         let cards = self
             .questions
             .iter()
             .filter_map(|question| question.card.as_ref());
-        for (card, place) in cards {
-            if guide.question(card).is_none() {
+        for (question, place) in self.offer.iter().chain(cards) {
+            if guide.question(question).is_none() {
                 let known = guide.questions().iter().map(|known| known.id.as_str());
-                found.unknown(Code::UnknownQuestion, place, card.as_str(), known);
+                found.unknown(Code::UnknownQuestion, place, question.as_str(), known);
             }
         }
     }
+}
+
+/// A question of the guide, and where it is named.
+fn named(
+    fields: &mut Fields<'_>,
+    setting: &'static str,
+    found: &mut Diagnostics,
+) -> Option<(QuestionId, Place)> {
+    let id = fields.text(setting, found)?;
+    Some((QuestionId::new(&id), fields.place_of(setting).clone()))
 }
 
 fn question(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> EmployerQuestion {
@@ -113,9 +127,7 @@ fn question(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> EmployerQues
         boundary: fields.needed_text("boundary", found).into(),
         to_work: fields.needed_text("to_work", found).into(),
         surprise: fields.needed_text("surprise", found).into(),
-        card: fields
-            .text("card", found)
-            .map(|card| (QuestionId::new(&card), fields.place_of("card").clone())),
+        card: named(&mut fields, "card", found),
     };
     fields.done(found);
     question

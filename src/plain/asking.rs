@@ -30,7 +30,8 @@ pub fn print(
         page.gap();
     }
     page.line(&view.question);
-    if let Some(explain) = &view.explain {
+    // What can be said aloud is told where it is told what can be typed.
+    if let Some(explain) = view.explain.as_ref().filter(|_| !view.aloud) {
         page.line(explain);
     }
     page.gap();
@@ -51,7 +52,10 @@ pub fn ask_now(
     if let Some(refusal) = &view.refusal {
         page.line(refusal);
     }
-    prompt.ask_now(&view.ask, words, telling, page);
+    match view.explain.as_ref().filter(|_| view.aloud) {
+        Some(explain) => page.line(explain),
+        None => prompt.ask_now(&view.ask, words, telling, page),
+    }
     let blanks: Vec<String> = view
         .blanks
         .iter()

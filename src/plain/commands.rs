@@ -42,6 +42,8 @@ pub enum Command {
     Map,
     /// Everything that was said.
     Review,
+    /// Practise the talk.
+    Rehearse,
     /// Take the last change back.
     Undo,
     /// Read the paper.
@@ -77,7 +79,7 @@ pub struct Row {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: [Row; 26] = [
+pub const COMMANDS: [Row; 27] = [
     row(Command::Back, "back", Some("<"), |words| &words.back),
     row(Command::Help, "help", Some("?"), |words| &words.help),
     row(Command::Terms, "terms", None, |words| &words.terms),
@@ -98,6 +100,7 @@ pub const COMMANDS: [Row; 26] = [
     }),
     row(Command::Map, "map", Some("m"), |words| &words.map),
     row(Command::Review, "review", Some("r"), |words| &words.review),
+    row(Command::Rehearse, "rehearse", None, |words| &words.rehearse),
     row(Command::Undo, "undo", None, |words| &words.undo),
     row(Command::Read, "read", None, |words| &words.read),
     row(Command::Reader, "reader", None, |words| &words.reader),

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::intent::{FaceKind, Habit, HealthWish, Intent};
+use crate::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent};
 use crate::app::view::{AsideBody, AskingView, LookView, MapRow, StageView, View};
 use crate::core::answer::Blank;
 use crate::core::ask::{Reply, Written};
@@ -315,6 +315,10 @@ impl Face {
         match draft.hear(&view.ask, words, line, page) {
             Ok(Understood::Reply(reply)) => Heard::Do(Intent::Reply(view.id.clone(), reply)),
             Ok(Understood::Kept) => Heard::Stay,
+            // What was typed before is not lost by an empty line.
+            Ok(Understood::Nothing) if view.aloud && view.answer.is_none() => {
+                Heard::Do(Intent::Reply(view.id.clone(), Reply::Text(String::new())))
+            }
             Ok(Understood::Nothing) => {
                 asking::ask_now(view, draft.as_ref(), Telling::Full, words, page);
                 Heard::Stay
@@ -389,6 +393,7 @@ impl Face {
             | Command::SkipStep
             | Command::Map
             | Command::Review
+            | Command::Rehearse
             | Command::Undo
             | Command::Read
             | Command::Reader
@@ -429,7 +434,11 @@ impl Face {
                 self.on_map = true;
                 return Some(Heard::Show);
             }
-            Command::Review => can.look_around.then_some(Intent::Review),
+            Command::Review => can.look_around.then_some(Intent::Beside(Beside::Review)),
+            Command::Rehearse => {
+                let wanted = Intent::Beside(Beside::Rehearsal);
+                can.rehearse.then_some(wanted)
+            }
             Command::Undo => can.undo.then_some(Intent::Undo),
             Command::SkipStep => can.skip_step.then_some(Intent::SkipStep),
             Command::Next => self.next(view),
@@ -512,7 +521,8 @@ fn save(view: &View) -> Option<Intent> {
         }
         StageView::Aside(aside) => match &aside.body {
             AsideBody::Path { text, .. } => Some(Intent::SaveAt(text.clone())),
-            AsideBody::Ways(_) | AsideBody::Secret { .. } => None,
+            AsideBody::Ways(_) => view.can.keep.then_some(Intent::Keep),
+            AsideBody::Secret { .. } => None,
         },
         StageView::Preview(_) => Some(Intent::Continue),
         StageView::Welcome(_)

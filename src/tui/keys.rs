@@ -72,6 +72,8 @@ pub enum Act {
     Map,
     /// Shows everything that was said.
     Review,
+    /// Practises the talk.
+    Rehearse,
     /// Takes the last change back.
     Undo,
     /// Skips the whole step.
@@ -317,6 +319,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Outside, ch('m'), Act::Map, "m", |w| &w.menu.map, Menu),
     on(C::Outside, ch('r'), Act::Review, "r", |w| &w.menu.review, Menu),
     on(C::Outside, ch('u'), Act::Undo, "u", |w| &w.menu.undo, Menu),
+    on(C::Menu, ch('g'), Act::Rehearse, "g", |w| &w.menu.rehearse, Menu),
     on(C::Menu, ch('h'), Act::Why, "h", |w| &w.menu.why, Menu),
     on(C::Menu, ch('x'), Act::SkipStep, "x", |w| &w.menu.skip_step, Menu),
     on(C::Menu, ch('t'), Act::Language, "t", |w| &w.menu.language, Menu),

@@ -147,7 +147,7 @@ fn walked(command: CommandBuilder, folders: &Folders, route: &str, keeps: bool) 
     let last = script.views.len() - 2;
     for (number, view) in script.views.iter().enumerate().take(last) {
         // Whose computer this is was asked when it was kept.
-        if keeps && matches!(view.stage, StageView::Aside(_)) {
+        if keeps && matches!(&view.stage, StageView::Aside(aside) if aside.moment == "whose") {
             continue;
         }
         program.wait_for(&sign(view, &words));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::Intent;
+use weegwijzer::app::intent::{Beside, Intent};
 use weegwijzer::app::view::{AskingView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Choice};
@@ -143,7 +143,7 @@ fn after_a_change_only_what_is_newly_needed_is_asked() {
         ],
     );
     let needs = QuestionId::new("needs-short");
-    send(&mut flow, &mut host, Intent::Review);
+    send(&mut flow, &mut host, Intent::Beside(Beside::Review));
     send(&mut flow, &mut host, Intent::Edit(needs.clone()));
     send(
         &mut flow,

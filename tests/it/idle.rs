@@ -10,7 +10,7 @@ use ratatui::backend::TestBackend;
 use weegwijzer::app::dossier::secret::Secret;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::{Clock, Host};
-use weegwijzer::app::intent::{FaceKind, Habit, HealthWish, Intent, Way};
+use weegwijzer::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent, Way};
 use weegwijzer::app::settings::{LockAfter, Settings, SettingsFile};
 use weegwijzer::app::time::{Moment, Tick};
 use weegwijzer::app::view::{LookView, MapRow, StageView, View};
@@ -173,7 +173,7 @@ fn whatever_is_wanted_of_a_locked_program_it_tells_nothing_and_forgets_nothing()
         Intent::Back,
         Intent::Reply(question.clone(), Reply::Text("x".to_owned())),
         Intent::Jump(StepId::new("needs")),
-        Intent::Review,
+        Intent::Beside(Beside::Review),
         Intent::Edit(question),
         Intent::SkipStep,
         Intent::Undo,
@@ -213,7 +213,7 @@ fn every_stage_is_come_back_to() {
     let home = home();
     let (flow, host) = kept(home.path());
     for (name, intents) in [
-        ("review", &[Intent::Review][..]),
+        ("review", &[Intent::Beside(Beside::Review)][..]),
         ("dossier", &[Intent::Keep]),
         ("change", &[Intent::Keep, Intent::Choose(1)]),
         ("map", &[Intent::Jump(StepId::new("paper"))]),

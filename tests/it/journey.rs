@@ -285,7 +285,10 @@ fn walk(
     for _ in 0..400 {
         let intent = match flow.view().stage {
             StageView::Asking(view) => {
-                asked.insert(view.id.base());
+                // What an employer asks in a rehearsal is no question of the guide.
+                if !view.id.as_str().starts_with(':') {
+                    asked.insert(view.id.base());
+                }
                 fields.extend(fields_of(&view.id, &view.ask));
                 let reply = match view.id.as_str() {
                     "route" => Reply::Pick(route.into()),
@@ -321,6 +324,8 @@ fn walk(
                 save(&flow, &host, home, &kept, &format!("{route} {number}"));
                 Intent::GoOn
             }
+            // A rehearsal was begun, and is walked to its end.
+            StageView::Aside(_) => Intent::Choose(0),
             StageView::Over(_) => {
                 let due = ["both", "sheet", "both", "plan"][number % 4] != "plan";
                 let due = due && paper == Paper::Saved;

@@ -30,6 +30,7 @@ mod parity;
 mod pdf;
 mod programs;
 mod pseudo;
+mod rehearsal;
 mod screens;
 mod sealed;
 mod session;

@@ -5,7 +5,7 @@ use std::path::Path;
 use weegwijzer::app::effect::Effect;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::{HealthWish, Intent};
+use weegwijzer::app::intent::{Beside, HealthWish, Intent};
 use weegwijzer::app::view::{AskingView, FindingsView, HealthView, LookView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Choice, Own};
@@ -423,7 +423,7 @@ fn a_decision_taken_while_writing_holds_for_the_sentence_the_answer_stands_in() 
 #[test]
 fn a_decision_lapses_when_the_answer_changes() {
     let (mut flow, mut host) = decided_while_writing(HealthWish::NotHealth("depressie".to_owned()));
-    send(&mut flow, &mut host, Intent::Review);
+    send(&mut flow, &mut host, Intent::Beside(Beside::Review));
     send(
         &mut flow,
         &mut host,

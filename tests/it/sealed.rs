@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use weegwijzer::app::archive::Archive;
 use weegwijzer::app::disk::System;
 use weegwijzer::app::dossier::content::{
-    Content, Decided, GuideMark, Lines, VERSION, Verdict, Visit,
+    Content, Decided, GuideMark, Lines, Practised, VERSION, Verdict, Visit,
 };
 use weegwijzer::app::dossier::edge::{
     Filled, OwnText, OwnWeighed, Plan, Said, Saying, Side, Thing, Weighed,
@@ -157,6 +157,17 @@ fn everything() -> Content {
             decided("drie", Verdict::Reword("anders".to_owned())),
         ],
         remarks: [("needs".to_owned(), "Nog vragen.".to_owned())].into(),
+        practised: [(
+            "cost".to_owned(),
+            vec![
+                Practised::default(),
+                Practised {
+                    said: "Niets.".to_owned(),
+                    then: "Echt niet.".to_owned(),
+                },
+            ],
+        )]
+        .into(),
         visits: vec![Visit {
             date: "2026-09-01".to_owned(),
             guide,
@@ -166,11 +177,18 @@ fn everything() -> Content {
 }
 
 #[test]
-fn a_dossier_of_the_first_format_opens_for_ever() {
+fn a_dossier_of_every_format_opens_for_ever() {
     let home = tempfile::tempdir().expect("a folder");
-    let path = home.path().join("a.weegwijzer");
-    std::fs::copy(data("dossier-1.weegwijzer"), &path).expect("the file of the first format");
-    assert_eq!(opened(&path, Copy::File), Some(everything()));
+    let first = Content {
+        practised: BTreeMap::new(),
+        ..everything()
+    };
+    for (number, content) in [(1, first), (2, everything())] {
+        let file = data(&format!("dossier-{number}.weegwijzer"));
+        let path = home.path().join(format!("{number}.weegwijzer"));
+        std::fs::copy(file, &path).expect("the file of this format");
+        assert_eq!(opened(&path, Copy::File), Some(content), "{number}");
+    }
 }
 
 /// Makes the file of a new format. An old one is never made again: it would not show any more that old files open.
@@ -200,7 +218,7 @@ fn config(cases: u32) -> ProptestConfig {
 fn no_bytes_in_place_of_a_dossier_bring_the_program_down_or_open() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("a.weegwijzer");
-    let whole = std::fs::read(data("dossier-1.weegwijzer")).expect("it is there");
+    let whole = std::fs::read(data("dossier-2.weegwijzer")).expect("it is there");
     let change = (
         0..whole.len(),
         0..40usize,

@@ -33,6 +33,7 @@ fn content(said: &str) -> Content {
         papers: BTreeMap::new(),
         decisions: Vec::new(),
         remarks: BTreeMap::new(),
+        practised: BTreeMap::new(),
         visits: Vec::new(),
     }
 }

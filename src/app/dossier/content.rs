@@ -10,14 +10,14 @@ use zeroize::Zeroizing;
 
 use crate::app::dossier::edge::Saying;
 
-/// The version of this form.
-pub const VERSION: u32 = 1;
+/// The version of this form. The second has what was practised.
+pub const VERSION: u32 = 2;
 
 /// Everything that is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Content {
-    /// The version of the form: 1.
+    /// The version of the form.
     pub version: u32,
     /// The guide that was walked.
     pub guide: GuideMark,
@@ -40,9 +40,23 @@ pub struct Content {
     /// Remarks of the person's own, by question.
     #[serde(default)]
     pub remarks: BTreeMap<String, String>,
+    /// What was said in practising the talk, by question of the employer.
+    #[serde(default)]
+    pub practised: BTreeMap<String, Vec<Practised>>,
     /// Earlier visits, the oldest first.
     #[serde(default)]
     pub visits: Vec<Visit>,
+}
+
+/// One time that a question was practised. A text that is empty was said aloud.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Practised {
+    /// The answer.
+    pub said: String,
+    /// What was said to a reaction.
+    #[serde(default)]
+    pub then: String,
 }
 
 /// Which guide it was, and in which shape.
@@ -141,8 +155,12 @@ impl Content {
             return Err(Unusable::Newer);
         }
         let content: Self = serde_json::from_slice(bytes).map_err(malformed)?;
-        if content.version == VERSION && content.is_sound() {
-            Ok(content)
+        if content.version > 0 && content.is_sound() {
+            // What an older form does not have is empty; it is written as this one.
+            Ok(Self {
+                version: VERSION,
+                ..content
+            })
         } else {
             Err(Unusable::Malformed)
         }

@@ -55,13 +55,16 @@ impl Flow {
         let session = self.session.as_ref()?;
         let wording = |id: &QuestionId| self.wording(session, id);
         let rest = self.kept.as_ref().map(|kept| kept.rest.clone());
-        Some(kept::content(
-            session,
-            self.opened.as_ref()?,
-            &self.papers,
-            &rest.unwrap_or_default(),
-            &wording,
-        ))
+        Some(Content {
+            practised: kept::practised(&self.practice),
+            ..kept::content(
+                session,
+                self.opened.as_ref()?,
+                &self.papers,
+                &rest.unwrap_or_default(),
+                &wording,
+            )
+        })
     }
 
     fn wording(&self, session: &Session, id: &QuestionId) -> Option<(String, Vec<String>)> {
@@ -246,6 +249,10 @@ impl Flow {
             let known = self.dossiers.known.get(way).cloned();
             let begun = known.map(|path| self.begin_with(&path, Aim::GoOn));
             return begun.into_iter().collect();
+        }
+        if matches!(self.stage, Stage::Rehearsing(..)) {
+            self.choose_in_rehearsal(way);
+            return Vec::new();
         }
         let Stage::Aside(at, _) = &self.stage else {
             return Vec::new();

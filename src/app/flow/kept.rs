@@ -5,9 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::dossier::content::{Content, Decided, GuideMark, Lines, VERSION, Verdict, Visit};
+use crate::app::dossier::content::{
+    Content, Decided, GuideMark, Lines, Practised, VERSION, Verdict, Visit,
+};
 use crate::app::dossier::edge::{Said, Saying};
 use crate::app::effect::{Opened, Remember};
+use crate::app::flow::practice::{Practice, Tried};
 use crate::app::paperwork::{Paperwork, Whose};
 use crate::core::answer::Answers;
 use crate::core::guide::Guide;
@@ -101,8 +104,34 @@ pub(super) fn content(
             })
             .collect(),
         remarks: rest.remarks.clone(),
+        practised: BTreeMap::new(),
         visits: rest.visits.clone(),
     }
+}
+
+/// What was practised, as it is kept.
+pub(super) fn practised(practice: &Practice) -> BTreeMap<String, Vec<Practised>> {
+    let tried = |one: &Tried| Practised {
+        said: one.said.clone(),
+        then: one.then.clone(),
+    };
+    let drafts = practice.drafts().iter();
+    drafts
+        .map(|(id, all)| (id.clone(), all.iter().map(tried).collect()))
+        .collect()
+}
+
+/// Goes on with what was practised.
+pub(super) fn practice(content: &Content) -> Practice {
+    let tried = |one: &Practised| Tried {
+        said: one.said.clone(),
+        then: one.then.clone(),
+    };
+    let kept = content.practised.iter();
+    Practice::restore(
+        kept.map(|(id, all)| (id.clone(), all.iter().map(tried).collect()))
+            .collect(),
+    )
 }
 
 /// The name of a paper in a dossier: its id, and behind a stroke for whom it is. No id has a stroke.

@@ -28,12 +28,16 @@ impl Flow {
                 at.earlier(NOTICE)
             }
         };
-        [self.lock_at().map(notice)].into_iter().flatten().min()
+        [self.lock_at().map(notice), self.next_minute()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// Takes the time. Says whether something else must be shown.
     pub fn tick(&mut self, tick: Tick) -> bool {
         let (Tick::Passed(now) | Tick::Touched(now)) = tick;
+        self.practice.clock.told(now);
         let locks = self.lock_at();
         if locks.is_some_and(|at| now >= at) {
             self.lock();
@@ -46,7 +50,8 @@ impl Flow {
             }
             Tick::Passed(_) => {
                 let soon = locks.is_some_and(|at| now >= at.earlier(NOTICE));
-                soon && !std::mem::replace(&mut self.idle.announced, soon)
+                let announces = soon && !std::mem::replace(&mut self.idle.announced, soon);
+                self.shows_minutes() && self.practice.clock.show() || announces
             }
         }
     }
@@ -93,7 +98,7 @@ impl Flow {
             | Intent::Back
             | Intent::Reply(..)
             | Intent::Jump(_)
-            | Intent::Review
+            | Intent::Beside(_)
             | Intent::Edit(_)
             | Intent::SkipStep
             | Intent::Undo

@@ -179,6 +179,7 @@ impl Flow {
             remembered,
         } = unsealed;
         let (session, papers, rest) = kept::session(&content, &opened);
+        self.practice = kept::practice(&content);
         let gone = kept::not_asked_any_more(&content, &opened, &session);
         let asked = session.walk().asked();
         let is_over = !asked.is_empty() && asked.iter().all(|asked| asked.answer.is_some());

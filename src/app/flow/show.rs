@@ -95,6 +95,7 @@ impl Flow {
         );
         let place = match (&self.stage, step) {
             (Stage::Review, _) => self.words.review.title.clone(),
+            (Stage::Rehearsing(..), _) => self.words.rehearsal.title.clone(),
             (_, Some(step)) if asking => step.title.to_string(),
             _ => session.guide().title().to_string(),
         };
@@ -130,12 +131,14 @@ impl Flow {
             undo: if matches!(self.stage, Stage::HealthCheck { .. }) {
                 self.papers.has_decided()
             } else {
-                session.is_some_and(Session::can_undo)
+                self.can_undo()
             },
             skip_step: asking && skippable,
             look_around: session.is_some(),
-            keep: session.is_some(),
+            // Beside the questions something is done already; in practising it is what was said that is kept.
+            keep: session.is_some() && !matches!(self.stage, Stage::Aside(..)),
             lock: self.kept.is_some(),
+            rehearse: self.can_rehearse(),
         }
     }
 
@@ -144,6 +147,7 @@ impl Flow {
             StageView::Over(OverView {
                 text: Vec::new(),
                 papers: Vec::new(),
+                rehearse: false,
             })
         };
         match &self.stage {
@@ -169,6 +173,7 @@ impl Flow {
                 StageView::Place(self.place(typed.as_deref(), exists))
             }
             Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
+            Stage::Rehearsing(at, _) => self.rehearsing(at),
             Stage::Locked(_) => self.locked_view().stage,
             Stage::Over => StageView::Over(self.over()),
         }
@@ -257,6 +262,7 @@ impl Flow {
             ask: asked.ask.clone(),
             answer: asked.answer.clone(),
             refusal: self.refusal.clone(),
+            aloud: false,
             blanks: if reads { Vec::new() } else { blanks },
         })
     }
@@ -409,6 +415,7 @@ impl Flow {
             ask: forms::ask(&self.words),
             answer: forms::answer(self.papers.forms()),
             refusal: self.refusal.clone(),
+            aloud: false,
             blanks: Vec::new(),
         }
     }
@@ -485,6 +492,7 @@ impl Flow {
         OverView {
             text,
             papers: papers.into_iter().map(again).collect(),
+            rehearse: self.can_rehearse(),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::app::effect::Opened;
 use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
+use crate::app::flow::practice::Practice;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;
@@ -108,6 +109,8 @@ pub struct Flow {
     pub(super) message: Option<String>,
     pub(super) idle: Idle,
     pub(super) habits: Habits,
+    /// Practising the talk.
+    pub(super) practice: Practice,
     /// Where a paper goes once the check is done.
     pub(super) goes: Goes,
     /// The texts of the answer that was just given, to be looked at.
@@ -154,6 +157,7 @@ impl Flow {
             message: None,
             idle: Idle::default(),
             habits: Habits::default(),
+            practice: Practice::default(),
             goes: Goes::ToFile,
             heed: None,
             calm: Calm::NotYet,

@@ -2,7 +2,7 @@
 
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow, Goes};
-use crate::app::intent::{Habit, Intent};
+use crate::app::intent::{Beside, Habit, Intent};
 use crate::app::stage::Stage;
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
@@ -42,12 +42,14 @@ impl Flow {
             }
         }
         self.refusal = None;
+        self.practice.clock.show();
         match intent {
             Intent::Continue => return self.go_on(),
             Intent::Back => self.back(),
             Intent::Reply(question, reply) => self.reply(&question, reply),
             Intent::Jump(step) => self.jump(&step),
-            Intent::Review => self.review(),
+            Intent::Beside(Beside::Review) => self.review(),
+            Intent::Beside(Beside::Rehearsal) => self.rehearse(),
             Intent::Edit(question) => self.edit(&question),
             Intent::SkipStep => self.skip_step(),
             Intent::Undo => self.undo(),
@@ -123,7 +125,10 @@ impl Flow {
             Stage::Consequence {
                 question, answer, ..
             } => self.accept(&question, &answer),
-            Stage::Notice { question, .. } => self.proceed(&question),
+            Stage::Notice { question, .. } => {
+                self.proceed(&question);
+                self.begin_where_offered(&question);
+            }
             Stage::Review => self.leave_review(),
             Stage::Preview => {
                 self.goes = Goes::ToFile;
@@ -139,6 +144,7 @@ impl Flow {
             | Stage::Forms
             | Stage::Place { .. }
             | Stage::Aside(..)
+            | Stage::Rehearsing(..)
             | Stage::Locked(_)
             | Stage::Over => {}
         }
@@ -184,6 +190,10 @@ impl Flow {
             },
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
             Stage::Aside(at, before) => Self::before(at, before),
+            Stage::Rehearsing(at, before) => {
+                self.back_in_rehearsal(at, *before);
+                return;
+            }
             Stage::Stopping(before) => *before,
             locked @ Stage::Locked(_) => locked,
         };
@@ -192,6 +202,10 @@ impl Flow {
     fn reply(&mut self, question: &QuestionId, reply: Reply) {
         if matches!(self.stage, Stage::Forms) {
             self.choose_forms(reply);
+            return;
+        }
+        if matches!(self.stage, Stage::Rehearsing(..)) {
+            self.reply_in_rehearsal(question, reply);
             return;
         }
         self.step_done = false;
@@ -240,6 +254,7 @@ impl Flow {
         let texts = remarks(session, question, answer);
         if texts.is_empty() {
             self.proceed(question);
+            self.begin_where_offered(question);
         } else {
             self.stage = Stage::Notice {
                 question: question.clone(),
@@ -326,7 +341,7 @@ impl Flow {
     /// The review was opened from somewhere, and goes back there. What was computed for a moment that is past is not gone back to.
     fn leave_review(&mut self) {
         self.stage = match self.came_from.take() {
-            Some(stage @ (Stage::Over | Stage::Preview)) => stage,
+            Some(stage @ (Stage::Over | Stage::Preview | Stage::Rehearsing(..))) => stage,
             Some(_) | None => Stage::Asking,
         };
     }
@@ -363,7 +378,7 @@ impl Flow {
         if matches!(self.stage, Stage::HealthCheck { .. }) {
             return self.undo_in_check();
         }
-        if self.session.as_mut().and_then(Session::undo).is_some() {
+        if self.can_undo() && self.session.as_mut().and_then(Session::undo).is_some() {
             self.editing = None;
             self.stage = Stage::Asking;
         }
@@ -386,7 +401,8 @@ impl Flow {
         let nothing_said = self
             .session
             .as_ref()
-            .is_none_or(|session| session.answers().is_empty());
+            .is_none_or(|session| session.answers().is_empty())
+            && self.practice.drafts().is_empty();
         if nothing_said || self.is_kept() || matches!(self.stage, Stage::Stopping(_)) {
             return vec![Effect::Exit];
         }
@@ -435,7 +451,7 @@ fn chooses_habit(intent: &Intent) -> bool {
 }
 
 /// The author's reason why this answer cannot stand, if one holds.
-fn blocked(
+pub(super) fn blocked(
     session: &Session,
     question: &QuestionId,
     answer: &Answer,

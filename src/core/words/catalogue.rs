@@ -12,6 +12,7 @@ use crate::core::words::diagnostics::Diagnosis;
 use crate::core::words::dossier::Dossier;
 use crate::core::words::failures::{Answers, Failure};
 use crate::core::words::plain::Plain;
+use crate::core::words::rehearsal::Rehearsal;
 use crate::core::words::safety::{Copying, Lock, Settings};
 use crate::core::words::sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 use crate::core::words::screens::{
@@ -93,6 +94,8 @@ pub struct Words {
     pub settings: Settings,
     /// A paper on the clipboard.
     pub copying: Copying,
+    /// Practising the talk.
+    pub rehearsal: Rehearsal,
     /// The end, and stopping.
     pub over: Over,
     /// What does not work.

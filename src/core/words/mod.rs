@@ -13,6 +13,7 @@ mod fill;
 mod health;
 mod inputs;
 mod plain;
+mod rehearsal;
 mod safety;
 mod say;
 mod sayings;
@@ -30,6 +31,7 @@ pub use failures::{Answers, Failure};
 pub use fill::fill;
 pub use inputs::Inputs;
 pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
+pub use rehearsal::Rehearsal;
 pub use safety::{Copying, Lock, Settings};
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{

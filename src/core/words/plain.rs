@@ -64,6 +64,8 @@ pub struct Commands {
     pub map: CommandWords,
     /// Everything that was said.
     pub review: CommandWords,
+    /// Practise the talk.
+    pub rehearse: CommandWords,
     /// Take the last change back.
     pub undo: CommandWords,
     /// Read the paper.

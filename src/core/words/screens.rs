@@ -176,6 +176,8 @@ pub struct Menu {
     pub map: String,
     /// “Everything you said”
     pub review: String,
+    /// “Practise the talk”
+    pub rehearse: String,
     /// “Take back the last change”
     pub undo: String,
     /// “Skip this step”

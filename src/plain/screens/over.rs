@@ -1,6 +1,6 @@
 //! The end of the guide.
 
-use crate::app::intent::Intent;
+use crate::app::intent::{Beside, Intent};
 use crate::app::view::OverView;
 use crate::core::words::Words;
 use crate::plain::page::Page;
@@ -13,9 +13,14 @@ pub fn ways(view: &OverView, words: &Words) -> Ways {
         .iter()
         .enumerate()
         .map(|(place, said)| (said.clone(), Intent::Look(place)));
+    let rehearsal = view.rehearse.then(|| {
+        let said = words.menu.rehearse.clone();
+        (said, Intent::Beside(Beside::Rehearsal))
+    });
     papers
+        .chain(rehearsal)
         .chain([
-            (words.menu.review.clone(), Intent::Review),
+            (words.menu.review.clone(), Intent::Beside(Beside::Review)),
             (words.menu.stop.clone(), Intent::Stop),
         ])
         .collect()

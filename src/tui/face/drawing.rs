@@ -86,9 +86,10 @@ impl Face {
             Act::Terms => !self.screens.explained(stage).terms.is_empty(),
             Act::Why => self.marked().is_some(),
             Act::Map | Act::Review => can.look_around,
+            Act::Rehearse => can.rehearse,
             Act::Undo => can.undo,
             // A paper has a key of its own for saving; here it is what was said that is kept.
-            Act::Keep => can.keep && !matches!(stage, StageView::Aside(_)),
+            Act::Keep => can.keep,
             Act::SkipStep => can.skip_step,
             Act::LockLater => can.lock,
             Act::Blank(blank) => {

@@ -2,7 +2,7 @@
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
-use crate::app::intent::{FaceKind, Habit, HealthWish, Intent};
+use crate::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent};
 use crate::app::view::StageView;
 use crate::core::words::Words;
 use crate::tui::face::state::{Face, Over, Wish, context};
@@ -172,7 +172,8 @@ impl Face {
             },
             Act::Map if matches!(self.over, Some(Over::Map(_))) => self.lift(),
             Act::Map => Wish::Map,
-            Act::Review => self.wish(Intent::Review),
+            Act::Review => self.wish(Intent::Beside(Beside::Review)),
+            Act::Rehearse => self.wish(Intent::Beside(Beside::Rehearsal)),
             Act::Undo => self.wish(Intent::Undo),
             Act::SkipStep => self.wish(Intent::SkipStep),
             Act::Language => match self.other.clone() {

@@ -1,6 +1,6 @@
 //! The end of a guide: look at a paper again, at everything that was said, or stop.
 
-use crate::app::intent::Intent;
+use crate::app::intent::{Beside, Intent};
 use crate::app::view::OverView;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
@@ -39,9 +39,15 @@ fn choices(ctx: &Ctx<'_>, view: &OverView) -> Vec<Choice> {
     let paper =
         |(number, said): (usize, &String)| Choice::new(said, Reaction::Do(Intent::Look(number)));
     let mut choices: Vec<Choice> = view.papers.iter().enumerate().map(paper).collect();
+    if view.rehearse {
+        choices.push(Choice::new(
+            &words.menu.rehearse,
+            Reaction::Do(Intent::Beside(Beside::Rehearsal)),
+        ));
+    }
     choices.push(Choice::new(
         &words.menu.review,
-        Reaction::Do(Intent::Review),
+        Reaction::Do(Intent::Beside(Beside::Review)),
     ));
     choices.push(Choice::new(&words.menu.stop, Reaction::Act(Act::Stop)));
     choices

@@ -1,9 +1,9 @@
 //! Key scripts through the loop: what comes of them, what is kept, and how often is drawn.
 
-use crate::app::intent::FaceKind;
 use crate::app::intent::HealthWish;
 use crate::app::intent::Intent;
 use crate::app::intent::Way;
+use crate::app::intent::{Beside, FaceKind};
 use crate::app::view::ConsequenceView;
 use crate::app::view::StageView;
 use crate::core::answer::Answer;
@@ -70,7 +70,11 @@ fn a_key_script_comes_to_what_a_person_wants() {
             "m down enter",
             vec![Intent::Jump(StepId::new("twee"))],
         ),
-        ("asking pick", "u r", vec![Intent::Undo, Intent::Review]),
+        (
+            "asking pick",
+            "u r",
+            vec![Intent::Undo, Intent::Beside(Beside::Review)],
+        ),
         ("asking pick", ".", vec![Intent::Hide]),
         ("asking line", "'bq.?_m enter", vec![said("bq.? m")]),
         (
@@ -158,7 +162,7 @@ fn a_key_script_at_papers_and_lists_comes_to_what_a_person_wants() {
         ("place that exists", "up enter", vec![Intent::Continue]),
         ("bad guide", "enter", vec![Intent::Continue]),
         ("over", "enter", vec![Intent::Look(0)]),
-        ("over", "down enter", vec![Intent::Review]),
+        ("over", "down enter", vec![Intent::Beside(Beside::Review)]),
         ("stopping", "enter", vec![Intent::Back]),
         ("stopping", "up enter", vec![Intent::Continue]),
         ("stopping", "^c", vec![Intent::Stop]),

@@ -30,6 +30,7 @@ pub(super) fn view(stage: StageView) -> View {
             look_around: true,
             keep: true,
             lock: true,
+            rehearse: true,
         },
         message: None,
         locks_soon: None,
@@ -85,6 +86,7 @@ pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
         ask,
         answer: None,
         refusal: None,
+        aloud: false,
         blanks: Blank::ALL.to_vec(),
     }
 }
@@ -297,6 +299,7 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
             StageView::Over(OverView {
                 text: vec!["Je kunt nog alles bekijken.".to_owned()],
                 papers: vec!["Zo werk ik goed".to_owned()],
+                rehearse: false,
             }),
         ),
         ("stopping", StageView::Stopping),

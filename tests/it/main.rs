@@ -27,6 +27,8 @@ mod marks;
 mod parity;
 mod pdf;
 mod pseudo;
+mod return_journey;
+mod revisit;
 mod screens;
 mod sealed;
 mod session;

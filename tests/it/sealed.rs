@@ -137,6 +137,7 @@ fn everything() -> Content {
     };
     Content {
         version: VERSION,
+        date: Some("2026-12-03".to_owned()),
         guide: guide.clone(),
         lang: "nl".to_owned(),
         at: Some("needs".to_owned()),
@@ -161,8 +162,26 @@ fn everything() -> Content {
             date: "2026-09-01".to_owned(),
             guide,
             answers: answers.into_iter().take(2).collect(),
+            opened: texts(&["values"]),
+            papers: [("sheet".to_owned(), Lines::default())].into(),
+            decisions: vec![decided("een", Verdict::NotHealth)],
+            remarks: [("needs".to_owned(), "Toen al.".to_owned())].into(),
         }],
     }
+}
+
+/// The same, as far as the first form knew it.
+fn first() -> Content {
+    let mut content = everything();
+    content.version = 1;
+    content.date = None;
+    for visit in &mut content.visits {
+        visit.opened.clear();
+        visit.papers.clear();
+        visit.decisions.clear();
+        visit.remarks.clear();
+    }
+    content
 }
 
 #[test]
@@ -170,6 +189,14 @@ fn a_dossier_of_the_first_format_opens_for_ever() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("a.weegwijzer");
     std::fs::copy(data("dossier-1.weegwijzer"), &path).expect("the file of the first format");
+    assert_eq!(opened(&path, Copy::File), Some(first()));
+}
+
+#[test]
+fn a_dossier_of_the_second_format_opens_for_ever() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = home.path().join("a.weegwijzer");
+    std::fs::copy(data("dossier-2.weegwijzer"), &path).expect("the file of the second format");
     assert_eq!(opened(&path, Copy::File), Some(everything()));
 }
 
@@ -200,7 +227,7 @@ fn config(cases: u32) -> ProptestConfig {
 fn no_bytes_in_place_of_a_dossier_bring_the_program_down_or_open() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("a.weegwijzer");
-    let whole = std::fs::read(data("dossier-1.weegwijzer")).expect("it is there");
+    let whole = std::fs::read(data("dossier-2.weegwijzer")).expect("it is there");
     let change = (
         0..whole.len(),
         0..40usize,
@@ -254,7 +281,7 @@ fn in_terminal(program: &str, args: &[&str], typed: &str) -> String {
 #[ignore = "needs age"]
 fn the_ordinary_age_program_opens_both_blocks() {
     let home = tempfile::tempdir().expect("a folder");
-    let text = std::fs::read(data("dossier-1.weegwijzer")).expect("it is there");
+    let text = std::fs::read(data("dossier-2.weegwijzer")).expect("it is there");
     let envelope = Envelope::read(&text).expect("two blocks");
     let at = |name: &str| home.path().join(name).to_string_lossy().into_owned();
     let [key, content, key_text, out] =

@@ -10,15 +10,18 @@ use zeroize::Zeroizing;
 
 use crate::app::dossier::edge::Saying;
 
-/// The version of this form.
-pub const VERSION: u32 = 1;
+/// The version of this form. The second knows the day, and an earlier visit whole.
+pub const VERSION: u32 = 2;
 
 /// Everything that is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Content {
-    /// The version of the form: 1.
+    /// The version of the form: 1 or 2.
     pub version: u32,
+    /// The day on which something was said last, such as `2026-12-03`; nothing where that is not known.
+    #[serde(default)]
+    pub date: Option<String>,
     /// The guide that was walked.
     pub guide: GuideMark,
     /// The language it was walked in.
@@ -100,12 +103,24 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Visit {
-    /// The day, such as `2026-12-03`.
+    /// The day, such as `2026-12-03`; empty where that is not known.
     pub date: String,
     /// The guide.
     pub guide: GuideMark,
     /// What was said.
     pub answers: BTreeMap<String, Saying>,
+    /// Steps that were opened from the map.
+    #[serde(default)]
+    pub opened: Vec<String>,
+    /// What was made of the lines of each paper.
+    #[serde(default)]
+    pub papers: BTreeMap<String, Lines>,
+    /// What was decided at the health check.
+    #[serde(default)]
+    pub decisions: Vec<Decided>,
+    /// Remarks of the person's own, by question.
+    #[serde(default)]
+    pub remarks: BTreeMap<String, String>,
 }
 
 /// Why content cannot be used. It says nothing of what stands in it.
@@ -141,7 +156,7 @@ impl Content {
             return Err(Unusable::Newer);
         }
         let content: Self = serde_json::from_slice(bytes).map_err(malformed)?;
-        if content.version == VERSION && content.is_sound() {
+        if (1..=VERSION).contains(&content.version) && content.is_sound() {
             Ok(content)
         } else {
             Err(Unusable::Malformed)

@@ -8,6 +8,7 @@
 
 mod aside;
 mod clip;
+mod earlier;
 mod forms;
 mod habits;
 mod handing;
@@ -18,9 +19,12 @@ mod kept;
 mod lock;
 mod preview;
 mod reported;
+mod revisit;
 mod settle;
 mod show;
 mod state;
+mod then_and_now;
 mod update;
+mod visits;
 
 pub use state::{Dossiers, Flow, Start};

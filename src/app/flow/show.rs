@@ -6,7 +6,7 @@ use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
-use crate::app::stage::Stage;
+use crate::app::stage::{Past, Stage};
 use crate::app::view::{
     AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView,
     PlaceView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
@@ -144,6 +144,7 @@ impl Flow {
             StageView::Over(OverView {
                 text: Vec::new(),
                 papers: Vec::new(),
+                ways: Vec::new(),
             })
         };
         match &self.stage {
@@ -169,6 +170,12 @@ impl Flow {
                 StageView::Place(self.place(typed.as_deref(), exists))
             }
             Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
+            Stage::Past(Past::Earlier(number), _) => self
+                .earlier(*number)
+                .map_or_else(nothing, |view| StageView::Earlier(Box::new(view))),
+            Stage::Past(Past::ThenAndNow(number), _) => self
+                .then_and_now(*number)
+                .map_or_else(nothing, |view| StageView::ThenAndNow(Box::new(view))),
             Stage::Locked(_) => self.locked_view().stage,
             Stage::Over => StageView::Over(self.over()),
         }
@@ -228,7 +235,9 @@ impl Flow {
             .as_ref()
             .map(|offer| self.words.say(&offer.label))
             .unwrap_or_default();
-        let with_item = |sentence: &str| fill(sentence, &[("item", &item)]);
+        let said = asked.each.as_ref().and_then(|offer| offer.note.as_ref());
+        let said = said.map(|said| self.words.say(said)).unwrap_or_default();
+        let with_item = |sentence: &str| fill(sentence, &[("item", &item), ("said", &said)]);
         let blanks = if question.sensitive {
             Blank::ALL.to_vec()
         } else {
@@ -475,6 +484,7 @@ impl Flow {
         } else if papers.is_empty() {
             text.insert(0, words.no_paper.clone());
         }
+        text.extend(self.says_at_end());
         let again = |(title, calendar): (String, bool)| {
             if calendar {
                 words.calendar.clone()
@@ -485,6 +495,11 @@ impl Flow {
         OverView {
             text,
             papers: papers.into_iter().map(again).collect(),
+            ways: self
+                .ways_on()
+                .iter()
+                .map(|way| self.way_said(*way))
+                .collect(),
         }
     }
 }

@@ -18,6 +18,7 @@ mod sayings;
 mod screens;
 mod tui;
 mod tui_screens;
+mod visits;
 
 pub use catalogue::{Lang, Words};
 pub use checking::Checking;
@@ -35,3 +36,4 @@ pub use screens::{
 };
 pub use tui::Tui;
 pub use tui_screens::Screens;
+pub use visits::Visits;

@@ -6,14 +6,19 @@ use crate::core::words::Words;
 use crate::plain::page::Page;
 use crate::plain::screens::ways::Ways;
 
-/// The papers once more, everything that was said, and stopping.
+/// The ways to another time, the papers once more, everything that was said, and stopping.
 pub fn ways(view: &OverView, words: &Words) -> Ways {
     let papers = view
         .papers
         .iter()
         .enumerate()
         .map(|(place, said)| (said.clone(), Intent::Look(place)));
-    papers
+    let ways = view
+        .ways
+        .iter()
+        .enumerate()
+        .map(|(place, said)| (said.clone(), Intent::Choose(place)));
+    ways.chain(papers)
         .chain([
             (words.menu.review.clone(), Intent::Review),
             (words.menu.stop.clone(), Intent::Stop),

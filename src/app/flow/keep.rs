@@ -66,15 +66,11 @@ impl Flow {
         let session = self.session.as_ref()?;
         let wording = |id: &QuestionId| self.wording(session, id);
         let rest = self.kept.as_ref().map(|kept| kept.rest.clone());
-        let begun = || Rest {
-            day: self.day(),
-            ..Rest::default()
-        };
         Some(kept::content(
             session,
             self.opened.as_ref()?,
             &self.papers,
-            &rest.unwrap_or_else(begun),
+            &rest.unwrap_or_else(|| Rest::begun(self.day())),
             &wording,
         ))
     }

@@ -54,6 +54,16 @@ pub(super) struct Rest {
     pub(super) day: Option<String>,
 }
 
+impl Rest {
+    /// What is there when keeping begins.
+    pub(super) fn begun(day: Option<String>) -> Self {
+        Self {
+            day,
+            ..Self::default()
+        }
+    }
+}
+
 /// How a question and its answer read now: the question in short, what was said.
 pub(super) type Wording<'a> = &'a dyn Fn(&QuestionId) -> Option<(String, Vec<String>)>;
 

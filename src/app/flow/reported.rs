@@ -87,10 +87,7 @@ impl Flow {
 
     /// A dossier came to stand in a new place, with all that was said.
     fn now_kept(&mut self, path: &str) {
-        let begun = Rest {
-            day: self.day(),
-            ..Rest::default()
-        };
+        let begun = Rest::begun(self.day());
         let rest = self.kept.take().map_or(begun, |kept| kept.rest);
         self.kept = Some(Kept {
             path: path.to_owned(),

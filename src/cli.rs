@@ -3,6 +3,7 @@
 //! Every sentence comes from the catalogue, also help and mistakes. No argument ever carries an answer.
 
 mod asked;
+mod colophon;
 mod dossiers;
 mod files;
 mod health;
@@ -88,6 +89,10 @@ pub fn run(
             health::lexicon_words(inner, &matches, &words, surroundings, out)
         }
         Some(("lint", inner)) => files::lint_files(inner, &matches, &words, out),
+        Some(("about", inner)) => {
+            colophon::about(inner, &matches, &lang, &words, surroundings, out)
+        }
+        Some(("sources", _)) => colophon::list_sources(&matches, &lang, &words, surroundings, out),
         Some(("explain", inner)) => files::explain(inner, &words, out),
         Some(("forget", inner)) => dossiers::forget(inner, &words, surroundings, out),
         Some(("open", inner)) if !inner.contains_id("file") => {
@@ -134,6 +139,14 @@ pub fn run(
             failure.kind.exit_code()
         }
     }
+}
+
+/// What `about` can be asked.
+fn about(bare: Command) -> Command {
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    let day = clap::builder::NonEmptyStringValueParser::new();
+    bare.arg(flag("criteria"))
+        .arg(Arg::new("date").long("date").value_parser(day))
 }
 
 fn command() -> Command {
@@ -222,7 +235,17 @@ fn command() -> Command {
                 ),
             ),
         )
-        .subcommand(bare("lint").arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf))))
+        .subcommand(
+            bare("lint")
+                .arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf)))
+                .arg(
+                    Arg::new("readability")
+                        .long("readability")
+                        .action(ArgAction::SetTrue),
+                ),
+        )
+        .subcommand(about(bare("about")))
+        .subcommand(bare("sources"))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))
         .subcommand(bare("open").arg(file()))
         .subcommand(bare("passphrase").arg(file().required_unless_present("help")))
@@ -310,7 +333,9 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
 }
 
 /// The sub-commands, for near names.
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 10] = [
+    "about",
+    "sources",
     "sheet",
     "check",
     "lexicon",

@@ -134,7 +134,12 @@ pub fn walk(
             continue;
         }
         let place = key.place.to_string();
-        let sentence = if guide.question(&QuestionId::new(&name)).is_some() {
+        let question = guide.question(&QuestionId::new(&name));
+        // What is asked in another language only is answered in a file for both.
+        if question.is_some_and(|question| question.when.is_never()) {
+            continue;
+        }
+        let sentence = if question.is_some() {
             fill(
                 &words.answers.not_asked,
                 &[("place", &place), ("name", &name)],

@@ -20,7 +20,6 @@ use crate::privacy::{
 #[derive(Debug, Clone, Default)]
 pub struct Paperwork {
     selections: BTreeMap<Whose, Selection>,
-    last: BTreeMap<PaperId, Whose>,
     decisions: Decisions,
     due: Vec<PaperId>,
     at: usize,
@@ -102,7 +101,7 @@ impl Paperwork {
     }
 
     /// What the person made of the lines of the paper at hand, for its reader. For another reader it begins with what was left
-    /// out before left out, and with nothing more put on: what one may read is not given to the next unasked.
+    /// out for anyone left out, and with nothing more put on: what one may read is not given to the next unasked.
     pub fn selection(&self, session: &Session) -> Selection {
         let Some(whose) = self.whose(session) else {
             return Selection::default();
@@ -110,17 +109,20 @@ impl Paperwork {
         if let Some(own) = self.selections.get(&whose) {
             return own.clone();
         }
-        let before = self.last.get(&whose.0);
-        let Some(before) = before.and_then(|before| self.selections.get(before)) else {
-            return Selection::default();
-        };
         let summary = self.summary(session);
         let starts_off = |id: &LineId| {
             let mut lines = summary.iter().flat_map(Summary::lines);
             lines.any(|line| line.id == *id && line.starts_off)
         };
-        let mut selection = before.clone();
-        selection.switched.retain(|id| !starts_off(id));
+        let mut selection = Selection::default();
+        for ((paper, _), other) in &self.selections {
+            if *paper == whose.0 {
+                let left_out = other.switched.iter().filter(|id| !starts_off(id));
+                selection.switched.extend(left_out.cloned());
+                selection.softer.extend(other.softer.iter().cloned());
+                selection.order.clone_from(&other.order);
+            }
+        }
         selection
     }
 
@@ -128,7 +130,6 @@ impl Paperwork {
         if let Some(whose) = self.whose(session) {
             let mut selection = self.selection(session);
             change(&mut selection);
-            self.last.insert(whose.0.clone(), whose.clone());
             self.selections.insert(whose, selection);
         }
     }

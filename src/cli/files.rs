@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use crate::app::failure::{Failure, Kind};
 use crate::app::host::{self, Surroundings};
+use crate::app::readability;
 use crate::cli::asked::{Out, library, told, unreadable};
 use crate::content::library::Library;
 use crate::content::lint;
@@ -27,6 +28,10 @@ pub(super) fn lint_files(
         }
         None => library(matches, words, &Surroundings::default())?,
     };
+    if inner.get_flag("readability") {
+        let _ = readability::table(&library, words, out);
+        return Ok(0);
+    }
     let found = lint::lint(&library);
     if found.is_empty() {
         let _ = writeln!(out, "{}", words.diagnosis.none);

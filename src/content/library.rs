@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::content::{catalogue, embedded, parse, wording};
-use crate::core::fact::{read_facts, read_terms};
+use crate::core::colophon::Colophon;
+use crate::core::fact::{Fact, read_facts, read_terms};
 use crate::core::guide::{self, Guide};
 use crate::core::list::List;
 use crate::core::offers::Shelf;
@@ -191,12 +192,35 @@ impl Library {
         }
         if let Some(base) = self.parsed("facts.yml", found) {
             let words = self.overlay(lang, "facts.yml", found);
-            shelf.facts = read_facts(&facts_in(&base, words.as_ref(), wording), found);
+            let (base, elsewhere) = of_language(&base, lang);
+            let node = match &words {
+                Some(words) => wording::lay_over(&base, words, wording),
+                None => base,
+            };
+            let facts = read_facts(&node, found);
+            let holds = |fact: &Arc<Fact>| !elsewhere.contains(&fact.id);
+            shelf.facts = facts.into_iter().filter(holds).collect();
+            shelf.elsewhere = elsewhere;
         }
         if let Some(node) = self.parsed(&format!("lang/{lang}/glossary.yml"), found) {
             shelf.terms = read_terms(&node, found);
         }
         shelf
+    }
+
+    /// Reads what the program says about itself, in one language.
+    pub fn colophon(
+        &self,
+        lang: &Lang,
+        found: &mut Diagnostics,
+        wording: &mut Diagnostics,
+    ) -> Option<Colophon> {
+        let base = self.parsed("about.yml", found)?;
+        let node = match self.overlay(lang, "about.yml", found) {
+            Some(words) => wording::lay_over(&base, &words, wording),
+            None => base,
+        };
+        Some(Colophon::read(&node, found))
     }
 
     /// Reads a guide in one language.
@@ -427,18 +451,28 @@ fn laid(
     }
 }
 
-/// The facts overlay is a map of fact ids, without the heading of the base.
-fn facts_in(base: &Node, words: Option<&Node>, wording: &mut Diagnostics) -> Node {
-    let (Some(words), Some(facts)) = (words, base.get("facts")) else {
-        return base.clone();
-    };
+/// Prepares facts for a language, and names those that hold in another one only. What holds in one language stands in it, so
+/// no words are laid over it.
+fn of_language(base: &Node, lang: &Lang) -> (Node, Vec<String>) {
     let mut node = base.clone();
-    if let Value::Map(pairs) = &mut node.value {
-        for (key, value) in pairs.iter_mut() {
-            if key.text().as_deref() == Some("facts") {
-                *value = wording::lay_over(facts, words, wording);
+    let mut elsewhere = Vec::new();
+    let Value::Map(pairs) = &mut node.value else {
+        return (node, elsewhere);
+    };
+    for (key, value) in pairs.iter_mut() {
+        let Value::List(facts) = &mut value.value else {
+            continue;
+        };
+        if key.text().as_deref() != Some("facts") {
+            continue;
+        }
+        for fact in facts.iter() {
+            if let Some(only) = fact.get("only").and_then(Node::text)
+                && only != lang.as_str()
+            {
+                elsewhere.extend(fact.get("id").and_then(Node::text));
             }
         }
     }
-    node
+    (node, elsewhere)
 }

@@ -5,6 +5,7 @@
 
 use crate::content::health;
 use crate::content::library::{Library, list_name, rehearsal_path};
+use crate::content::lints::all;
 use crate::core::fact::read_terms;
 use crate::core::source::{Code, Diagnostics, Node, Place};
 use crate::core::words::Lang;
@@ -16,6 +17,10 @@ pub fn lint(library: &Library) -> Diagnostics {
         library.check_words(&lang, &mut found);
         files(library, &lang, &mut found);
         glossary(library, &lang, &mut found);
+        let mut wording = Diagnostics::default();
+        library.colophon(&lang, &mut found, &mut wording);
+        found.append(wording);
+        all::all(library, &lang, &|_| true, &mut found);
         for guide in library.guides() {
             match library.guide(&guide, &lang) {
                 Ok(loaded) => found.append(loaded.wording),
@@ -31,7 +36,7 @@ pub fn lint(library: &Library) -> Diagnostics {
 pub fn files(library: &Library, lang: &Lang, found: &mut Diagnostics) {
     let mut names = vec!["glossary.yml".to_owned()];
     if *lang != Lang::base() {
-        names.extend(["lists.yml".to_owned(), "facts.yml".to_owned()]);
+        names.extend(["lists.yml", "facts.yml", "about.yml"].map(str::to_owned));
         let guides = library.guides();
         let rehearsed = |guide: &String| library.text(&rehearsal_path(guide)).is_some();
         if guides.iter().any(rehearsed) {

@@ -8,6 +8,7 @@ pub mod embedded;
 pub mod health;
 pub mod library;
 pub mod lint;
+pub mod lints;
 pub mod parse;
 pub mod report;
 mod slips;

@@ -6,7 +6,7 @@
 use crate::core::source::{Code, Diagnostics, Node, Shape, Value, check_keys, wrong};
 
 /// The settings that hold words. All others are the same in every language.
-pub const WORDS: [&str; 35] = [
+pub const WORDS: [&str; 38] = [
     "title",
     "gives",
     "ask",
@@ -42,10 +42,13 @@ pub const WORDS: [&str; 35] = [
     "to_work",
     "surprise",
     "pitfall",
+    "author",
+    "country",
+    "how",
 ];
 
 /// The settings that hold a list of texts; in an overlay they count from 1.
-const TEXTS: [&str; 4] = ["signatures", "prompts", "for", "against"];
+pub const TEXTS: [&str; 5] = ["signatures", "prompts", "for", "against", "text"];
 
 /// Lays the words of an overlay over a base. The result has the structure of the base, and the places of whatever text it shows.
 pub fn lay_over(base: &Node, overlay: &Node, found: &mut Diagnostics) -> Node {
@@ -198,6 +201,8 @@ fn is_answers(text: &str) -> bool {
 
 fn needs_words(value: &Node) -> bool {
     match &value.value {
+        // What holds in one language only stands in that language.
+        Value::Map(_) if value.get("only").is_some() => false,
         Value::Map(pairs) => pairs
             .iter()
             .any(|(key, value)| key.text().is_some_and(|name| has_words(&name, value))),

@@ -1,10 +1,94 @@
-//! Facts shown on screen, each with its source, year and population; and the terms of the glossary.
+//! Facts shown on screen, each with its sources, its year and its population; and the terms of the glossary.
+//!
+//! A fact of research says what it speaks for; a fact of law says on which rule it rests. Which facts are shown is the business
+//! of the questions that name them.
 
 use std::sync::Arc;
 
 use crate::core::answer::Day;
 use crate::core::ids::TermId;
-use crate::core::source::{Code, Diagnostics, Fields, Node};
+use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
+
+/// What a fact of research speaks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Speaks {
+    /// For telling something.
+    For,
+    /// Against telling, or for care.
+    Against,
+    /// For neither.
+    Neutral,
+}
+
+/// Where something was published or read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Its name in question files.
+    pub id: String,
+    /// Who made it.
+    pub author: Arc<str>,
+    /// What it is called, in its own language.
+    pub called: Option<Arc<str>>,
+    /// In which journal, or on which site.
+    pub within: Option<Arc<str>>,
+    /// When it was published, or read where it has no date.
+    pub year: i64,
+    /// Where it can be found.
+    pub address: Option<Arc<str>>,
+}
+
+impl Source {
+    fn read(node: &Node, found: &mut Diagnostics) -> Self {
+        let mut fields = Fields::of(node, found);
+        // `author` has words in every language; a `name` is the same in all.
+        let author = fields.text("author", found);
+        let name = fields.text("name", found);
+        if author.is_some() == name.is_some() && fields.has("author") == fields.has("name") {
+            found.needs_one(fields.place(), &["author", "name"]);
+        }
+        let source = Self {
+            id: fields.id(found),
+            author: author.or(name).unwrap_or_default().into(),
+            called: fields.text("called", found).map(Arc::from),
+            within: fields.text("in", found).map(Arc::from),
+            year: fields
+                .needed_number("year", 1900..=2200, found)
+                .unwrap_or_default(),
+            address: fields.text("address", found).map(Arc::from),
+        };
+        fields.done(found);
+        source
+    }
+
+    /// The source in one line: who, where, when.
+    pub fn short(&self) -> String {
+        let place = self.within.as_ref().or(self.called.as_ref());
+        let parts = [Some(&self.author), place];
+        self.dated(&parts)
+    }
+
+    /// The source in full, without its address.
+    pub fn whole(&self) -> String {
+        let parts = [
+            Some(&self.author),
+            self.called.as_ref(),
+            self.within.as_ref(),
+        ];
+        self.dated(&parts)
+    }
+
+    /// Parts with the year behind them, unless one of them says it already.
+    fn dated(&self, parts: &[Option<&Arc<str>>]) -> String {
+        let parts: Vec<&str> = parts.iter().flatten().map(|part| &***part).collect();
+        let year = self.year.to_string();
+        let said = parts.join(", ");
+        if parts.iter().any(|part| part.contains(&year)) {
+            said
+        } else {
+            format!("{said}, {year}")
+        }
+    }
+}
 
 /// A fact that may be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,37 +99,55 @@ pub struct Fact {
     pub text: Arc<str>,
     /// How many of every hundred, where the fact is a share.
     pub of_100: Option<u8>,
+    /// What it speaks for; nothing for a fact of law.
+    pub speaks: Option<Speaks>,
+    /// The rule that a fact of law rests on.
+    pub law: Option<Arc<str>>,
+    /// The language in which alone it holds, such as the law of one country.
+    pub only: Option<String>,
     /// About whom.
     pub who: Arc<str>,
-    /// Where it was published.
+    /// In which country.
+    pub country: Arc<str>,
+    /// How many people, applications or employers were looked at.
+    pub n: Option<i64>,
+    /// Where it was published, in one line.
     pub source: Arc<str>,
-    /// When.
-    pub year: i64,
+    /// The same, each source on its own.
+    pub sources: Vec<Arc<Source>>,
     /// How sure we are, in words.
     pub sure: Arc<str>,
     /// When it was checked last.
     pub checked: Arc<str>,
-    /// A rule of law rather than a finding.
-    pub law: bool,
 }
 
 impl Fact {
-    fn read(node: &Node, found: &mut Diagnostics) -> Self {
+    fn read(node: &Node, known: &[Arc<Source>], found: &mut Diagnostics) -> Self {
         let mut fields = Fields::of(node, found);
+        let law: Option<Arc<str>> = fields.text("law", found).map(Arc::from);
+        let speaks = fields.text("speaks", found);
+        if fields.has("law") == fields.has("speaks") {
+            found.needs_one(fields.place(), &["speaks", "law"]);
+        }
+        let place = fields.place_of("speaks");
+        let speaks = speaks.and_then(|word| speaks_of(&word, place, found));
+        let sources = sources(&mut fields, known, found);
         let fact = Self {
             id: fields.id(found),
             text: fields.needed_text("text", found).into(),
             of_100: fields
                 .number("of_100", 0..=100, found)
                 .and_then(|number| u8::try_from(number).ok()),
+            speaks,
+            only: fields.text("only", found),
             who: fields.needed_text("who", found).into(),
-            source: fields.needed_text("source", found).into(),
-            year: fields
-                .needed_number("year", 1900..=2200, found)
-                .unwrap_or_default(),
+            country: fields.needed_text("country", found).into(),
+            n: fields.number("n", 1..=100_000_000, found),
+            source: in_one_line(law.as_ref(), &sources),
+            law,
+            sources,
             sure: fields.needed_text("sure", found).into(),
             checked: fields.needed_text("checked", found).into(),
-            law: fields.flag("law", found),
         };
         if !fact.checked.is_empty() && !is_date(&fact.checked) {
             let values = vec![("name", fact.checked.to_string())];
@@ -54,6 +156,53 @@ impl Fact {
         fields.done(found);
         fact
     }
+
+    /// When it was checked last, as a day.
+    pub fn checked_on(&self) -> Option<Day> {
+        Day::read(&self.checked)
+    }
+}
+
+/// The rule of law, if any, and the sources.
+fn in_one_line(law: Option<&Arc<str>>, sources: &[Arc<Source>]) -> Arc<str> {
+    let law = law.map(ToString::to_string);
+    let shorts = sources.iter().map(|source| source.short());
+    let all: Vec<String> = law.into_iter().chain(shorts).collect();
+    all.join("; ").into()
+}
+
+fn speaks_of(word: &str, place: &Place, found: &mut Diagnostics) -> Option<Speaks> {
+    match word {
+        "for" => Some(Speaks::For),
+        "against" => Some(Speaks::Against),
+        "neutral" => Some(Speaks::Neutral),
+        other => {
+            found.unknown(
+                Code::UnknownWord,
+                place,
+                other,
+                ["for", "against", "neutral"],
+            );
+            None
+        }
+    }
+}
+
+fn sources(
+    fields: &mut Fields<'_>,
+    known: &[Arc<Source>],
+    found: &mut Diagnostics,
+) -> Vec<Arc<Source>> {
+    let mut sources = Vec::new();
+    for (id, place) in fields.needed_texts("source", found) {
+        if let Some(source) = known.iter().find(|source| source.id == id) {
+            sources.push(source.clone());
+        } else {
+            let known = known.iter().map(|source| source.id.as_str());
+            found.unknown(Code::UnknownSource, place, &id, known);
+        }
+    }
+    sources
 }
 
 /// A word that is explained.
@@ -90,13 +239,32 @@ impl Term {
 /// Reads `facts.yml`.
 pub fn read_facts(node: &Node, found: &mut Diagnostics) -> Vec<Arc<Fact>> {
     let mut fields = Fields::of(node, found);
+    let known: Vec<_> = fields
+        .needed_list("sources", found)
+        .iter()
+        .map(|node| (Arc::new(Source::read(node, found)), &node.place))
+        .collect();
+    found.unique(
+        known
+            .iter()
+            .map(|(source, place)| (source.id.as_str(), *place)),
+    );
+    let sources: Vec<Arc<Source>> = known.iter().map(|(source, _)| source.clone()).collect();
     let facts: Vec<_> = fields
         .needed_list("facts", found)
         .iter()
-        .map(|node| (Fact::read(node, found), &node.place))
+        .map(|node| (Fact::read(node, &sources, found), &node.place))
         .collect();
     fields.done(found);
     found.unique(facts.iter().map(|(fact, place)| (fact.id.as_str(), *place)));
+    // A source that no fact names would be listed for nothing.
+    for (source, place) in &known {
+        let is_named = |(fact, _): &(Fact, &Place)| fact.sources.contains(source);
+        if !source.id.is_empty() && !facts.iter().any(is_named) {
+            let values = vec![("name", source.id.clone())];
+            found.add_with(Code::UnusedSource, place, values);
+        }
+    }
     facts.into_iter().map(|(fact, _)| Arc::new(fact)).collect()
 }
 

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod ask;
 pub mod before;
 pub mod braces;
+pub mod colophon;
 pub mod fact;
 pub mod guide;
 pub mod ids;

@@ -16,8 +16,10 @@ use crate::core::source::{Code, Diagnostics, Fields, Node, Place, texts_of};
 pub struct Shelf {
     /// Shared lists by name.
     pub lists: BTreeMap<String, Arc<List>>,
-    /// Facts.
+    /// Facts that hold in the language of the person.
     pub facts: Vec<Arc<Fact>>,
+    /// Facts that hold in another language only, such as the law of another country: they can be named, and are not shown.
+    pub elsewhere: Vec<String>,
     /// Terms of the glossary.
     pub terms: Vec<Arc<Term>>,
 }
@@ -256,18 +258,18 @@ pub fn references(node: &Node, name: &str, found: &mut Diagnostics) -> Vec<(Ques
         .collect()
 }
 
-/// Reads a list of fact ids.
+/// Reads a list of fact ids, and returns the facts that hold here.
 pub fn facts(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Vec<Arc<Fact>> {
     let mut facts = Vec::new();
     for (id, place) in fields.texts("facts", found) {
         match shelf.facts.iter().find(|fact| fact.id == id) {
             Some(fact) => facts.push(fact.clone()),
-            None => found.unknown(
-                Code::UnknownFact,
-                place,
-                &id,
-                shelf.facts.iter().map(|fact| fact.id.as_str()),
-            ),
+            None if shelf.elsewhere.contains(&id) => {}
+            None => {
+                let known = shelf.facts.iter().map(|fact| fact.id.as_str());
+                let elsewhere = shelf.elsewhere.iter().map(String::as_str);
+                found.unknown(Code::UnknownFact, place, &id, known.chain(elsewhere));
+            }
         }
     }
     facts

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::finding::{Finding, Level, Span};
+use crate::privacy::initials::is_spelled_out;
 use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
@@ -141,6 +142,9 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     if hit.unsure && !lexicon.contexts.is_own(page, &hit.range) {
         return None;
     }
+    if is_spelled_out(page, &hit.range) {
+        return None;
+    }
     let level = lexicon.contexts.verdict(entry, page, &hit.range)?;
     if !entry.not.is_empty()
         && lexicon
@@ -149,11 +153,18 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     {
         return None;
     }
+    let found = hit.range.len();
+    let range = whole(page, hit.range);
+    let level = if lexicon.contexts.is_field(page, &range) {
+        Level::Hint
+    } else {
+        level
+    };
     Some(Candidate {
         entry,
         level,
-        found: hit.range.len(),
-        range: whole(page, hit.range),
+        found,
+        range,
     })
 }
 

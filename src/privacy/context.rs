@@ -11,15 +11,28 @@ use crate::privacy::entry::Entry;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
-use crate::privacy::page::{Marks, Page, Token};
+use crate::privacy::normalize::words;
+use crate::privacy::page::{Case, Marks, Page, Token};
 use crate::privacy::pattern::{Fault, Pattern};
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
 /// The group whose words, right before a health word, say what the person is: a state, or before a clinician a job.
 const AM: &str = "am";
+/// The group of words that, as the end of a longer one, make it work or study: `EMDR-opleiding`.
+const FIELD: &str = "field";
+/// The group whose words, right after a health word, say that it is about the person: `borderliners zoals ik`.
+const MINE: &str = "mine";
 /// The group of words at which a clause turns to something else.
 const TURN: &str = "turn";
+/// The groups about somebody's job or study. Of a condition they say nothing by themselves: who has one has a job as well.
+const JOBS: [&str; 2] = ["staff", "study"];
+/// The group of words, just before a health word, that tie it to a job: `een cursus over autisme`.
+const LINK: &str = "link";
+/// The group of words that, right before a health word, are who it is about.
+const SUBJECT: &str = "subject";
+/// How many words before a health word a tie is looked for.
+const LINKED: usize = 3;
 /// The name that asks for no group at all, where a list sets one for all its entries.
 const NOTHING: &str = "nothing";
 /// How many words before a health word its own-words are looked for.
@@ -35,6 +48,10 @@ enum Scope {
     Near,
     Clause,
     Line,
+    /// Right before it or right after it.
+    Beside,
+    /// Before it, in its clause.
+    Before,
 }
 
 /// What a group makes of a finding.
@@ -51,6 +68,8 @@ struct Group {
     scope: Scope,
     then: Then,
     firm: bool,
+    /// It counts only for a word with a capital: it makes a name of it.
+    capital: bool,
     texts: Vec<String>,
     patterns: Vec<Pattern>,
 }
@@ -73,7 +92,13 @@ pub(super) struct Contexts {
     starts: Table<u32>,
     own: Option<GroupId>,
     am: Option<GroupId>,
+    mine: Option<GroupId>,
+    link: Option<GroupId>,
+    subject: Option<GroupId>,
+    jobs: [Option<GroupId>; 2],
     turn: Option<GroupId>,
+    /// The words of the group [`FIELD`], folded.
+    fields: Vec<String>,
 }
 
 /// What stands around one finding, looked up once for each scope.
@@ -81,7 +106,7 @@ struct Around<'a> {
     contexts: &'a Contexts,
     page: &'a Page,
     hit: Range<usize>,
-    scopes: [Option<(Range<usize>, u128)>; 3],
+    scopes: [Option<(Range<usize>, u128)>; 5],
 }
 
 impl Contexts {
@@ -94,14 +119,17 @@ impl Contexts {
                 ("near", Scope::Near),
                 ("clause", Scope::Clause),
                 ("line", Scope::Line),
+                ("beside", Scope::Beside),
+                ("before", Scope::Before),
             ];
             let scope = choice(&mut fields, "scope", &scopes, Scope::Line, found);
             let thens = [("hint", Then::Hint), ("nothing", Then::Nothing)];
             let then = choice(&mut fields, "then", &thens, Then::Nothing, found);
             let firm = fields.flag("firm", found);
+            let capital = fields.flag("capital", found);
             let words = fields.texts("words", found);
             fields.done(found);
-            let number = self.group(id, scope, then, firm);
+            let number = self.group(id, (scope, then), (firm, capital));
             let Some(group) = self.groups.get_mut(number.place()) else {
                 continue;
             };
@@ -120,7 +148,12 @@ impl Contexts {
     }
 
     /// Finds a group, or makes it.
-    fn group(&mut self, name: String, scope: Scope, then: Then, firm: bool) -> GroupId {
+    fn group(
+        &mut self,
+        name: String,
+        (scope, then): (Scope, Then),
+        (firm, capital): (bool, bool),
+    ) -> GroupId {
         let new = GroupId::new(self.groups.len());
         let number = *self.names.entry(name).or_insert(new);
         if number == new {
@@ -128,6 +161,7 @@ impl Contexts {
                 scope,
                 then,
                 firm,
+                capital,
                 texts: Vec::new(),
                 patterns: Vec::new(),
             });
@@ -137,11 +171,21 @@ impl Contexts {
 
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
-        [self.own, self.am, self.turn] = [OWN, AM, TURN].map(|name| self.named(name));
+        [self.own, self.am, self.mine, self.turn] =
+            [OWN, AM, MINE, TURN].map(|name| self.named(name));
+        [self.link, self.subject] = [LINK, SUBJECT].map(|name| self.named(name));
+        self.jobs = JOBS.map(|name| self.named(name));
+        self.fields = self
+            .texts(FIELD)
+            .unwrap_or_default()
+            .iter()
+            .flat_map(|text| words(text))
+            .collect();
         let begun: Vec<GroupId> = begun
             .iter()
             .filter_map(|name| self.named(name))
             .chain(self.turn)
+            .chain(self.mine)
             .collect();
         let (mut starts, mut signs) = (Vec::new(), Vec::new());
         for (number, group) in self.groups.iter().enumerate() {
@@ -220,7 +264,7 @@ impl Contexts {
             contexts: self,
             page,
             hit: hit.clone(),
-            scopes: [None, None, None],
+            scopes: [const { None }; 5],
         };
         if !entry.needs.is_empty() && !entry.needs.iter().any(|group| around.holds(*group)) {
             return None;
@@ -235,10 +279,18 @@ impl Contexts {
             let Some(group) = self.groups.get(number.place()) else {
                 continue;
             };
+            if self.jobs.contains(&Some(*number)) && !self.may_be_job(entry, page, hit) {
+                continue;
+            }
             if !around.holds(*number) {
                 continue;
             }
-            let own = *own.get_or_insert_with(|| am || self.ends_before(self.own, page, hit));
+            let own = *own.get_or_insert_with(|| {
+                am || self.ends_before(self.own, page, hit)
+                    || self.ends_before(self.subject, page, hit)
+                    || page.same_sentence(hit.start, hit.end)
+                        && self.end_at(self.mine, page, hit.end).is_some()
+            });
             if own && !group.firm {
                 continue;
             }
@@ -248,6 +300,31 @@ impl Contexts {
             }
         }
         Some(level)
+    }
+
+    /// Says whether a job around a word of an entry can make it somebody's work: care, laws and schemes are that often, a
+    /// condition only when something ties it to the job.
+    fn may_be_job(&self, entry: &Entry, page: &Page, hit: &Range<usize>) -> bool {
+        match entry.category {
+            Category::Provider | Category::Treatment | Category::Status | Category::Identifier => {
+                true
+            }
+            Category::Diagnosis
+            | Category::Symptom
+            | Category::Medication
+            | Category::Crisis
+            | Category::Percentage
+            | Category::Addiction => {
+                let first = hit.start.saturating_sub(LINKED);
+                let bit = self.link.map_or(0, GroupId::bit);
+                (first..hit.start).any(|at| {
+                    page.tokens
+                        .get(at)
+                        .is_some_and(|token| token.groups & bit != 0)
+                        && page.same_sentence(at, hit.start)
+                })
+            }
+        }
     }
 
     /// Finds the expressions of a group with a token as their sign: the tokens of the whole, and those of the marked part.
@@ -301,6 +378,19 @@ impl Contexts {
             .max()
     }
 
+    /// Says whether a longer word ends as a word for work or study.
+    pub(super) fn is_field(&self, page: &Page, range: &Range<usize>) -> bool {
+        let letters = range
+            .end
+            .checked_sub(1)
+            .map(|last| page.letters(&(last..range.end)));
+        letters.is_some_and(|letters| {
+            self.fields
+                .iter()
+                .any(|field| letters.ends_with(field.as_bytes()))
+        })
+    }
+
     /// Says whether it stands right before a finding that it is about the person.
     pub(super) fn is_own(&self, page: &Page, hit: &Range<usize>) -> bool {
         self.ends_before(self.own, page, hit) || self.ends_before(self.am, page, hit)
@@ -337,8 +427,12 @@ impl Around<'_> {
         let Some(group) = self.contexts.groups.get(number.place()) else {
             return false;
         };
+        if group.capital && !self.is_capital() {
+            return false;
+        }
         let (around, bits) = self.tokens(group.scope);
         let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
+        let beside = group.scope == Scope::Beside;
         bits & number.bit() != 0
             && around.clone().any(|at| {
                 let token = page.tokens.get(at);
@@ -347,8 +441,15 @@ impl Around<'_> {
                         around.start <= whole.start
                             && whole.end <= around.end
                             && !(hit.start <= range.start && range.end <= hit.end)
+                            && (!beside || whole.end == hit.start || whole.start == hit.end)
                     })
             })
+    }
+
+    /// Says whether the finding is written as a name.
+    fn is_capital(&self) -> bool {
+        let first = self.page.tokens.get(self.hit.start);
+        first.is_some_and(|token| token.case == Case::Capital)
     }
 
     /// The tokens within a scope, and the bits of every group that may be among them.
@@ -376,20 +477,26 @@ impl Around<'_> {
             return hit.clone();
         };
         let same = |token: &Token| match scope {
-            Scope::Clause => token.clause == first.clause && token.line == first.line,
-            Scope::Near | Scope::Line => {
+            Scope::Clause | Scope::Before => {
+                token.clause == first.clause && token.line == first.line
+            }
+            Scope::Near | Scope::Line | Scope::Beside => {
                 token.sentence == first.sentence && token.line == first.line
             }
         };
-        let far = if scope == Scope::Near { NEAR } else { FAR };
+        let far = match scope {
+            Scope::Near | Scope::Beside | Scope::Before => NEAR,
+            Scope::Clause | Scope::Line => FAR,
+        };
         let contexts = self.contexts;
         let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
         let open = |at: &usize| {
             page.tokens.get(*at).is_some_and(same) && (scope != Scope::Clause || !turns(*at))
         };
         let back = (0..hit.start).rev().take(far).take_while(open).count();
+        let far_ahead = if scope == Scope::Before { 0 } else { far };
         let ahead = (hit.end..page.tokens.len())
-            .take(far)
+            .take(far_ahead)
             .take_while(open)
             .count();
         hit.start - back..hit.end + ahead

@@ -42,6 +42,8 @@ pub(super) enum Compound {
     Head,
     /// First.
     Modifier,
+    /// First, before a word of the group `tail`.
+    Tail,
     /// Never in a compound.
     None,
 }

@@ -18,6 +18,7 @@ mod finding;
 mod forms;
 mod group;
 pub mod guard;
+mod initials;
 mod key;
 mod lexicon;
 pub mod listing;

@@ -27,6 +27,7 @@ fn is_title(word: &[u8]) -> bool {
             | b"ass"
             | b"geb"
             | b"nr"
+            | b"ref"
             | b"st"
             | b"mr"
             | b"mrs"
@@ -86,6 +87,8 @@ impl Between {
     const OTHER: Self = Self(1 << 10);
     /// What may tie two parts of one word: hyphens, brackets, or nothing at all.
     const TIES: Self = Self(Self::DASH.0 | Self::BRACKET.0 | Self::PARENTHESIS.0);
+    /// What ties an abbreviation with dots to what follows (`P.D.D.-N.O.S.`).
+    const DOTTED_TIE: Self = Self(Self::DASH.0 | Self::DOT.0);
     /// What may stand between two words that belong together.
     const SPACES: Self = Self(Self::SPACE.0 | Self::DASH.0);
 
@@ -483,11 +486,15 @@ impl<'a> Reader<'a> {
         if between == Between::DOT {
             return Gap::Dot;
         }
-        if between.only(Between::TIES) {
+        if between.only(Between::TIES) || between.only(Between::DOTTED_TIE) && is_dotted(page) {
             return Gap::Hyphen;
         }
         if between.only(Between::SPACES) {
             return Gap::Space;
+        }
+        if dotted && between.has(Between::DASH) {
+            self.clause += 1;
+            return Gap::Clause;
         }
         // After one letter and a dot another sentence may have begun (`hepatitis C. Toen`), or a name goes on (`J. Visser`).
         self.clause += u32::from(dotted);

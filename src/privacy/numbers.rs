@@ -14,7 +14,7 @@ use crate::privacy::page::{Case, Gap, Marks, Page};
 /// The groups of words that the checks ask for.
 pub(super) const GROUPS: [&str; 4] = ["month", "percent", "range", "title"];
 /// How far a number may stand from its word.
-const NEAR: usize = 4;
+const NEAR: usize = 6;
 /// How far a date, share or name may stand from its word.
 const FAR: usize = 8;
 /// The fewest digits of a number that is known by its word alone.
@@ -94,6 +94,7 @@ impl Proofs {
             return;
         }
         let runs = numbers(page);
+        let codes = codes(page);
         let birthdays = self.dates(page, contexts);
         let percentages = self.shares(page, contexts);
         for (number, proof) in &self.entries {
@@ -103,7 +104,11 @@ impl Proofs {
             let found = match proof {
                 Proof::Bsn => valid(page, entry, &runs, Some(is_bsn)),
                 Proof::Nhs => valid(page, entry, &runs, Some(is_nhs)),
-                Proof::Record => valid(page, entry, &runs, None),
+                Proof::Record => {
+                    let mut found = valid(page, entry, &runs, None);
+                    found.extend(valid(page, entry, &codes, None));
+                    found
+                }
                 Proof::Insurance => insurance(page),
                 Proof::Birth => birthdays
                     .iter()
@@ -253,6 +258,20 @@ fn numbers(page: &Page) -> Vec<Range<usize>> {
         }
     }
     runs
+}
+
+/// Numbers with letters in them (`RX448812`).
+fn codes(page: &Page) -> Vec<Range<usize>> {
+    let digits = |at: usize| {
+        let letters = page.letters(&(at..at + 1)).iter();
+        letters.filter(|letter| letter.is_ascii_digit()).count()
+    };
+    page.figures
+        .iter()
+        .copied()
+        .filter(|at| !page.is_number(*at) && digits(*at) >= FEWEST_DIGITS)
+        .map(|at| at..at + 1)
+        .collect()
 }
 
 /// The runs, or parts of them, whose own check holds, and those that stand beside their word.

@@ -2,13 +2,13 @@
 //!
 //! `opgenomen|opname [3] <in|op een|de? kliniek|afdel*>` reads: one of two words, at most three others, then the place. The
 //! signs: `a|b` one of these, `a*` begins so, `*a` ends so, `?` may be absent, `[3]` at most three words between, `#` a
-//! number, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
+//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
 
 use std::ops::Range;
 
 use crate::privacy::key::{Key, SHORTEST_STEM};
 use crate::privacy::normalize::words;
-use crate::privacy::page::Page;
+use crate::privacy::page::{Case, Gap, Page};
 
 /// A pattern that was read without a fault.
 #[derive(Debug, Clone)]
@@ -38,6 +38,7 @@ struct Part {
 enum Kind {
     AnyOf(Box<[Choice]>),
     Gap(usize),
+    Start,
 }
 
 /// One of several expressions: its first word, and those that follow.
@@ -53,6 +54,7 @@ enum Piece {
     Begins(Box<str>),
     Ends(Box<str>),
     Number,
+    Capital,
 }
 
 /// By what a pattern is known in a text: one of its words, and how many tokens may stand before it.
@@ -68,6 +70,9 @@ impl Piece {
     fn read(text: &str) -> Vec<Self> {
         if text == "#" {
             return vec![Self::Number];
+        }
+        if text == "^" {
+            return vec![Self::Capital];
         }
         if let Some(stem) = text.strip_suffix('*') {
             return last_open(stem);
@@ -92,6 +97,9 @@ impl Piece {
             Self::Begins(stem) => page.texts(at).any(|one| one.starts_with(stem.as_bytes())),
             Self::Ends(stem) => page.texts(at).any(|one| one.ends_with(stem.as_bytes())),
             Self::Number => page.is_number(at),
+            Self::Capital => page.tokens.get(at).is_some_and(|token| {
+                token.case == Case::Capital && !matches!(token.gap, Gap::Sentence)
+            }),
         }
     }
 
@@ -103,7 +111,7 @@ impl Piece {
                 Some((Key::of(stem.as_bytes()).stem(), stem.len()))
             }
             Self::Number => Some((Key::number(), 2)),
-            Self::Begins(_) | Self::Ends(_) => None,
+            Self::Begins(_) | Self::Ends(_) | Self::Capital => None,
         }
     }
 }
@@ -168,12 +176,17 @@ impl Pattern {
         if pattern
             .parts
             .iter()
-            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_)))
+            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start))
             || pattern.mark.is_empty()
         {
             return Err(Fault::Empty);
         }
-        if pattern.starts().is_none() {
+        let begins_with_name = matches!(
+            pattern.parts.first().map(|part| &part.kind),
+            Some(Kind::AnyOf(choices))
+                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital))
+        );
+        if pattern.starts().is_none() && (!begins_with_name || pattern.signs().is_empty()) {
             return Err(Fault::OpenStart);
         }
         Ok(pattern)
@@ -203,6 +216,11 @@ impl Pattern {
             return (mark.0 < mark.1).then_some((mark.0..mark.1, here));
         };
         match &part.kind {
+            Kind::Start => {
+                let first = page.tokens.get(here)?;
+                (first.gap == Gap::Sentence || here == 0)
+                    .then(|| self.walk(page, sentence, at + 1, here, mark))?
+            }
             Kind::Gap(most) => {
                 for skip in 0..=*most {
                     if skip > 0 && !is_inside(page, here + skip - 1, sentence) {
@@ -240,8 +258,10 @@ impl Pattern {
     pub(super) fn starts(&self) -> Option<Vec<Key>> {
         let mut starts = Vec::new();
         for part in &self.parts {
-            let Kind::AnyOf(choices) = &part.kind else {
-                return None;
+            let choices = match &part.kind {
+                Kind::AnyOf(choices) => choices,
+                Kind::Start => continue,
+                Kind::Gap(_) => return None,
             };
             for choice in choices {
                 let (key, _) = choice.first.sign()?;
@@ -285,12 +305,12 @@ impl Pattern {
             .iter()
             .flat_map(|part| match &part.kind {
                 Kind::AnyOf(choices) => choices.iter(),
-                Kind::Gap(_) => [].iter(),
+                Kind::Gap(_) | Kind::Start => [].iter(),
             })
             .flat_map(Choice::pieces)
             .filter_map(|piece| match piece {
                 Piece::Exact(_, word) => Some(&**word),
-                Piece::Begins(_) | Piece::Ends(_) | Piece::Number => None,
+                Piece::Begins(_) | Piece::Ends(_) | Piece::Number | Piece::Capital => None,
             })
     }
 }
@@ -299,7 +319,7 @@ impl Part {
     fn lengths(&self) -> impl Iterator<Item = usize> {
         match &self.kind {
             Kind::AnyOf(choices) => choices.iter(),
-            Kind::Gap(_) => [].iter(),
+            Kind::Gap(_) | Kind::Start => [].iter(),
         }
         .map(Choice::len)
     }
@@ -316,6 +336,7 @@ impl Part {
     fn most(&self) -> usize {
         match &self.kind {
             Kind::Gap(most) => *most,
+            Kind::Start => 0,
             Kind::AnyOf(_) => self.lengths().max().unwrap_or(0),
         }
     }
@@ -342,6 +363,12 @@ fn is_inside(page: &Page, at: usize, sentence: u32) -> bool {
 }
 
 fn part<'a>(item: &str, group: &dyn Fn(&str) -> Option<&'a [String]>) -> Result<Part, Fault> {
+    if item == "." {
+        return Ok(Part {
+            kind: Kind::Start,
+            optional: false,
+        });
+    }
     let optional = item.len() > 1 && item.ends_with('?');
     let item = item.strip_suffix('?').filter(|_| optional).unwrap_or(item);
     if let Some(most) = item
@@ -423,6 +450,18 @@ mod tests {
             Some("tachtig procent".into())
         );
         assert_eq!(found("ziek thuis", "ziekthuis"), None);
+        let name = "^ < parkinson >";
+        assert_eq!(
+            found(name, "Dat is Ruth Parkinson."),
+            Some("parkinson".into())
+        );
+        assert_eq!(found(name, "Mijn Parkinson is mild."), None);
+        let first = ". na een < depressie >";
+        assert_eq!(
+            found(first, "Na een depressie werk ik weer."),
+            Some("depressie".into())
+        );
+        assert_eq!(found(first, "Hulp na een depressie geef ik."), None);
     }
 
     #[test]

@@ -86,6 +86,7 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
         ("any", Compound::Any),
         ("head", Compound::Head),
         ("modifier", Compound::Modifier),
+        ("tail", Compound::Tail),
         ("none", Compound::None),
     ];
     let inflect = [

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use weegwijzer::content::library::Library;
+use weegwijzer::content::lints::all;
 use weegwijzer::content::parse::{MAX_BYTES, parse};
 use weegwijzer::content::{health, lint, report};
 use weegwijzer::core::kinds::KINDS;
@@ -55,6 +56,9 @@ struct Case {
 
 enum Read {
     Guide,
+    /// The rules for plain texts, over the file with this path.
+    Plain(&'static str),
+    About,
     Words,
     Glossary,
     Files,
@@ -75,6 +79,11 @@ fn case(text: &str) -> Case {
         "guide" | "guide of 5 MB" => ("trial/guide.yml", "nl", Read::Guide),
         "guide in English" => ("lang/en/trial.yml", "en", Read::Guide),
         "guide without English" => ("trial/guide.yml", "en", Read::Files),
+        "plain guide" => ("trial/guide.yml", "nl", Read::Plain("trial/guide.yml")),
+        "plain guide in English" => ("lang/en/trial.yml", "en", Read::Plain("lang/en/trial.yml")),
+        "plain facts" => ("facts.yml", "nl", Read::Plain("facts.yml")),
+        "about" => ("about.yml", "nl", Read::About),
+        "about in English" => ("lang/en/about.yml", "en", Read::About),
         "list" => ("lists/trial.yml", "nl", Read::Guide),
         "lists in English" => ("lang/en/lists.yml", "en", Read::Guide),
         "facts" => ("facts.yml", "nl", Read::Guide),
@@ -114,7 +123,7 @@ fn case(text: &str) -> Case {
         let one = good.split("  - id: team").next().unwrap_or_default();
         own.insert("trial/rehearsal.yml".to_owned(), one.to_owned());
     }
-    if matches!(read, Read::Guide | Read::Sentences) {
+    if matches!(read, Read::Guide | Read::Sentences | Read::Plain(_)) {
         without_built_in_lists(&mut own);
     }
     Case {
@@ -162,6 +171,14 @@ impl Case {
                 Ok(loaded) => found.append(loaded.wording),
                 Err(more) => found.append(more),
             },
+            Read::Plain(path) => {
+                all::all(&self.library, &self.lang, &|one| one == path, &mut found);
+            }
+            Read::About => {
+                let mut wording = Diagnostics::default();
+                (self.library).colophon(&self.lang, &mut found, &mut wording);
+                found.append(wording);
+            }
             Read::Words => self.library.check_words(&self.lang, &mut found),
             Read::Glossary => lint::glossary(&self.library, &self.lang, &mut found),
             Read::Files => lint::files(&self.library, &self.lang, &mut found),
@@ -180,7 +197,13 @@ impl Case {
                 "lang/en/health/papers.yml",
             ]),
             Read::Sentences => names.push("lang/nl/health/words.yml"),
-            Read::Health | Read::Guide | Read::Words | Read::Glossary | Read::Files => {
+            Read::Health
+            | Read::Guide
+            | Read::Plain(_)
+            | Read::About
+            | Read::Words
+            | Read::Glossary
+            | Read::Files => {
                 names.push("lang/nl/health/own.yml");
             }
         }

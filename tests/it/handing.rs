@@ -7,6 +7,7 @@ use std::path::Path;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::{Host, Surroundings};
 use weegwijzer::app::intent::Intent;
+use weegwijzer::app::paperwork::Paperwork;
 use weegwijzer::app::view::{PlaceView, PreviewView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Choice};
@@ -230,6 +231,56 @@ fn each_reader_has_an_own_selection_of_lines_and_gets_nothing_that_was_put_on_fo
     assert_eq!(lines(&flow, true), for_manager, "remembered");
     change_reader(&mut flow, "colleague");
     assert!(lines(&flow, true).contains(&wish), "remembered");
+    // Also when it is opened another day: what was left out for anyone is not given to somebody new unasked.
+    change_reader(&mut flow, "hr");
+    let (selections, decisions) = flow.papers().choices();
+    let mut another_day = Paperwork::restore(selections.clone(), decisions.clone());
+    let session = flow.session().expect("it goes on");
+    assert!(another_day.look(session, 0));
+    assert_eq!(another_day.selection(session).switched, [wish].into());
+}
+
+#[test]
+fn the_preview_is_the_very_text_that_is_written_and_one_paper_is_written_at_a_time() {
+    let home = tempfile::tempdir().expect("a folder");
+    let answers = [
+        ("route", pick("weigh")),
+        ("needs-hours", items(&["fixed-times", "short-breaks"])),
+        ("ending", pick("both")),
+        ("about", form(&[("name", "Sam"), ("reader", "hr")])),
+    ];
+    let (mut flow, mut host) = at_the_paper(home.path(), &answers);
+    for (private, file) in [(false, "blad.txt"), (true, "plan.txt")] {
+        let before = names(home.path());
+        assert_eq!(preview(&flow).private, private);
+        let seen = preview(&flow).text.join("\n") + "\n";
+        forms(&mut flow, &mut host, &["txt"]);
+        send(&mut flow, &mut host, Intent::SaveAt(file.to_owned()));
+        let written = std::fs::read_to_string(home.path().join(file)).expect("a file");
+        assert_eq!(seen, written);
+        assert_eq!(written.starts_with("Alleen voor mij\n"), private);
+        let more: Vec<String> = names(home.path()).difference(&before).cloned().collect();
+        assert_eq!(more, [file], "nothing but this paper");
+    }
+}
+
+#[test]
+fn a_form_that_cannot_hold_a_name_says_so_and_nothing_is_written() {
+    let home = tempfile::tempdir().expect("a folder");
+    let answers = [
+        ("route", pick("sheet")),
+        ("needs-short", items(&["fixed-times"])),
+        ("ending", pick("sheet")),
+        ("about", form(&[("name", "محمد"), ("reader", "hr")])),
+    ];
+    let (mut flow, mut host) = at_the_paper(home.path(), &answers);
+    forms(&mut flow, &mut host, &["docx", "pdf"]);
+    send(&mut flow, &mut host, Intent::SaveAt("blad".to_owned()));
+    let problem = place(&flow).problem.expect("it is said");
+    for part in ["PDF", "م", "U+0645", ".docx"] {
+        assert!(problem.contains(part), "{part}: {problem}");
+    }
+    assert_eq!(names(home.path()), set(&[]));
 }
 
 fn host_of(home: &tempfile::TempDir) -> Host {

@@ -1,6 +1,6 @@
 //! The health-word check on its own lists and on sentences with known answers.
 //!
-//! How much there is, sentences about the work, the figures with their floors, places on character borders, and the gate. That
+//! How much there is, sentences about the work, places on character borders, and the gate. That
 //! every entry finds its own examples is a lint, which the shipped lists pass in `diagnostics`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,9 +19,6 @@ static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questions/lang");
 const SENTENCES: &str = include_str!("../data/health-dev.jsonl");
 const FUNCTIONAL: &str = include_str!("../data/functional.yml");
 
-/// The floors: a little under what is reached, so that a change that loses words is seen.
-const RECALL: f64 = 0.96;
-const FALSE_ALARMS: f64 = 0.05;
 /// The fewest entries and listed words of both languages together.
 const ENTRIES: usize = 700;
 const WORDS: usize = 6_000;
@@ -30,10 +27,7 @@ const GROUPS: usize = 60;
 
 #[derive(Debug, Deserialize)]
 struct Sentence {
-    id: String,
     text: String,
-    leak: bool,
-    note: String,
 }
 
 fn nodes(found: &mut Diagnostics) -> Vec<Node> {
@@ -65,7 +59,7 @@ fn nodes(found: &mut Diagnostics) -> Vec<Node> {
     out
 }
 
-fn lexicon() -> Lexicon {
+pub(crate) fn lexicon() -> Lexicon {
     Lexicon::read(
         &nodes(&mut Diagnostics::default()),
         &mut Diagnostics::default(),
@@ -166,40 +160,6 @@ fn no_sentence_about_the_work_ever_stops() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn sentences_with_known_answers_are_judged_well_enough() {
-    let lexicon = lexicon();
-    let (mut leaks, mut caught, mut clean, mut alarms) = (0, 0, 0, 0);
-    let (mut missed, mut wrong, mut functional) = (Vec::new(), Vec::new(), Vec::new());
-    for sentence in sentences() {
-        let alarm = !stops(&sentence.text, &lexicon).is_empty();
-        let shown = format!("{} {}", sentence.id, sentence.text);
-        match (sentence.leak, alarm) {
-            (true, true) => caught += 1,
-            (true, false) => missed.push(shown),
-            (false, true) if sentence.note == "functional" => functional.push(shown),
-            (false, true) => wrong.push(shown),
-            (false, false) => {}
-        }
-        leaks += i32::from(sentence.leak);
-        clean += i32::from(!sentence.leak);
-        alarms += i32::from(!sentence.leak && alarm);
-    }
-    let recall = f64::from(caught) / f64::from(leaks);
-    let false_alarms = f64::from(alarms) / f64::from(clean);
-    println!(
-        "recall {recall:.3} of {leaks}, false alarms {false_alarms:.3} of {clean}, on functional sentences {}",
-        functional.len()
-    );
-    println!("missed: {missed:#?}\nfalse alarms: {wrong:#?}");
-    assert!(functional.is_empty(), "{functional:#?}");
-    assert!(recall >= RECALL, "recall {recall:.3}");
-    assert!(
-        false_alarms <= FALSE_ALARMS,
-        "false alarms {false_alarms:.3}"
-    );
 }
 
 #[test]

@@ -11,10 +11,12 @@
 )]
 
 mod canary;
+mod colophon;
 mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
+mod figures;
 mod flow;
 mod guarded;
 mod handing;
@@ -26,6 +28,7 @@ mod lines;
 mod marks;
 mod parity;
 mod pdf;
+mod programs;
 mod pseudo;
 mod return_journey;
 mod revisit;
@@ -38,3 +41,4 @@ mod terminal;
 mod texts;
 mod tidy;
 mod transcripts;
+mod trials;

@@ -95,7 +95,7 @@ fn sources_marked(node: &Node) -> Node {
         Value::List(items) => Value::List(items.iter().map(sources_marked).collect()),
         Value::Map(pairs) => {
             let pair = |(key, value): &(Node, Node)| match (key.text().as_deref(), value.text()) {
-                (Some("source"), Some(text)) => (
+                (Some("name" | "called" | "in" | "law"), Some(text)) => (
                     key.clone(),
                     Node {
                         value: Value::Text(mark(&text)),
@@ -131,8 +131,10 @@ pub(crate) fn library() -> Library {
         let node = parse::parse(&path, text).expect("a shipped file parses");
         let marked = if is_ui {
             all_marked(&node)
-        } else {
+        } else if path == "facts.yml" {
             sources_marked(&wording::map_words(&node, &mark))
+        } else {
+            wording::map_words(&node, &mark)
         };
         files.insert(path, json(&marked));
     }

@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use weegwijzer::content::library::{Library, Loaded};
+use weegwijzer::content::lints::terms;
 use weegwijzer::core::about::About;
 use weegwijzer::core::answer::{Answer, FieldAnswer, Pole};
 use weegwijzer::core::ask::Ask;
-use weegwijzer::core::fact::Term;
-use weegwijzer::core::guide::{Guide, Question, Reader, Sitting};
+use weegwijzer::core::fact::Speaks;
+use weegwijzer::core::guide::{Guide, LineKind, Question, Reader, Sitting, Slot};
 use weegwijzer::core::ids::QuestionId;
 use weegwijzer::core::list::Item;
 use weegwijzer::core::rehearsal::MayAsk;
@@ -19,7 +20,7 @@ use weegwijzer::core::source::{Diagnostics, Node};
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::privacy::{Level, Lexicon, check};
 
-use crate::texts::reading::{shown, terms_in, walk};
+use crate::texts::reading::{shown, walk};
 
 /// By how much the mean length of one side may differ from that of the other.
 const APART: f64 = 1.15;
@@ -172,14 +173,7 @@ fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
     let mut missing: BTreeSet<String> = BTreeSet::new();
     let mut seen: BTreeMap<String, BTreeSet<QuestionId>> = BTreeMap::new();
     for (lang, words, loaded) in every_guide() {
-        let all = loaded.shelf.terms.iter().flat_map(|term| {
-            let also = term.also.iter().map(String::as_str);
-            std::iter::once(&*term.word)
-                .chain(also)
-                .map(|form| (form, &**term))
-        });
-        let mut forms: Vec<(&str, &Term)> = all.collect();
-        forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.chars().count()));
+        let forms = terms::forms(&loaded.shelf.terms);
         let mut read: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for way in loaded.guide.ways() {
             for seed in 0..3 {
@@ -192,7 +186,7 @@ fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
                     for text in shown(asked, question, &words) {
                         let found = read
                             .entry(text)
-                            .or_insert_with_key(|text| terms_in(text, &forms));
+                            .or_insert_with_key(|text| terms::within(text, &forms));
                         for term in found.iter() {
                             if !question.terms.iter().any(|(id, _)| id.as_str() == *term) {
                                 missing.insert(format!("{lang} {} {term}", question.id));
@@ -422,6 +416,15 @@ fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
         let sheet = (loaded.guide.papers().iter()).find(|paper| paper.reader == Reader::Shared);
         let sheet = sheet.expect("there is a sheet");
         texts.extend([sheet.title.to_string(), sheet.file.to_string()]);
+        for line in sheet.blocks.iter().flat_map(|block| &block.lines) {
+            if let LineKind::Say { label, slots, .. } = &line.kind {
+                texts.extend(label.iter().map(ToString::to_string));
+                texts.extend(slots.iter().filter_map(|slot| match slot {
+                    Slot::Text(text) => Some(text.clone()),
+                    Slot::Answer { .. } => None,
+                }));
+            }
+        }
         texts.extend(
             sheet
                 .blocks
@@ -438,4 +441,130 @@ fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
         }
     }
     assert!(told.is_empty(), "\n{}", told.join("\n"));
+}
+
+/// The facts that a walk shows, by what they speak for.
+fn facts_on_the_way(loaded: &Loaded, phase: &str) -> BTreeMap<Option<Speaks>, BTreeSet<String>> {
+    let mut session = Session::begin(loaded.guide.clone());
+    session.put(&"route".into(), Answer::One("all".into()));
+    let field = FieldAnswer::One(phase.into());
+    let form = [("phase".into(), field)].into();
+    session.put(&"situation".into(), Answer::Form(form));
+    session.put(&"benefit".into(), Answer::One("yes".into()));
+    session.put(&"quiz".into(), Answer::One("yes".into()));
+    let mut shown: BTreeMap<Option<Speaks>, BTreeSet<String>> = BTreeMap::new();
+    for asked in session.walk().asked() {
+        let question = &loaded.guide.questions()[asked.position];
+        for fact in question.kind.facts() {
+            let ids = shown.entry(fact.speaks).or_default();
+            ids.insert(fact.id.clone());
+        }
+    }
+    shown
+}
+
+#[test]
+fn every_fact_is_shown_somewhere_and_only_in_the_language_where_it_holds() {
+    for (lang, _, loaded) in openness() {
+        let mut shown: BTreeSet<String> = BTreeSet::new();
+        for phase in ["applying", "offer", "working"] {
+            shown.extend(facts_on_the_way(&loaded, phase).into_values().flatten());
+        }
+        let all: BTreeSet<String> = (loaded.shelf.facts.iter())
+            .map(|fact| fact.id.clone())
+            .collect();
+        assert_eq!(shown, all, "{lang}");
+        let foreign = (loaded.shelf.facts.iter()).filter(|fact| {
+            fact.only
+                .as_deref()
+                .is_some_and(|only| only != lang.as_str())
+        });
+        assert_eq!(foreign.count(), 0, "{lang}");
+        assert!(
+            loaded.shelf.facts.iter().any(|fact| fact.law.is_some()),
+            "{lang}"
+        );
+    }
+}
+
+#[test]
+fn in_every_situation_as_many_facts_speak_for_telling_as_against_it() {
+    for (lang, _, loaded) in openness() {
+        for phase in [
+            "looking",
+            "applying",
+            "interview",
+            "offer",
+            "started",
+            "working",
+            "harder",
+            "ending",
+        ] {
+            let shown = facts_on_the_way(&loaded, phase);
+            let count = |speaks: Speaks| shown.get(&Some(speaks)).map_or(0, BTreeSet::len);
+            let (pros, cons) = (count(Speaks::For), count(Speaks::Against));
+            assert!(pros > 3, "{lang} {phase}");
+            // The figure about costs is asked with a worry that was shown before.
+            assert!(
+                pros.abs_diff(cons) <= 1,
+                "{lang} {phase}: {pros} and {cons}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_figure_of_people_in_work_with_a_coach_says_so_and_stands_beside_one_about_hiring() {
+    for (lang, _, loaded) in openness() {
+        let mut seen = 0;
+        for question in loaded.guide.questions() {
+            let facts = question.kind.facts();
+            let Some(young) = facts.iter().find(|fact| fact.id == "young-told-manager") else {
+                continue;
+            };
+            seen += 1;
+            assert!(
+                facts.iter().any(|fact| fact.id == "managers-hesitate"),
+                "{lang}"
+            );
+            assert!(young.who.contains("coach"), "{lang}: {}", young.who);
+        }
+        assert_eq!(seen, 1, "{lang}");
+        let figures = loaded
+            .shelf
+            .facts
+            .iter()
+            .filter(|fact| fact.id.starts_with("young-"));
+        for fact in figures {
+            assert!(fact.who.contains("coach"), "{lang}: {}", fact.id);
+        }
+    }
+}
+
+#[test]
+fn no_question_of_the_program_holds_a_word_about_health() {
+    let library = Library::built_in();
+    let mut unread = Diagnostics::default();
+    let nodes: Vec<Node> = library
+        .health_files(&mut unread)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    let lexicon = Lexicon::read(&nodes, &mut unread);
+    for (lang, _, loaded) in every_guide() {
+        // What is only read, and sentences that are right or not, ask nothing of the person.
+        let asked = loaded
+            .guide
+            .questions()
+            .iter()
+            .filter(|question| question.kind.facts().is_empty() && !question.when.is_never());
+        for question in asked {
+            let found: Vec<String> = check(&question.ask, &lexicon)
+                .iter()
+                .filter(|finding| finding.level == Level::Stop)
+                .map(|finding| finding.rule.to_string())
+                .collect();
+            assert!(found.is_empty(), "{lang} {}: {found:?}", question.id);
+        }
+    }
 }

@@ -180,6 +180,11 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     let when = fields
         .node("when", found)
         .map_or(Rule::Always, |node| rule::read(node, found));
+    let when = if only_elsewhere(node, shelf) {
+        Rule::never()
+    } else {
+        when
+    };
     let sensitive = fields.flag("sensitive", found);
     let each = each(&mut fields, found);
     let filled: &[&str] = match &each {
@@ -223,6 +228,18 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         kind,
         place: node.place.clone(),
     }
+}
+
+/// Says whether a question is about facts that all hold in another language only: then there is nothing to ask.
+fn only_elsewhere(node: &Node, shelf: &Shelf) -> bool {
+    let named: Vec<String> = node
+        .get("facts")
+        .map(|facts| match facts.items() {
+            [] => facts.text().into_iter().collect(),
+            items => items.iter().filter_map(Node::text).collect(),
+        })
+        .unwrap_or_default();
+    !named.is_empty() && named.iter().all(|id| shelf.elsewhere.contains(id))
 }
 
 /// `{item}` is the thing a question is repeated for, `{said}` what was said about it another time; nothing else is filled in.

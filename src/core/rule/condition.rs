@@ -46,6 +46,16 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// A condition that holds at no time: none of nothing holds.
+    pub fn never() -> Self {
+        Self::Any(Vec::new())
+    }
+
+    /// Says whether this is such a condition.
+    pub fn is_never(&self) -> bool {
+        *self == Self::never()
+    }
+
     /// Returns every reference in this condition.
     pub fn references(&self) -> Vec<&Reference> {
         match self {

@@ -121,11 +121,45 @@ pub enum Code {
     RewordingCount,
     /// A group of rewordings that no entry names.
     UnusedRewording,
+    /// A source that does not exist.
+    UnknownSource,
+    /// A source that no fact names.
+    UnusedSource,
+    /// Facts that speak for and against telling, not as many.
+    UnevenFacts,
+    /// Texts for and against that are not about as long.
+    UnevenLength,
+    /// A sentence with too many words.
+    LongSentence,
+    /// Texts whose sentences are too long on the whole.
+    LongText,
+    /// A word for which there is an easier one.
+    HardWord,
+    /// An abbreviation that nothing explains.
+    BareAbbreviation,
+    /// A sentence in which nobody does anything.
+    Passive,
+    /// A sentence that says no twice.
+    DoubleNegative,
+    /// A formal form of address.
+    MixedAddress,
+    /// An exclamation mark.
+    Exclamation,
+    /// Words that press towards an answer.
+    LeadingQuestion,
+    /// A word that hurts.
+    StigmaWord,
+    /// A number without a fact behind it.
+    BareNumber,
+    /// A question that asks for a diagnosis.
+    AsksForDiagnosis,
+    /// An explained word that cannot be opened where it stands.
+    MissingTerm,
 }
 
 impl Code {
     /// Every code, for `explain` and for the test that none is forgotten.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 76] = [
         Self::Syntax,
         Self::Tab,
         Self::NeedsQuotes,
@@ -185,6 +219,23 @@ impl Code {
         Self::RewordingStopped,
         Self::RewordingCount,
         Self::UnusedRewording,
+        Self::UnknownSource,
+        Self::UnusedSource,
+        Self::UnevenFacts,
+        Self::UnevenLength,
+        Self::LongSentence,
+        Self::LongText,
+        Self::HardWord,
+        Self::BareAbbreviation,
+        Self::Passive,
+        Self::DoubleNegative,
+        Self::MixedAddress,
+        Self::Exclamation,
+        Self::LeadingQuestion,
+        Self::StigmaWord,
+        Self::BareNumber,
+        Self::AsksForDiagnosis,
+        Self::MissingTerm,
     ];
 
     /// Returns the code as authors see it, such as `Q006`. Codes are never renumbered.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
+use crate::core::words::colophon::Colophon;
 use crate::core::words::diagnostics::Diagnosis;
 use crate::core::words::dossier::Dossier;
 use crate::core::words::failures::{Answers, Failure};
@@ -107,6 +108,8 @@ pub struct Words {
     pub formats: Formats,
     /// The command line.
     pub cli: Cli,
+    /// What the program says about itself, and about its sources.
+    pub colophon: Colophon,
     /// Mistakes in question files.
     pub diagnosis: Diagnosis,
     /// The face that fills the screen.

@@ -5,6 +5,7 @@
 mod catalogue;
 mod checking;
 mod cli;
+mod colophon;
 mod diagnostics;
 mod dossier;
 mod failures;
@@ -23,6 +24,7 @@ mod visits;
 pub use catalogue::{Lang, Words};
 pub use checking::Checking;
 pub use cli::Cli;
+pub use colophon::{Colophon, Readability};
 pub use diagnostics::{CodeWords, Diagnosis};
 pub use dossier::Dossier;
 pub use failures::{Answers, Failure};

@@ -64,11 +64,11 @@ pub struct Phrase {
     pub seen: String,
     /// “{name}: {value}”
     pub pair: String,
-    /// “a little {pole}”
+    /// “a little ‘{pole}’”
     pub between_1: String,
-    /// “mostly {pole}”
+    /// “mostly ‘{pole}’”
     pub between_2: String,
-    /// “entirely {pole}”
+    /// “entirely ‘{pole}’”
     pub between_3: String,
     /// “in the middle”
     pub middle: String,
@@ -101,7 +101,7 @@ pub struct Phrase {
     pub weight_3: String,
     /// “Nothing weighs here.”
     pub no_weight: String,
-    /// “{text} Source: {source}. About: {who}.”
+    /// “{text} Source: {source}. About: {who}.”, the source on a line of its own
     pub fact: String,
     /// “{day} {month} {year}”
     pub day: String,

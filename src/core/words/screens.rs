@@ -398,7 +398,7 @@ pub struct Place {
     pub read_only: String,
     /// “Choose another place.”
     pub other: String,
-    /// “This kind of file has no letter for {letter} ({code}). ...”
+    /// “A PDF cannot show {letter} ({code}). ...”
     pub no_letter: String,
     /// “Saved: {path}”
     pub written: String,

@@ -6,8 +6,10 @@ use crate::paper::docx::columns::{ALL, widths};
 use crate::paper::docx::edges;
 use crate::paper::docx::text::{Look, paragraph, plain, runs};
 
+/// So many pairs stay on one page.
+const TOGETHER: usize = 8;
 /// The longest name that stands in a column of its own.
-const NAME: usize = 20;
+const NAME: usize = 26;
 /// The room for one of its characters, and behind it, in twentieths of a point.
 const CHARACTER: usize = 112;
 const BEHIND: usize = 300;
@@ -62,31 +64,29 @@ fn write(block: &Block, parts: &mut Vec<String>) {
 
 /// Short names stand in a column, the values behind them; long ones stand before their value, in its line.
 fn pairs(pairs: &[Pair], parts: &mut Vec<String>) {
-    let in_column = pairs
-        .iter()
-        .all(|pair| width(&pair.label) <= NAME && pair.said.len() == 1);
+    let in_column = pairs.iter().all(|pair| width(&pair.label) <= NAME);
     let widths = pairs.iter().map(|pair| width(&pair.label));
     let indent = widths.max().unwrap_or_default() * CHARACTER + BEHIND;
     let tab = format!("<w:tabs><w:tab w:val=\"left\" w:pos=\"{indent}\"/></w:tabs>");
     let column = format!("<w:ind w:left=\"{indent}\" w:hanging=\"{indent}\"/>");
-    for pair in pairs {
+    for (number, pair) in pairs.iter().enumerate() {
         let label = runs(&pair.label, Look::Strong);
-        if let [one] = pair.said.as_slice() {
-            let (more, between) = if in_column {
-                (
-                    [tab.as_str(), column.as_str()],
-                    "<w:r><w:tab/></w:r>".to_owned(),
-                )
-            } else {
-                ([""; 2], runs(": ", Look::Strong))
-            };
+        if in_column {
+            let said = runs(&pair.said.join("\n"), Look::Plain);
+            let line = format!("{label}<w:r><w:tab/></w:r>{said}");
+            let goes_on = pairs.len() <= TOGETHER && number + 1 < pairs.len();
+            let keep = if goes_on { "<w:keepNext/>" } else { "" };
+            let before = format!("{keep}{tab}");
+            parts.push(paragraph("Pair", [&before, &column], &pair.label, &line));
+        } else if let [one] = pair.said.as_slice() {
+            let between = runs(": ", Look::Strong);
             let line = format!("{label}{between}{}", runs(one, Look::Plain));
-            parts.push(paragraph("Pair", more, &pair.label, &line));
-            continue;
+            parts.push(paragraph("Pair", [""; 2], &pair.label, &line));
+        } else {
+            let line = format!("{label}{}", runs(":", Look::Strong));
+            parts.push(paragraph("", ["<w:keepNext/>", ""], &pair.label, &line));
+            parts.extend(pair.said.iter().map(|said| plain("ListBullet", said)));
         }
-        let line = format!("{label}{}", runs(":", Look::Strong));
-        parts.push(paragraph("", ["<w:keepNext/>", ""], &pair.label, &line));
-        parts.extend(pair.said.iter().map(|said| plain("ListBullet", said)));
     }
 }
 
@@ -148,7 +148,7 @@ fn weights(columns: &[WeightColumn]) -> String {
     format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"SideBySide\"/><w:tblW w:w=\"{ALL}\" w:type=\"dxa\"/>\
          <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0000\" w:firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"0\" \
-         w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>{}<w:tr>{cells}</w:tr></w:tbl>",
+         w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>{}<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>",
         grid(&widths)
     )
 }
@@ -166,7 +166,7 @@ fn weight_column(column: &WeightColumn) -> String {
     parts.concat()
 }
 
-/// Three dots, as many of them filled as it weighs; the same in words behind the text.
+/// Three dots, as many of them filled as it weighs; the same in words behind the text, which are not broken over two lines.
 fn weighed(item: &Weighed) -> String {
     let filled = usize::from(item.weight.min(3));
     let dots = format!(
@@ -178,7 +178,10 @@ fn weighed(item: &Weighed) -> String {
         "{}<w:r><w:tab/></w:r>{}{}",
         runs(&dots, Look::Plain),
         runs(&item.text, Look::Plain),
-        runs(&format!(" ({})", item.said), Look::Quiet)
+        runs(
+            &format!(" ({})", item.said.replace(' ', "\u{A0}")),
+            Look::Quiet
+        )
     );
     paragraph("Weighed", [""; 2], &item.text, &line)
 }

@@ -73,12 +73,18 @@ fn paragraphs() -> Vec<Style> {
             "List Bullet",
             "Normal",
             format!(
-                "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>{}",
+                "<w:keepLines/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>{}",
                 space(0, 40)
             ),
             "",
         ),
-        Style("Pair", "Pair", "Normal", space(0, 40), ""),
+        Style(
+            "Pair",
+            "Pair",
+            "Normal",
+            format!("<w:keepLines/>{}", space(0, 40)),
+            "",
+        ),
         Style("Cell", "Cell", "Normal", space(50, 50), ""),
         Style(
             "CellHeading",

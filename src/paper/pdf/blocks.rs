@@ -18,6 +18,10 @@ const BULLET: &str = "•";
 const NAMES: f32 = 0.34;
 /// White between a name and what belongs to it.
 const BESIDE_NAME: f32 = 14.0;
+/// So many lines of a thing in a list stay on one page; a longer one is cut.
+const WHOLE: f32 = 6.0;
+/// So many pairs stay on one page.
+const TOGETHER: usize = 8;
 /// White between two places to sign.
 const BESIDE_SIGN: f32 = 28.0;
 
@@ -137,7 +141,7 @@ fn list(galley: &mut Galley<'_>, items: &[String]) -> Result<(), WriteError> {
             x: indent,
             bands: galley.bands(body, text, style, MEASURE - indent)?,
         };
-        galley.put(beside(vec![mark, text], style.leading * 3.0));
+        galley.put(beside(vec![mark, text], style.leading * WHOLE));
     }
     Ok(())
 }
@@ -152,6 +156,7 @@ fn pairs(galley: &mut Galley<'_>, pairs: &[Pair]) -> Result<(), WriteError> {
     }
     let x = widest + BESIDE_NAME;
     let all = galley.tags.top(Role::Pairs);
+    let from = galley.strips.len();
     for (number, pair) in pairs.iter().enumerate() {
         if number > 0 {
             galley.gap(galley.look.small);
@@ -182,6 +187,9 @@ fn pairs(galley: &mut Galley<'_>, pairs: &[Pair]) -> Result<(), WriteError> {
             Cell { x, bands: said },
         ];
         galley.put(beside(cells, text.leading * 4.0));
+    }
+    if pairs.len() <= TOGETHER {
+        galley.tie_together(from);
     }
     Ok(())
 }

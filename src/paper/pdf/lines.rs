@@ -71,7 +71,7 @@ pub(super) fn lines(
     style: Style,
     width: f32,
 ) -> Result<Vec<Line>, WriteError> {
-    let text = printed(text);
+    let text = heard(&printed(text));
     let mut lines = Vec::new();
     let mut line = Filling {
         width: width / style.size,
@@ -133,6 +133,18 @@ pub(super) fn widths(
     let whole = lines(setter, text, style, f32::MAX)?;
     let whole = whole.iter().map(Line::width).fold(0.0, f32::max);
     Ok((whole, word))
+}
+
+/// A line end is seen; a space before it is heard, too, and keeps the words on both sides apart when they are copied.
+fn heard(text: &str) -> String {
+    let mut heard = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(before) if !before.is_empty() => heard.extend([before, " \n"]),
+            Some(_) | None => heard.push_str(line),
+        }
+    }
+    heard
 }
 
 /// The pieces of a text between the places where it may break, and whether the line ends there.

@@ -6,7 +6,7 @@ use crate::paper::document::{
 };
 use crate::paper::pdf::drawing::Sheet;
 use crate::paper::pdf::fonts::Weight;
-use crate::paper::pdf::lines::{Style, Tone, lines};
+use crate::paper::pdf::lines::{Line, Style, Tone, lines};
 use crate::paper::pdf::look::{FOOT, MEASURE, PAPER_HEIGHT, SIDE};
 use crate::paper::pdf::pages::Page;
 use crate::paper::pdf::shaping::Typesetter;
@@ -471,6 +471,12 @@ fn lines_break_where_words_may_and_never_within_a_character() {
             .collect();
         assert_eq!(set, expected, "{text:?}");
     }
+    let set = lines(&mut setter, "een\ntwee", style, 45.0).expect("these letters are in the fonts");
+    let read: String = set.iter().map(Line::text).collect();
+    assert_eq!(
+        read, "een twee",
+        "words on both sides of a line end stay two"
+    );
     let word = "e\u{323}\u{302}\u{301}".repeat(30);
     let set = lines(&mut setter, &word, style, 40.0).expect("these letters are in the fonts");
     assert!(set.len() > 3);

@@ -96,14 +96,7 @@ impl Compounds {
             return;
         }
         for end in SHORTEST_ABBREVIATION..SHORTEST_PART {
-            // The rest may be tied with an s.
-            let tails = [end, end + 1]
-                .into_iter()
-                .filter(|from| *from == end || letters.get(end) == Some(&b's'));
-            if tails
-                .clone()
-                .any(|from| self.tails.has(keys.part(from, len)))
-            {
+            if self.is_tail(letters, keys, end) {
                 out.extend(self.abbreviations.get(keys.to(end)));
             }
         }
@@ -113,12 +106,26 @@ impl Compounds {
             }
             for end in start + SHORTEST_PART..=len.min(start + self.longest) {
                 for listed in self.parts.get(keys.part(start, end)) {
-                    if is_placed(letters, start, end, listed.compound) {
+                    let placed = if listed.compound == Compound::Tail {
+                        start == 0 && self.is_tail(letters, keys, end)
+                    } else {
+                        is_placed(letters, start, end, listed.compound)
+                    };
+                    if placed {
                         out.push(listed.entry);
                     }
                 }
             }
         }
+    }
+
+    /// Says whether what follows a place is one of the words that often end a compound, perhaps tied with an s.
+    fn is_tail(&self, letters: &[u8], keys: &Beginnings, end: usize) -> bool {
+        let len = letters.len();
+        end < len && self.tails.has(keys.part(end, len))
+            || letters.get(end) == Some(&b's')
+                && end + 1 < len
+                && self.tails.has(keys.part(end + 1, len))
     }
 
     /// Finds the entries with this very part, which stands in a longer word, not quite as it is listed.
@@ -142,7 +149,7 @@ pub(in crate::privacy) fn is_placed(
         Compound::Any => true,
         Compound::Head => is_ending(after),
         Compound::Modifier => before.is_empty(),
-        Compound::None => false,
+        Compound::Tail | Compound::None => false,
     };
     allowed
         && is_rest(before)

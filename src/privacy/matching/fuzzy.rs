@@ -40,6 +40,8 @@ struct Meant {
     sound: Box<[u8]>,
     /// Which letters there are in the word and in its sound, a bit for each.
     letters: (u32, u32),
+    /// It only stands among other words, which must be there as well.
+    among: bool,
 }
 
 /// Room to work in, used again for every word.
@@ -73,6 +75,14 @@ pub(in crate::privacy) struct Fuzzy {
 impl Fuzzy {
     /// Makes the tables; `ordinary` words are never corrected.
     pub(in crate::privacy) fn of(entries: &[Entry], ordinary: &[String]) -> Self {
+        let alone: HashSet<&str> = entries
+            .iter()
+            .flat_map(|entry| &entry.terms)
+            .filter_map(|term| match term.words.as_slice() {
+                [word] => Some(word.as_str()),
+                _ => None,
+            })
+            .collect();
         let mut numbers: HashSet<&str> = HashSet::new();
         let mut known: HashSet<&str> = HashSet::new();
         let mut words = Vec::new();
@@ -90,7 +100,10 @@ impl Fuzzy {
                 .flat_map(Pattern::words)
                 .map(|word| (word, false));
             for (word, is_term) in terms.chain(phrases) {
-                known.insert(word);
+                // A word of a longer term may itself be a slip in another: `nervus breakdown`.
+                if !is_term || alone.contains(word) {
+                    known.insert(word);
+                }
                 if entry.fuzzy
                     && entry.form != Form::Upper
                     && may_slip(word.as_bytes())
@@ -104,6 +117,7 @@ impl Fuzzy {
                         word: word.into(),
                         sound: out.as_slice().into(),
                         letters: (letters(word.as_bytes()), letters(&out)),
+                        among: is_term && !alone.contains(word),
                     });
                 }
             }
@@ -302,7 +316,7 @@ fn nearness(word: &[u8], sound: &[u8], meant: &Meant, slip: Slip) -> Option<usiz
     let short = word.len().min(listed.len()) < SHORTEST_SLIP;
     let sounds = || distance(sound, &meant.sound);
     let near = if short {
-        letters == 1 && is_swapped(word, listed)
+        letters == 1 && (meant.among && word.len() >= SHORTEST || is_swapped(word, listed))
     } else {
         letters <= 1
             || (meant.sound.len() >= SHORTEST_SLIP && sounds() <= 1)

@@ -27,7 +27,7 @@ fn first(rest: &[u8], is_first: bool) -> Option<(usize, &[u8])> {
         [b's', b'c', b'h', ..] => (3, b"sg"),
         // A c before e, i or y sounds as s.
         [b'c', b'e' | b'i' | b'y', ..] | [b'z', ..] => (1, b"s"),
-        [b'c', b'h', ..] => (2, b"g"),
+        [b'c' | b'g', b'h', ..] => (2, b"g"),
         [b'c', b'k', ..] => (2, b"k"),
         [b'p', b'h', ..] => (2, b"f"),
         [b't', b'h', ..] | [b'd', b't', ..] => (2, b"t"),
@@ -63,6 +63,7 @@ mod tests {
     fn words_that_sound_alike_are_one() {
         for (slip, meant) in [
             ("psigiater", "psychiater"),
+            ("psyghiater", "psychiater"),
             ("sychiater", "psychiater"),
             ("medikatie", "medicatie"),
             ("schyzofrenie", "schizofrenie"),

@@ -63,10 +63,9 @@ fn draw_fact(page: &mut Page, ctx: &Ctx<'_>, fact: &Fact) {
         let said = fill(&words.of_100, &[("count", &count.to_string())]);
         page.text(&said, Role::Text, ctx.columns);
     }
-    let source = format!("{}, {}", fact.source, fact.year);
     for said in [
         fill(&words.who, &[("who", &fact.who)]),
-        fill(&words.source, &[("source", &source)]),
+        fill(&words.source, &[("source", &fact.source)]),
         fill(&words.sure, &[("sure", &fact.sure)]),
     ] {
         page.text(&said, Role::Quiet, ctx.columns);

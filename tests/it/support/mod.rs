@@ -4,6 +4,7 @@ pub(crate) mod back;
 pub(crate) mod dossier;
 pub(crate) mod keys;
 pub(crate) mod lines;
+pub(crate) mod papers;
 pub(crate) mod pdf;
 pub(crate) mod pty;
 pub(crate) mod reading;

@@ -1,13 +1,12 @@
 //! Reading the texts as a person meets them: every text of a question, the explained words in it, and a walk past all.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use weegwijzer::content::library::Loaded;
 use weegwijzer::core::about::About;
 use weegwijzer::core::answer::{Answer, Blank, Choice};
 use weegwijzer::core::ask::{Ask, FieldAsk, Offer};
-use weegwijzer::core::fact::{Fact, Term};
+use weegwijzer::core::fact::Fact;
 use weegwijzer::core::guide::Question;
 use weegwijzer::core::session::{Asked, Session};
 use weegwijzer::core::words::Words;
@@ -87,42 +86,6 @@ fn fact(fact: &Arc<Fact>) -> Vec<String> {
     [&fact.text, &fact.who, &fact.sure, &fact.source]
         .map(ToString::to_string)
         .to_vec()
-}
-
-/// The terms of the glossary that stand in a text: the longest form first, so that a word within another is not taken for it.
-pub(super) fn terms_in<'a>(text: &str, forms: &[(&str, &'a Term)]) -> BTreeSet<&'a str> {
-    let mut rest = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut small = rest.to_lowercase();
-    let mut found = BTreeSet::new();
-    for (form, term) in forms {
-        // A name such as UWV is only that word in capitals.
-        let name = form.chars().take(2).all(char::is_uppercase);
-        let wanted = if name {
-            (*form).to_owned()
-        } else {
-            form.to_lowercase()
-        };
-        let inside = if name { &rest } else { &small };
-        let part = |c: char| c.is_alphanumeric() || c == '-';
-        let places: Vec<usize> = inside
-            .match_indices(&wanted)
-            .filter(|(at, _)| {
-                let end = at + wanted.len();
-                !inside[..*at].chars().next_back().is_some_and(part)
-                    && !inside[end..].chars().next().is_some_and(part)
-            })
-            .map(|(at, _)| at)
-            .collect();
-        if !places.is_empty() {
-            found.insert(term.id.as_str());
-        }
-        for at in places {
-            let gap = "_".repeat(wanted.len());
-            rest.replace_range(at..at + wanted.len(), &gap);
-            small.replace_range(at..at + wanted.len(), &gap);
-        }
-    }
-    found
 }
 
 /// Walks a guide with replies of dice, and shows every question that is asked.

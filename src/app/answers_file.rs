@@ -116,6 +116,8 @@ pub fn walk(
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::Aside(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => break,

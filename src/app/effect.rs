@@ -273,6 +273,10 @@ pub struct Opened {
     pub lexicon: Arc<Lexicon>,
     /// Changes with every change of the guide.
     pub fingerprint: String,
+    /// The same of the guide that it follows, where it follows one.
+    pub followed: Option<String>,
+    /// The guide that follows it, where there is one.
+    pub follower: Option<String>,
 }
 
 impl PartialEq for Outcome {

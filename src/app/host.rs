@@ -374,12 +374,15 @@ fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexic
             Err(found) => return Outcome::BadGuide(found),
         },
     };
+    let followed = loaded.guide.follows();
     Outcome::Loaded(Box::new(Opened {
         lang,
         words,
+        followed: followed.map(|followed| library.fingerprint(followed)),
         loaded,
         lexicon,
         fingerprint: library.fingerprint(guide),
+        follower: library.follower(guide),
     }))
 }
 

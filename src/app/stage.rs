@@ -58,6 +58,8 @@ pub enum Stage {
     Aside(Aside, Box<Stage>),
     /// Practising the talk; where the program was before.
     Rehearsing(Rehearsing, Box<Stage>),
+    /// What was at another time; where the program was before.
+    Past(Past, Box<Stage>),
     /// A guide that cannot be read.
     BadGuide(Diagnostics),
     /// The end of the guide.
@@ -139,6 +141,28 @@ pub enum Aside {
     Settings(Mistakes),
     /// Whether a paper goes on the clipboard.
     Copying,
+    /// Coming back to what was kept.
+    Visit(Visiting),
+}
+
+/// Coming back to a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visiting {
+    /// What there is to do.
+    Return,
+    /// Earlier visits.
+    List,
+    /// Whether the visit with this number is forgotten.
+    Forget(usize),
+}
+
+/// What was at another time, to look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Past {
+    /// The visit with this number.
+    Earlier(usize),
+    /// The plan of the visit with this number beside the plan of now.
+    ThenAndNow(usize),
 }
 
 /// A moment of practising the talk.

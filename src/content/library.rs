@@ -23,11 +23,20 @@ pub struct Library {
     folder: Option<String>,
 }
 
+/// Whether the guide that one follows is read as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    Read,
+    Leave,
+}
+
 /// A guide in one language, ready to be walked.
 #[derive(Debug, Clone)]
 pub struct Loaded {
     /// The guide.
     pub guide: Arc<Guide>,
+    /// The guide that it follows, where it follows one.
+    pub followed: Option<Arc<Guide>>,
     /// Lists, facts and terms in the same language.
     pub shelf: Arc<Shelf>,
     /// What to practise with it, where there is something.
@@ -134,7 +143,7 @@ impl Library {
 
     /// Returns a text that changes with every change of a guide or of the lists, whatever its version says.
     pub fn fingerprint(&self, guide: &str) -> String {
-        let guide = format!("{guide}/guide.yml");
+        let guide = guide_path(guide);
         let paths = self.paths();
         let files = paths
             .iter()
@@ -216,10 +225,26 @@ impl Library {
 
     /// Reads a guide in one language.
     pub fn guide(&self, id: &str, lang: &Lang) -> Result<Loaded, Diagnostics> {
+        self.guide_after(id, lang, Follows::Read)
+    }
+
+    /// Returns the guide that follows this one, where there is one.
+    pub fn follower(&self, id: &str) -> Option<String> {
+        let mut guides = self.guides().into_iter();
+        guides.find(|other| other != id && self.follows(other).as_deref() == Some(id))
+    }
+
+    /// The guide that one says it follows. What else is wrong with it is said when it is opened.
+    fn follows(&self, id: &str) -> Option<String> {
+        let node = self.parsed(&guide_path(id), &mut Diagnostics::default())?;
+        node.get("follows").and_then(Node::text)
+    }
+
+    fn guide_after(&self, id: &str, lang: &Lang, follows: Follows) -> Result<Loaded, Diagnostics> {
         let mut found = Diagnostics::default();
         let mut wording = Diagnostics::default();
         let shelf = self.shelf(lang, &mut found, &mut wording);
-        let path = format!("{id}/guide.yml");
+        let path = guide_path(id);
         let base = match self
             .needed(&path)
             .and_then(|text| parse::parse(&path, text))
@@ -238,7 +263,15 @@ impl Library {
         let node = laid(&base, words.as_ref(), words.as_ref(), id, &mut wording);
         let draft = guide::read(&node, &shelf, &mut found);
         let rehearsal = self.rehearsal(id, lang, &shelf, &mut found, &mut wording);
-        let guide = guide::check(draft, &shelf, found)?;
+        let followed = match (base.get("follows"), follows) {
+            (Some(node), Follows::Read) => self.followed(node, lang, &mut found),
+            (Some(_), Follows::Leave) | (None, _) => None,
+        };
+        // A guide of one's own in its place asks other questions; of those that are gone nothing is asked.
+        let is_own = |id: &str| self.own.contains_key(&guide_path(id));
+        let known = followed.as_deref();
+        let known = known.filter(|followed| is_own(id) || !is_own(followed.id()));
+        let guide = guide::check(draft, known, &shelf, found)?;
         if let Some(rehearsal) = &rehearsal {
             let mut found = Diagnostics::default();
             rehearsal.check(&guide, &mut found);
@@ -248,10 +281,28 @@ impl Library {
         }
         Ok(Loaded {
             guide: Arc::new(guide),
+            followed,
             shelf: Arc::new(shelf),
             rehearsal: rehearsal.map(Arc::new),
             wording,
         })
+    }
+
+    /// Reads the guide that another follows. What that one follows itself is left alone.
+    fn followed(&self, node: &Node, lang: &Lang, found: &mut Diagnostics) -> Option<Arc<Guide>> {
+        let id = node.text()?;
+        let path = guide_path(&id);
+        if self.text(&path).is_none() {
+            found.add_with(Code::MissingFile, &node.place, vec![("name", path)]);
+            return None;
+        }
+        match self.guide_after(&id, lang, Follows::Leave) {
+            Ok(loaded) => Some(loaded.guide),
+            Err(more) => {
+                found.append(more);
+                None
+            }
+        }
     }
 
     /// Reads what to practise with a guide, when it has something. A guide of one's own brings its own: what was written for
@@ -266,7 +317,7 @@ impl Library {
     ) -> Option<Rehearsal> {
         let path = rehearsal_path(id);
         let is_own = |path: &str| self.own.contains_key(path);
-        if is_own(&format!("{id}/guide.yml")) && !is_own(&path) {
+        if is_own(&guide_path(id)) && !is_own(&path) {
             return None;
         }
         let base = self.parsed(&path, found)?;
@@ -346,6 +397,11 @@ fn base_words(found: &mut Diagnostics) -> Node {
             place: Place::start(&path),
         }
     })
+}
+
+/// Where a guide stands.
+fn guide_path(guide: &str) -> String {
+    format!("{guide}/guide.yml")
 }
 
 /// Where a guide has what to practise with it.

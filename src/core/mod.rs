@@ -5,6 +5,7 @@
 pub mod about;
 pub mod answer;
 pub mod ask;
+pub mod before;
 pub mod braces;
 pub mod colophon;
 pub mod fact;

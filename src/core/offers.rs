@@ -45,6 +45,13 @@ pub enum Offers {
         /// But not at these.
         except: Vec<(QuestionId, Place)>,
     },
+    /// What was chosen another time, at the guide that this one follows.
+    Before {
+        /// At these questions of that guide.
+        from: Vec<(QuestionId, Place)>,
+        /// But not at these, of this guide.
+        except: Vec<(QuestionId, Place)>,
+    },
 }
 
 impl Offers {
@@ -72,6 +79,15 @@ impl Offers {
                 .unwrap_or_default();
             fields.done(found);
             return Self::Chosen { from, except };
+        }
+        if let Some(node) = fields.node("before", found) {
+            let from = references(node, "before", found);
+            let except = fields
+                .node("except", found)
+                .map(|node| references(node, "except", found))
+                .unwrap_or_default();
+            fields.done(found);
+            return Self::Before { from, except };
         }
         let name = fields.needed_text("list", found);
         let group = fields.text("group", found);
@@ -135,7 +151,7 @@ impl Offers {
                 .filter(|item| tag.as_ref().is_none_or(|tag| item.tags.contains(tag)))
                 .cloned()
                 .collect(),
-            Self::Chosen { .. } => Vec::new(),
+            Self::Chosen { .. } | Self::Before { .. } => Vec::new(),
         }
     }
 
@@ -144,6 +160,15 @@ impl Offers {
         match self {
             Self::Here(_) | Self::List { .. } => Vec::new(),
             Self::Chosen { from, except } => from.iter().chain(except).collect(),
+            Self::Before { except, .. } => except.iter().collect(),
+        }
+    }
+
+    /// Returns the questions of the guide that this one follows.
+    pub fn looks_before(&self) -> Vec<&(QuestionId, Place)> {
+        match self {
+            Self::Here(_) | Self::List { .. } | Self::Chosen { .. } => Vec::new(),
+            Self::Before { from, .. } => from.iter().collect(),
         }
     }
 
@@ -159,7 +184,10 @@ impl Offers {
                         .group
                         .as_ref()
                         .and_then(|group| list.group_label(group)),
-                    Self::List { .. } | Self::Here(_) | Self::Chosen { .. } => None,
+                    Self::List { .. }
+                    | Self::Here(_)
+                    | Self::Chosen { .. }
+                    | Self::Before { .. } => None,
                 };
                 self.items()
                     .into_iter()
@@ -168,27 +196,41 @@ impl Offers {
                     .collect()
             }
             Self::Chosen { from, except } => {
-                let without: Vec<Offer> = except
-                    .iter()
-                    .flat_map(|(question, _)| scene.chosen(question))
-                    .collect();
-                let mut offers: Vec<Offer> = Vec::new();
-                for offer in from.iter().flat_map(|(question, _)| scene.chosen(question)) {
-                    let twice = offers
-                        .iter()
-                        .chain(&without)
-                        .any(|other| other.id == offer.id);
-                    if !twice && !offer.alone {
-                        offers.push(Offer {
-                            group: None,
-                            ..offer
-                        });
-                    }
-                }
-                offers
+                let chosen = from.iter().flat_map(|(question, _)| scene.chosen(question));
+                without(chosen, except, scene)
+            }
+            Self::Before { from, except } => {
+                let chosen = from.iter().flat_map(|(question, _)| scene.before(question));
+                without(chosen, except, scene)
             }
         }
     }
+}
+
+/// What was chosen, each thing once, without what was chosen elsewhere.
+fn without(
+    chosen: impl Iterator<Item = Offer>,
+    except: &[(QuestionId, Place)],
+    scene: &dyn Scene,
+) -> Vec<Offer> {
+    let without: Vec<Offer> = except
+        .iter()
+        .flat_map(|(question, _)| scene.chosen(question))
+        .collect();
+    let mut offers: Vec<Offer> = Vec::new();
+    for offer in chosen {
+        let twice = offers
+            .iter()
+            .chain(&without)
+            .any(|other| other.id == offer.id);
+        if !twice && !offer.alone {
+            offers.push(Offer {
+                group: None,
+                ..offer
+            });
+        }
+    }
+    offers
 }
 
 /// Makes an offer of an author's item.

@@ -8,6 +8,8 @@ use crate::core::rule::Sight;
 pub trait Scene: Sight {
     /// Returns what was chosen at an earlier question, in order; nothing when it is not asked.
     fn chosen(&self, question: &QuestionId) -> Vec<Offer>;
+    /// Returns what was chosen another time, at a question of the guide that this one follows.
+    fn before(&self, question: &QuestionId) -> Vec<Offer>;
     /// Returns the thing for which the question is repeated.
     fn each(&self) -> Option<&Offer>;
     /// Lets conditions look, where a trait object of the plain kind is needed.

@@ -188,6 +188,8 @@ impl Face {
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::Aside(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_) => {
                 if let Some(id) = self.replied.take() {
@@ -505,6 +507,8 @@ impl Face {
             | StageView::Consequence(_)
             | StageView::HealthCheck(_)
             | StageView::Aside(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => None,
@@ -532,6 +536,8 @@ fn save(view: &View) -> Option<Intent> {
         | StageView::Review(_)
         | StageView::Findings(_)
         | StageView::HealthCheck(_)
+        | StageView::Earlier(_)
+        | StageView::ThenAndNow(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
         | StageView::Stopping => view.can.keep.then_some(Intent::Keep),

@@ -6,8 +6,8 @@ use crate::core::words::{Lang, Words};
 use crate::plain::page::Page;
 use crate::plain::screens::health::Way;
 use crate::plain::screens::{
-    aside, bad_guide, consequence, findings, health, notice, over, place, preview, review,
-    stopping, ways, welcome,
+    aside, bad_guide, consequence, earlier, findings, health, notice, over, place, preview, review,
+    stopping, then_and_now, ways, welcome,
 };
 
 /// What a line at a stage came to.
@@ -36,6 +36,8 @@ pub fn print(stage: &StageView, way: Way, other: Option<&Lang>, words: &Words, p
         StageView::Place(view) => return place::print(view, words, page),
         StageView::Aside(view) => return aside::print(view, words, page),
         StageView::Consequence(view) => consequence::print(view, words, page),
+        StageView::Earlier(view) => earlier::print(view, words, page),
+        StageView::ThenAndNow(view) => then_and_now::print(view, words, page),
         StageView::BadGuide(mistakes) => bad_guide::print(mistakes, words, page),
         StageView::Over(view) => over::print(view, words, page),
         StageView::Stopping => stopping::print(words, page),
@@ -59,6 +61,8 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
         StageView::Place(view) => place::ask_now(view, words, page),
         StageView::Aside(view) => aside::ask_now(view, words, page),
         StageView::Consequence(_)
+        | StageView::Earlier(_)
+        | StageView::ThenAndNow(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
         | StageView::Stopping => {
@@ -75,6 +79,8 @@ fn ways_of(stage: &StageView, words: &Words) -> ways::Ways {
         StageView::BadGuide(_) => bad_guide::ways(words),
         StageView::Over(view) => over::ways(view, words),
         StageView::Stopping => stopping::ways(words),
+        StageView::Earlier(view) => earlier::ways(&view.ways),
+        StageView::ThenAndNow(view) => earlier::ways(&view.ways),
         StageView::Asking(_)
         | StageView::Welcome(_)
         | StageView::Notice(_)
@@ -115,6 +121,8 @@ pub fn hear(
         | StageView::Findings(_)
         | StageView::Place(_)
         | StageView::Aside(_)
+        | StageView::Earlier(_)
+        | StageView::ThenAndNow(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
         | StageView::Stopping
@@ -125,9 +133,10 @@ pub fn hear(
         StageView::Consequence(_) | StageView::Stopping => {
             ways::hear_yes_no(&ways_of(stage, words), line, words)?
         }
-        StageView::BadGuide(_) | StageView::Over(_) => {
-            ways::hear(&ways_of(stage, words), line, words)?
-        }
+        StageView::BadGuide(_)
+        | StageView::Earlier(_)
+        | StageView::ThenAndNow(_)
+        | StageView::Over(_) => ways::hear(&ways_of(stage, words), line, words)?,
         StageView::Review(view) => review::hear(view, words, line)?,
         StageView::Findings(view) => findings::hear(view, words, line)?,
         StageView::Place(view) => place::hear(view, words, line)?,

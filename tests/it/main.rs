@@ -31,6 +31,8 @@ mod pdf;
 mod programs;
 mod pseudo;
 mod rehearsal;
+mod return_journey;
+mod revisit;
 mod screens;
 mod sealed;
 mod session;

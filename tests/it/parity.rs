@@ -240,9 +240,9 @@ fn both_faces_make_the_same_answers_and_the_same_bytes() {
 #[test]
 fn looking_back_and_the_check_of_a_coach_are_the_same_in_both_faces() {
     for (guide, seed, lang, route, ending) in [
-        ("revisit", 21, "nl", "both", "note"),
+        ("revisit", 21, "nl", "all", "note"),
         ("revisit", 22, "en", "talk", "note"),
-        ("revisit", 23, "nl", "agreements", "nothing"),
+        ("revisit", 23, "nl", "quarter", "nothing"),
         ("coach", 24, "en", "first", "note"),
         ("coach", 25, "nl", "next", "nothing"),
     ] {

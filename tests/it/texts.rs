@@ -344,7 +344,7 @@ fn the_exceptions_of_the_law_stand_on_every_route_that_is_about_telling() {
                 told |= question.id.as_str().starts_with("exceptions");
             });
             let about_telling = match (loaded.guide.id(), way.id.as_str()) {
-                ("coach", _) | ("revisit", "agreements") => false,
+                ("coach", _) => false,
                 (_, _) => true,
             };
             assert_eq!(

@@ -100,8 +100,8 @@ fn looking_back_in_dutch_ends_with_a_note_for_oneself() {
         "nl",
         home.path(),
         &typed(
-            "|  |  | 3 | 1 | 2 |  | Ik vroeg om vaste tijden. | Zij zou erover nadenken. |  | :nuniet | 1 | 2 |  | 2 | \
-             2 | De vaste tijden. |  | Het overleg valt uit. |  | 2 5 | :overslaan | overleg bespreken | \
+            "|  |  | 7 | 1 | 2 |  | Ik vroeg om vaste tijden. | Zij zou erover nadenken. |  | :nuniet | 1 | 2 | \
+             2 | De vaste tijden. |  | Het overleg valt uit. |  |  | 2 | 2 5 | :overslaan | overleg bespreken | \
              mijn leidinggevende | 3-12-2026 | 3-1-2027 | 1 | :lees | :bewaar | 1 | 1 | :bewaar | :stop | ja",
         ),
     );

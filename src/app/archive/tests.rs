@@ -21,6 +21,7 @@ fn content(said: &str) -> Content {
     };
     Content {
         version: VERSION,
+        date: None,
         guide: GuideMark {
             id: "openness".to_owned(),
             version: 1,

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::app::dossier::edge::Saying;
 
-/// The version of this form. The second has what was practised.
+/// The version of this form. The second has what was practised, knows the day, and has an earlier visit whole.
 pub const VERSION: u32 = 2;
 
 /// Everything that is kept.
@@ -19,6 +19,9 @@ pub const VERSION: u32 = 2;
 pub struct Content {
     /// The version of the form.
     pub version: u32,
+    /// The day on which something was said last, such as `2026-12-03`; nothing where that is not known.
+    #[serde(default)]
+    pub date: Option<String>,
     /// The guide that was walked.
     pub guide: GuideMark,
     /// The language it was walked in.
@@ -114,12 +117,24 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Visit {
-    /// The day, such as `2026-12-03`.
+    /// The day, such as `2026-12-03`; empty where that is not known.
     pub date: String,
     /// The guide.
     pub guide: GuideMark,
     /// What was said.
     pub answers: BTreeMap<String, Saying>,
+    /// Steps that were opened from the map.
+    #[serde(default)]
+    pub opened: Vec<String>,
+    /// What was made of the lines of each paper.
+    #[serde(default)]
+    pub papers: BTreeMap<String, Lines>,
+    /// What was decided at the health check.
+    #[serde(default)]
+    pub decisions: Vec<Decided>,
+    /// Remarks of the person's own, by question.
+    #[serde(default)]
+    pub remarks: BTreeMap<String, String>,
 }
 
 /// Why content cannot be used. It says nothing of what stands in it.
@@ -155,7 +170,7 @@ impl Content {
             return Err(Unusable::Newer);
         }
         let content: Self = serde_json::from_slice(bytes).map_err(malformed)?;
-        if content.version > 0 && content.is_sound() {
+        if (1..=VERSION).contains(&content.version) && content.is_sound() {
             // What an older form does not have is empty; it is written as this one.
             Ok(Self {
                 version: VERSION,

@@ -83,6 +83,7 @@ impl Flow {
             }
             Aside::Settings(mistakes) => self.settings_view(mistakes),
             Aside::Copying => self.copying_view(),
+            Aside::Visit(at) => self.visit_aside(*at),
             Aside::Prove => field(
                 "prove",
                 &words.prove_title,
@@ -186,6 +187,7 @@ impl Flow {
         let say = |way: &AtKept| match way {
             AtKept::Stop => &self.words.menu.stop,
             AtKept::GoOn => &words.go_on,
+            AtKept::Earlier => &self.words.visits.earlier,
             AtKept::Phrase => &words.kept_phrase,
             AtKept::Elsewhere => &words.elsewhere,
             AtKept::Remember(Remember::Yes) => &words.kept_remember,

@@ -4,9 +4,9 @@ use crate::app::dossier::content::Content;
 use crate::app::dossier::secret::Secret;
 use crate::app::dossier::strength::{Strength, strength};
 use crate::app::effect::{Backup, Copy, Effect, Remember, Task};
-use crate::app::flow::kept::{self, State};
+use crate::app::flow::kept::{self, Rest, State, bare};
 use crate::app::flow::state::{Flow, Goes};
-use crate::app::stage::{Aim, Aside, Placing, Purpose, Stage, Target};
+use crate::app::stage::{Aim, Aside, Placing, Purpose, Stage, Target, Visiting};
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
 use crate::core::session::Session;
@@ -43,6 +43,17 @@ impl Flow {
         self.stage = Stage::Aside(at, before);
     }
 
+    /// Goes beside what is shown, and from there back to it.
+    pub(super) fn lay_over(&mut self, at: Aside) {
+        let here = std::mem::replace(&mut self.stage, Stage::Welcome(0));
+        self.stage = Stage::Aside(at, Box::new(here));
+    }
+
+    /// The day, as it is kept.
+    pub(super) fn day(&self) -> Option<String> {
+        self.today.map(|day| day.to_string())
+    }
+
     /// Back to the questions.
     pub(super) fn leave_aside(&mut self) {
         if let Stage::Aside(_, before) = &self.stage {
@@ -61,7 +72,7 @@ impl Flow {
                 session,
                 self.opened.as_ref()?,
                 &self.papers,
-                &rest.unwrap_or_default(),
+                &rest.unwrap_or_else(|| Rest::begun(self.day())),
                 &wording,
             )
         })
@@ -81,19 +92,27 @@ impl Flow {
         if !self.is_kept() {
             return None;
         }
-        let content = self.content()?;
-        let bare = Content {
-            at: None,
-            ..content.clone()
-        };
+        let mut content = self.content()?;
+        let today = self.day();
+        let bare = bare(content.clone());
         let kept = self.kept.as_mut()?;
-        if kept.last.as_ref() == Some(&bare) {
-            return None;
+        match &kept.last {
+            Some(last) if *last == bare => return None,
+            Some(_) => {
+                content.date.clone_from(&today);
+                kept.rest.day = today;
+            }
+            // What is tried once more was said before.
+            None => {}
         }
         kept.last = Some(bare);
         Some(Task::Keep {
             content: Box::new(content),
-            backup: Backup::Previous,
+            backup: if kept.forgot {
+                Backup::Same
+            } else {
+                Backup::Previous
+            },
         })
     }
 
@@ -254,6 +273,12 @@ impl Flow {
             self.choose_in_rehearsal(way);
             return Vec::new();
         }
+        if let Stage::Over = self.stage {
+            return self.choose_at_end(way);
+        }
+        if let Stage::Past(past, _) = self.stage {
+            return self.choose_at_past(past, way);
+        }
         let Stage::Aside(at, _) = &self.stage else {
             return Vec::new();
         };
@@ -279,6 +304,7 @@ impl Flow {
             }
             (Aside::Weak(target, secret), 1) => self.beside(Aside::Again(target, secret)),
             (Aside::Kept, way) => return self.choose_at_kept(way),
+            (Aside::Visit(at), way) => return self.choose_at_visit(at, way),
             (Aside::Trouble(..), way) => return self.choose_in_trouble(way),
             (
                 Aside::Shut {
@@ -328,14 +354,17 @@ impl Flow {
             Some(Remember::No) | None => AtKept::Remember(Remember::Yes),
         };
         let stop = self.leaving.then_some(AtKept::Stop);
-        let rest = [AtKept::GoOn, AtKept::Phrase, AtKept::Elsewhere, remember];
-        stop.into_iter().chain(rest).collect()
+        let earlier = (!self.visits().is_empty()).then_some(AtKept::Earlier);
+        let rest = [AtKept::Phrase, AtKept::Elsewhere, remember];
+        let first = stop.into_iter().chain([AtKept::GoOn]).chain(earlier);
+        first.chain(rest).collect()
     }
 
     fn choose_at_kept(&mut self, way: usize) -> Vec<Effect> {
         match self.ways_at_kept().get(way) {
             Some(AtKept::Stop) => return vec![Effect::Exit],
             Some(AtKept::GoOn) => self.leave_aside(),
+            Some(AtKept::Earlier) => self.lay_over(Aside::Visit(Visiting::List)),
             Some(AtKept::Phrase) => self.beside(Aside::Prove),
             Some(AtKept::Elsewhere) => return self.place_for(Purpose::Dossier(Placing::Moved)),
             Some(AtKept::Remember(remember)) => {
@@ -425,6 +454,7 @@ impl Flow {
             | Aside::Shut { .. }
             | Aside::Differs(_)
             | Aside::Settings(_)
+            | Aside::Visit(_)
             | Aside::Copying => {}
         }
         Vec::new()
@@ -452,6 +482,7 @@ impl Flow {
             | Aside::Shut { .. }
             | Aside::Differs(_)
             | Aside::Settings(_)
+            | Aside::Visit(_)
             | Aside::Copying => return *before,
         };
         Stage::Aside(aside, before)
@@ -465,6 +496,8 @@ pub(super) enum AtKept {
     Stop,
     /// Go on with the questions.
     GoOn,
+    /// Look at earlier visits.
+    Earlier,
     /// Choose another passphrase.
     Phrase,
     /// Go on keeping elsewhere.

@@ -11,6 +11,7 @@ use crate::app::dossier::content::{
 use crate::app::dossier::edge::{Said, Saying};
 use crate::app::effect::{Opened, Remember};
 use crate::app::flow::practice::{Practice, Tried};
+use crate::app::flow::visits;
 use crate::app::paperwork::{Paperwork, Whose};
 use crate::core::answer::Answers;
 use crate::core::guide::Guide;
@@ -32,6 +33,8 @@ pub(super) struct Kept {
     pub(super) last: Option<Content>,
     /// What came with it, and goes back as it came.
     pub(super) rest: Rest,
+    /// A visit was forgotten, and what stands on the disk may still hold it.
+    pub(super) forgot: bool,
 }
 
 /// Whether all that was said is on the disk.
@@ -48,7 +51,20 @@ pub(super) enum State {
 pub(super) struct Rest {
     sayings: BTreeMap<String, Saying>,
     remarks: BTreeMap<String, String>,
-    visits: Vec<Visit>,
+    /// Earlier visits, the oldest first.
+    pub(super) visits: Vec<Visit>,
+    /// The day on which something was said last.
+    pub(super) day: Option<String>,
+}
+
+impl Rest {
+    /// What is there when keeping begins.
+    pub(super) fn begun(day: Option<String>) -> Self {
+        Self {
+            day,
+            ..Self::default()
+        }
+    }
 }
 
 /// How a question and its answer read now: the question in short, what was said.
@@ -78,6 +94,7 @@ pub(super) fn content(
     let (selections, decisions) = papers.choices();
     Content {
         version: VERSION,
+        date: rest.day.clone(),
         guide: GuideMark {
             id: guide.id().to_owned(),
             version: guide.version(),
@@ -134,6 +151,15 @@ pub(super) fn practice(content: &Content) -> Practice {
     )
 }
 
+/// What was said, without the place in the guide and the day, which alone are no change.
+pub(super) fn bare(content: Content) -> Content {
+    Content {
+        at: None,
+        date: None,
+        ..content
+    }
+}
+
 /// The name of a paper in a dossier: its id, and behind a stroke for whom it is. No id has a stroke.
 fn name(whose: &Whose) -> String {
     match whose {
@@ -174,7 +200,8 @@ pub(super) fn session(content: &Content, opened: &Opened) -> (Session, Paperwork
     }
     let steps: BTreeSet<StepId> = content.opened.iter().map(|id| StepId::new(id)).collect();
     let at = content.at.as_ref().map(|id| QuestionId::new(id));
-    let session = Session::resume(opened.loaded.guide.clone(), answers, steps, at);
+    let before = visits::before(&content.visits, opened);
+    let session = Session::resume(opened.loaded.guide.clone(), answers, steps, before, at);
     let mut decisions = Decisions::default();
     for decided in &content.decisions {
         let decision = match &decided.decision {
@@ -198,6 +225,7 @@ pub(super) fn session(content: &Content, opened: &Opened) -> (Session, Paperwork
         sayings: content.answers.clone(),
         remarks: content.remarks.clone(),
         visits: content.visits.clone(),
+        day: content.date.clone(),
     };
     (session, papers, rest)
 }
@@ -208,12 +236,20 @@ pub(super) fn not_asked_any_more(
     opened: &Opened,
     session: &Session,
 ) -> Vec<(String, String)> {
-    if content.guide.fingerprint == opened.fingerprint {
+    // What was chosen at the guide that this one follows is asked about, so a change there counts as well.
+    let followed = opened.loaded.followed.as_ref();
+    let looked_at = followed.and_then(|guide| visits::last_of(&content.visits, guide.id()));
+    let looked_at = looked_at.map(|visit| &visit.guide.fingerprint);
+    if content.guide.fingerprint == opened.fingerprint
+        && (looked_at.is_none() || looked_at == opened.followed.as_ref())
+    {
         return Vec::new();
     }
     let guide: &Guide = session.guide();
-    let is_gone = |id: &QuestionId| {
+    // An answer that is said in words counted when it was kept; a question that is repeated can go with the thing it was about.
+    let is_gone = |id: &QuestionId, saying: &Saying| {
         guide.question(id).is_none()
+            || (id.base() != *id && !saying.said.is_empty() && session.walk().find(id).is_none())
             || session.walk().find(id).is_some_and(|asked| {
                 let given = session.answers().get(id);
                 given.is_some_and(|given| asked.ask.keep(given).as_ref() != Some(given))
@@ -222,7 +258,7 @@ pub(super) fn not_asked_any_more(
     content
         .answers
         .iter()
-        .filter(|(id, _)| is_gone(&QuestionId::new(id)))
+        .filter(|(id, saying)| is_gone(&QuestionId::new(id), saying))
         .map(|(id, saying)| {
             let name = if saying.asked.is_empty() {
                 id

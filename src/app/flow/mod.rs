@@ -8,6 +8,7 @@
 
 mod aside;
 mod clip;
+mod earlier;
 mod forms;
 mod habits;
 mod handing;
@@ -21,9 +22,12 @@ mod preview;
 mod rehearse;
 mod rehearsed;
 mod reported;
+mod revisit;
 mod settle;
 mod show;
 mod state;
+mod then_and_now;
 mod update;
+mod visits;
 
 pub use state::{Dossiers, Flow, Start};

@@ -3,7 +3,7 @@
 use crate::app::effect::{
     Copy, Effect, KeepProblem, OpenProblem, Remember, Report, Unsealed, WriteProblem,
 };
-use crate::app::flow::kept::{self, Kept, State};
+use crate::app::flow::kept::{self, Kept, Rest, State, bare};
 use crate::app::flow::state::Flow;
 use crate::app::stage::{Aim, Aside, Placing, Stage, Target};
 use crate::core::words::fill;
@@ -43,6 +43,9 @@ impl Flow {
     }
 
     fn was_kept(&mut self, path: &str) {
+        if let Some(kept) = &mut self.kept {
+            kept.forgot = false;
+        }
         let Stage::Aside(at, _) = &self.stage else {
             // After an answer nothing is said: the header says it.
             return;
@@ -77,19 +80,22 @@ impl Flow {
             | Aside::Differs(_)
             | Aside::Settings(_)
             | Aside::Copying
+            | Aside::Visit(_)
             | Aside::Prove => {}
         }
     }
 
     /// A dossier came to stand in a new place, with all that was said.
     fn now_kept(&mut self, path: &str) {
-        let rest = self.kept.take().map(|kept| kept.rest).unwrap_or_default();
+        let begun = Rest::begun(self.day());
+        let rest = self.kept.take().map_or(begun, |kept| kept.rest);
         self.kept = Some(Kept {
             path: path.to_owned(),
             state: State::Saved,
             remembered: Remember::No,
             last: None,
             rest,
+            forgot: false,
         });
         self.take_as_kept();
         self.beside(Aside::Kept);
@@ -98,9 +104,8 @@ impl Flow {
     /// What is said now stands in the dossier already.
     fn take_as_kept(&mut self) {
         let content = self.content();
-        if let (Some(kept), Some(mut content)) = (&mut self.kept, content) {
-            content.at = None;
-            kept.last = Some(content);
+        if let (Some(kept), Some(content)) = (&mut self.kept, content) {
+            kept.last = Some(bare(content));
         }
     }
 
@@ -128,6 +133,7 @@ impl Flow {
             | Aside::Differs(_)
             | Aside::Settings(_)
             | Aside::Copying
+            | Aside::Visit(_)
             | Aside::Prove => return self.trouble(path, problem),
         };
         self.beside(Aside::Place {
@@ -181,8 +187,6 @@ impl Flow {
         let (session, papers, rest) = kept::session(&content, &opened);
         self.practice = kept::practice(&content);
         let gone = kept::not_asked_any_more(&content, &opened, &session);
-        let asked = session.walk().asked();
-        let is_over = !asked.is_empty() && asked.iter().all(|asked| asked.answer.is_some());
         self.lang = opened.lang.clone();
         self.words = opened.words.clone();
         opened.loaded.guide.id().clone_into(&mut self.guide);
@@ -196,14 +200,15 @@ impl Flow {
             remembered,
             last: None,
             rest,
+            forgot: false,
         });
         // A previous copy takes the place of what is broken at once; a file is not written for being opened.
         if copy == Copy::File {
             self.take_as_kept();
         }
-        self.stage = if is_over { Stage::Over } else { Stage::Asking };
+        self.come_back();
         if !gone.is_empty() {
-            self.beside(Aside::Differs(gone));
+            self.lay_over(Aside::Differs(gone));
         }
         match aim {
             Aim::GoOn => Vec::new(),

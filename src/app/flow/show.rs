@@ -6,7 +6,7 @@ use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
-use crate::app::stage::Stage;
+use crate::app::stage::{Past, Stage};
 use crate::app::view::{
     AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView,
     PlaceView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
@@ -148,6 +148,7 @@ impl Flow {
                 text: Vec::new(),
                 papers: Vec::new(),
                 rehearse: false,
+                ways: Vec::new(),
             })
         };
         match &self.stage {
@@ -174,6 +175,12 @@ impl Flow {
             }
             Stage::Aside(at, _) => StageView::Aside(self.aside(at)),
             Stage::Rehearsing(at, _) => self.rehearsing(at),
+            Stage::Past(Past::Earlier(number), _) => self
+                .earlier(*number)
+                .map_or_else(nothing, |view| StageView::Earlier(Box::new(view))),
+            Stage::Past(Past::ThenAndNow(number), _) => self
+                .then_and_now(*number)
+                .map_or_else(nothing, |view| StageView::ThenAndNow(Box::new(view))),
             Stage::Locked(_) => self.locked_view().stage,
             Stage::Over => StageView::Over(self.over()),
         }
@@ -233,7 +240,9 @@ impl Flow {
             .as_ref()
             .map(|offer| self.words.say(&offer.label))
             .unwrap_or_default();
-        let with_item = |sentence: &str| fill(sentence, &[("item", &item)]);
+        let said = asked.each.as_ref().and_then(|offer| offer.note.as_ref());
+        let said = said.map(|said| self.words.say(said)).unwrap_or_default();
+        let with_item = |sentence: &str| fill(sentence, &[("item", &item), ("said", &said)]);
         let blanks = if question.sensitive {
             Blank::ALL.to_vec()
         } else {
@@ -482,6 +491,7 @@ impl Flow {
         } else if papers.is_empty() {
             text.insert(0, words.no_paper.clone());
         }
+        text.extend(self.says_at_end());
         let again = |(title, calendar): (String, bool)| {
             if calendar {
                 words.calendar.clone()
@@ -493,6 +503,11 @@ impl Flow {
             text,
             papers: papers.into_iter().map(again).collect(),
             rehearse: self.can_rehearse(),
+            ways: self
+                .ways_on()
+                .iter()
+                .map(|way| self.way_said(*way))
+                .collect(),
         }
     }
 }

@@ -126,6 +126,8 @@ pub struct Flow {
     pub(super) leaving: bool,
     /// A step was just done.
     pub(super) step_done: bool,
+    /// The other guide that is gone to, while it is read.
+    pub(super) turn: Option<String>,
 }
 
 impl Flow {
@@ -167,6 +169,7 @@ impl Flow {
             mine: false,
             leaving: false,
             step_done: false,
+            turn: None,
         }
     }
 

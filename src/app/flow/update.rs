@@ -3,7 +3,7 @@
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow, Goes};
 use crate::app::intent::{Beside, Habit, Intent};
-use crate::app::stage::Stage;
+use crate::app::stage::{Aside, Stage, Visiting};
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
 use crate::core::ids::{QuestionId, StepId};
@@ -117,7 +117,7 @@ impl Flow {
             }
             Stage::BadGuide(_) => {
                 return vec![Effect::Load {
-                    guide: self.guide.clone(),
+                    guide: self.turn.clone().unwrap_or_else(|| self.guide.clone()),
                     lang: self.lang.clone(),
                     built_in: true,
                 }];
@@ -140,6 +140,7 @@ impl Flow {
             } if !exists.is_empty() => return self.save_at(&path, true),
             Stage::Stopping(_) => return vec![Effect::Exit],
             Stage::HealthCheck { .. } => self.go_on_in_check(),
+            Stage::Past(..) => self.leave_past(),
             Stage::Asking
             | Stage::Forms
             | Stage::Place { .. }
@@ -161,6 +162,9 @@ impl Flow {
             Stage::Asking => {
                 if self.session.as_mut().is_some_and(Session::back) {
                     Stage::Asking
+                } else if !self.visits().is_empty() {
+                    self.lay_over(Aside::Visit(Visiting::Return));
+                    return;
                 } else {
                     Stage::Welcome(WELCOMES - 1)
                 }
@@ -188,7 +192,9 @@ impl Flow {
                 typed,
                 exists: Vec::new(),
             },
+            Stage::BadGuide(_) if self.turn_back() => return,
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
+            Stage::Past(_, before) => *before,
             Stage::Aside(at, before) => Self::before(at, before),
             Stage::Rehearsing(at, before) => {
                 self.back_in_rehearsal(at, *before);
@@ -341,7 +347,9 @@ impl Flow {
     /// The review was opened from somewhere, and goes back there. What was computed for a moment that is past is not gone back to.
     fn leave_review(&mut self) {
         self.stage = match self.came_from.take() {
-            Some(stage @ (Stage::Over | Stage::Preview | Stage::Rehearsing(..))) => stage,
+            Some(
+                stage @ (Stage::Over | Stage::Preview | Stage::Rehearsing(..) | Stage::Past(..)),
+            ) => stage,
             Some(_) | None => Stage::Asking,
         };
     }
@@ -412,6 +420,9 @@ impl Flow {
 
     fn done(&mut self, outcome: Outcome) {
         match outcome {
+            Outcome::Loaded(opened) if self.turn.as_deref() == Some(opened.loaded.guide.id()) => {
+                self.turned(*opened);
+            }
             Outcome::Loaded(opened) => self.open(*opened),
             Outcome::BadGuide(found) => self.stage = Stage::BadGuide(found),
             Outcome::Words(lang, words) => {
@@ -431,7 +442,10 @@ impl Flow {
         self.words = opened.words.clone();
         self.opened = Some(opened);
         match &mut self.session {
-            Some(session) => session.speak(guide),
+            Some(session) => {
+                session.speak(guide);
+                self.look_back();
+            }
             None => self.session = Some(Session::begin(guide)),
         }
         if matches!(self.stage, Stage::Welcome(_) | Stage::BadGuide(_)) {

@@ -12,8 +12,14 @@ use crate::core::offers::Shelf;
 use crate::core::rule::{Reference, Rule};
 use crate::core::source::{Code, Diagnostics, Place};
 
-/// Checks a draft. A guide exists only when nothing was found, here or before.
-pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guide, Diagnostics> {
+/// Checks a draft. A guide exists only when nothing was found, here or before. `followed` is the guide it follows; what it asks
+/// of that is not looked at without it.
+pub fn check(
+    draft: Draft,
+    followed: Option<&Guide>,
+    shelf: &Shelf,
+    mut found: Diagnostics,
+) -> Result<Guide, Diagnostics> {
     let mut checker = Checker {
         draft: &draft,
         positions: draft.positions(),
@@ -26,6 +32,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
     }
     checker.papers();
     checker.together();
+    checker.follows(followed);
     found.append(checker.found);
     if !found.is_empty() {
         return Err(found);
@@ -33,6 +40,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
     let Draft {
         id,
         version,
+        follows,
         title,
         ways,
         steps,
@@ -43,6 +51,7 @@ pub fn check(draft: Draft, shelf: &Shelf, mut found: Diagnostics) -> Result<Guid
     Ok(Guide {
         id,
         version,
+        follows,
         title,
         ways,
         steps,
@@ -171,6 +180,9 @@ impl Checker<'_> {
                 .add_with(Code::MissingSetting, &question.place, values);
             return;
         };
+        if each.of.is_empty() {
+            return;
+        }
         let sources = self.sources(each.of.iter().map(|(id, _)| id.clone()).collect());
         let without: Vec<_> = sources
             .iter()
@@ -470,6 +482,39 @@ impl Checker<'_> {
                 for (id, place) in of {
                     let _ = self.earlier(id, place, None);
                 }
+            }
+        }
+    }
+
+    /// What is asked of another time must be there to choose in the guide that this one follows.
+    fn follows(&mut self, followed: Option<&Guide>) {
+        let draft = self.draft;
+        let of_kinds = draft.questions.iter().flat_map(|question| {
+            let each = question.each.iter().flat_map(|each| each.before.clone());
+            question.kind.looks_before().into_iter().chain(each)
+        });
+        for (id, place) in of_kinds {
+            if draft.follows.is_none() {
+                let values = vec![("name", "follows".to_owned())];
+                self.found.add_with(Code::MissingSetting, &place, values);
+                continue;
+            }
+            let Some(followed) = followed else { continue };
+            let Some(question) = followed.question(&id).filter(|other| other.id == id) else {
+                let known = followed.questions().iter().map(|other| other.id.as_str());
+                self.found
+                    .unknown(Code::UnknownQuestion, &place, id.as_str(), known);
+                continue;
+            };
+            let gives = match question.kind.domain() {
+                Domain::One(_) | Domain::Many(_) | Domain::Chosen { .. } => true,
+                Domain::Number(..) | Domain::Form(_) | Domain::Open | Domain::Nothing => {
+                    question.each.is_some()
+                }
+            };
+            if !gives {
+                let values = vec![("name", id.to_string())];
+                self.found.add_with(Code::NotRepeatable, &place, values);
             }
         }
     }

@@ -21,6 +21,7 @@ use crate::core::source::{Code, Diagnostics, Fields, Node, Value, is_id};
 pub struct Draft {
     pub(super) id: String,
     pub(super) version: i64,
+    pub(super) follows: Option<String>,
     pub(super) title: Arc<str>,
     pub(super) ways: Vec<Way>,
     pub(super) steps: Vec<Step>,
@@ -41,6 +42,7 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
         found.add_with(Code::BadId, fields.place_of("guide"), values);
     }
     let version = fields.needed_number("version", 1..=1_000_000, found);
+    let follows = fields.text("follows", found);
     let title: Arc<str> = fields.needed_text("title", found).into();
     let mut questions = Vec::new();
     let mut ways = Vec::new();
@@ -59,6 +61,7 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     Draft {
         id,
         version: version.unwrap_or(1),
+        follows,
         title,
         ways,
         steps,
@@ -184,8 +187,13 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     };
     let sensitive = fields.flag("sensitive", found);
     let each = each(&mut fields, found);
+    let filled: &[&str] = match &each {
+        None => &[],
+        Some(each) if each.before.is_empty() => &["item"],
+        Some(_) => &["item", "said"],
+    };
     for name in ["ask", "explain", "help"] {
-        braces(node.get(name), each.is_some(), found);
+        braces(node.get(name), filled, found);
     }
     length(node.get("ask"), found);
     let warn = remarks("warn", &mut fields, found);
@@ -234,14 +242,14 @@ fn only_elsewhere(node: &Node, shelf: &Shelf) -> bool {
     !named.is_empty() && named.iter().all(|id| shelf.elsewhere.contains(id))
 }
 
-/// `{item}` is the thing a question is repeated for; nothing else is filled in.
-fn braces(text: Option<&Node>, repeated: bool, found: &mut Diagnostics) {
+/// `{item}` is the thing a question is repeated for, `{said}` what was said about it another time; nothing else is filled in.
+fn braces(text: Option<&Node>, filled: &[&str], found: &mut Diagnostics) {
     let Some(node) = text else { return };
     let text = node.text().unwrap_or_default();
     let braces = Braces::of(&text);
     for name in braces.names {
-        if !(repeated && name == "item") {
-            let known = repeated.then_some("item");
+        if !filled.contains(&name) {
+            let known = filled.iter().copied();
             found.unknown(Code::UnknownPlaceholder, &node.place, name, known);
         }
     }
@@ -264,15 +272,26 @@ fn length(ask: Option<&Node>, found: &mut Diagnostics) {
 }
 
 fn each(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Each> {
-    let of = fields
-        .node("for_each", found)
-        .map(|node| references(node, "for_each", found))?;
+    let node = fields.node("for_each", found)?;
+    let (of, before) = if let Value::Map(_) = node.value {
+        let mut inner = Fields::of(node, found);
+        let before = inner.needed("before", found);
+        let before = before.map(|node| references(node, "before", found));
+        inner.done(found);
+        (Vec::new(), before.unwrap_or_default())
+    } else {
+        (references(node, "for_each", found), Vec::new())
+    };
     // `at_most` also belongs to kinds; only a repeated question reads it here, and no kind that is repeated has it.
     let at_most = fields
         .number("at_most", 1..=50, found)
         .and_then(|number| usize::try_from(number).ok())
         .unwrap_or(usize::MAX);
-    Some(Each { of, at_most })
+    Some(Each {
+        of,
+        before,
+        at_most,
+    })
 }
 
 fn remarks(name: &'static str, fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<Remark> {

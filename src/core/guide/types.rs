@@ -52,6 +52,8 @@ pub struct Remark {
 pub struct Each {
     /// Chosen at these questions.
     pub of: Vec<(QuestionId, Place)>,
+    /// Chosen another time, at these questions of the guide that this one follows.
+    pub before: Vec<(QuestionId, Place)>,
     /// For so many at most.
     pub at_most: usize,
 }
@@ -98,6 +100,7 @@ pub struct Question {
 pub struct Guide {
     pub(super) id: String,
     pub(super) version: i64,
+    pub(super) follows: Option<String>,
     pub(super) title: Arc<str>,
     pub(super) ways: Vec<Way>,
     pub(super) steps: Vec<Step>,
@@ -114,6 +117,10 @@ impl Guide {
     /// The version its authors gave it.
     pub fn version(&self) -> i64 {
         self.version
+    }
+    /// The guide whose answers of another time this one asks about.
+    pub fn follows(&self) -> Option<&str> {
+        self.follows.as_deref()
     }
     /// The title.
     pub fn title(&self) -> &Arc<str> {

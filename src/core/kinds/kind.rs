@@ -53,6 +53,11 @@ impl Domain {
                 from: from.iter().map(|(id, _)| id.clone()).collect(),
                 many,
             },
+            // What it holds is known only when it is asked.
+            Offers::Before { .. } => Self::Chosen {
+                from: Vec::new(),
+                many,
+            },
             Offers::Here(_) | Offers::List { .. } if many => Self::Many(ids()),
             Offers::Here(_) | Offers::List { .. } => Self::One(ids()),
         }
@@ -89,6 +94,10 @@ pub trait Kind: fmt::Debug + Send + Sync {
     fn domain(&self) -> Domain;
     /// Returns the earlier questions whose choices this one offers.
     fn looks_at(&self) -> Vec<(QuestionId, Place)> {
+        Vec::new()
+    }
+    /// Returns the questions of the guide that this one follows, whose choices this one offers.
+    fn looks_before(&self) -> Vec<(QuestionId, Place)> {
         Vec::new()
     }
     /// Says whether the question only makes sense repeated for something.

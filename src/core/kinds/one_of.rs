@@ -46,6 +46,9 @@ impl Kind for OneOf {
     fn looks_at(&self) -> Vec<(QuestionId, Place)> {
         self.offers.looks_at().into_iter().cloned().collect()
     }
+    fn looks_before(&self) -> Vec<(QuestionId, Place)> {
+        self.offers.looks_before().into_iter().cloned().collect()
+    }
     fn items(&self) -> Vec<Arc<Item>> {
         self.offers.items()
     }

@@ -27,7 +27,7 @@ pub fn consequence(
 ) -> (Consequence, Walk) {
     let mut changed = answers.clone();
     changed.put(question, Some(answer.clone()));
-    let after = Walk::of(guide, &changed, opened);
+    let after = Walk::of(guide, &changed, opened, before.before());
     let counts = |answer: &Answer| !matches!(answer, Answer::Blank(_) | Answer::Seen);
     let set_aside = before
         .asked()

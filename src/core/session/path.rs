@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::core::answer::{Answer, Answers, Blank};
+use crate::core::before::Before;
 use crate::core::guide::Guide;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::change::{Consequence, consequence};
@@ -15,6 +16,7 @@ pub struct Session {
     guide: Arc<Guide>,
     answers: Answers,
     opened: BTreeSet<StepId>,
+    before: Arc<Before>,
     walk: Walk,
     here: QuestionId,
     trail: Vec<QuestionId>,
@@ -65,6 +67,7 @@ impl Session {
             guide,
             answers: Answers::default(),
             opened: BTreeSet::new(),
+            before: Arc::default(),
             walk: Walk::default(),
             here: Guide::route(),
             trail: Vec::new(),
@@ -74,16 +77,31 @@ impl Session {
         session
     }
 
+    /// Begins a guide that follows another, of which this was chosen.
+    pub fn begin_after(guide: Arc<Guide>, before: Before) -> Self {
+        let mut session = Self::begin(guide);
+        session.look_back(before);
+        session
+    }
+
+    /// Takes what was chosen another time; it may read otherwise in another language.
+    pub fn look_back(&mut self, before: Before) {
+        self.before = Arc::new(before);
+        self.renew();
+    }
+
     /// Goes on with what was said another time: at the question the person was at, or at the first that is open.
     pub fn resume(
         guide: Arc<Guide>,
         answers: Answers,
         opened: BTreeSet<StepId>,
+        before: Before,
         at: Option<QuestionId>,
     ) -> Self {
         let mut session = Self {
             answers,
             opened,
+            before: Arc::new(before),
             ..Self::begin(guide)
         };
         session.renew();
@@ -98,7 +116,7 @@ impl Session {
     }
 
     fn renew(&mut self) {
-        self.walk = Walk::of(&self.guide, &self.answers, &self.opened);
+        self.walk = Walk::of(&self.guide, &self.answers, &self.opened, &self.before);
     }
 
     /// The guide.

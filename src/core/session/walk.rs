@@ -1,11 +1,14 @@
 //! The questions that are asked, in order, with what is on offer at each and what was said.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::core::answer::{Answer, Answers};
 use crate::core::ask::{Ask, Offer};
+use crate::core::before::Before;
 use crate::core::guide::{Guide, Question};
 use crate::core::ids::{ItemId, QuestionId, StepId};
+use crate::core::phrase::Phrase;
 use crate::core::rule::{Known, Sight};
 use crate::core::scene::Scene;
 
@@ -32,12 +35,22 @@ pub struct Walk {
     asked: Vec<Asked>,
     places: BTreeMap<QuestionId, Vec<usize>>,
     steps: Vec<StepId>,
+    before: Arc<Before>,
 }
 
 impl Walk {
     /// Computes which questions are asked: those of the steps on the route or opened, whose condition holds.
-    pub fn of(guide: &Guide, answers: &Answers, opened: &BTreeSet<StepId>) -> Self {
-        let mut walk = Self::default();
+    /// `before` is what was chosen another time, at the guide that this one follows.
+    pub fn of(
+        guide: &Guide,
+        answers: &Answers,
+        opened: &BTreeSet<StepId>,
+        before: &Arc<Before>,
+    ) -> Self {
+        let mut walk = Self {
+            before: before.clone(),
+            ..Self::default()
+        };
         for (position, question) in guide.questions().iter().enumerate() {
             match &question.step {
                 Some(step) if !walk.steps.contains(step) => continue,
@@ -62,7 +75,10 @@ impl Walk {
             return vec![None];
         };
         let mut things: Vec<Offer> = Vec::new();
-        for offer in each.of.iter().flat_map(|(id, _)| self.chosen(id)) {
+        let now = each.of.iter().flat_map(|(id, _)| self.chosen(id));
+        let before = each.before.iter();
+        let before = before.flat_map(|(id, _)| self.before.chosen(id).to_vec());
+        for offer in now.chain(before) {
             if !offer.alone && !things.iter().any(|other| other.id == offer.id) {
                 things.push(offer);
             }
@@ -206,6 +222,39 @@ impl Walk {
             .flatten()
             .collect()
     }
+
+    /// What was chosen another time.
+    pub(super) fn before(&self) -> &Arc<Before> {
+        &self.before
+    }
+
+    /// Returns what was chosen here, for a guide that follows this one: at a repeated question the things it was answered for,
+    /// each with what was said.
+    pub fn as_before(&self) -> Before {
+        let bases: BTreeSet<QuestionId> = self.asked.iter().map(|asked| asked.id.base()).collect();
+        Before::new(bases.into_iter().map(|base| {
+            let said = self.all(&base).filter_map(Asked::as_said).collect();
+            let repeated = self.all(&base).any(|asked| asked.each.is_some());
+            let chosen = if repeated { said } else { self.chosen(&base) };
+            (base, chosen)
+        }))
+    }
+}
+
+impl Asked {
+    /// The thing a question is repeated for, with what was said about it; nothing where nothing was said.
+    fn as_said(&self) -> Option<Offer> {
+        let answer = self.answer.as_ref()?;
+        if matches!(answer, Answer::Blank(_) | Answer::Seen) {
+            return None;
+        }
+        let said = self.ask.said(answer);
+        (!said.is_empty()).then_some(())?;
+        Some(Offer {
+            note: Some(Phrase::List(said)),
+            ..self.each.clone()?
+        })
+    }
 }
 
 /// The walk so far, seen by a question that is put.
@@ -226,6 +275,9 @@ impl Sight for Scenery<'_> {
 impl Scene for Scenery<'_> {
     fn chosen(&self, question: &QuestionId) -> Vec<Offer> {
         self.walk.chosen(question)
+    }
+    fn before(&self, question: &QuestionId) -> Vec<Offer> {
+        self.walk.before.chosen(question).to_vec()
     }
     fn each(&self) -> Option<&Offer> {
         self.each

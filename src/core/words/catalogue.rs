@@ -20,6 +20,7 @@ use crate::core::words::screens::{
     Welcome,
 };
 use crate::core::words::tui::Tui;
+use crate::core::words::visits::Visits;
 
 /// A language: the name of its folder, such as `nl`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +89,8 @@ pub struct Words {
     pub place: Place,
     /// Keeping answers in a dossier.
     pub dossier: Dossier,
+    /// Coming back another time.
+    pub visits: Visits,
     /// The lock.
     pub lock: Lock,
     /// What is the same at every start.

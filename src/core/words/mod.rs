@@ -20,6 +20,7 @@ mod sayings;
 mod screens;
 mod tui;
 mod tui_screens;
+mod visits;
 
 pub use catalogue::{Lang, Words};
 pub use checking::Checking;
@@ -39,3 +40,4 @@ pub use screens::{
 };
 pub use tui::Tui;
 pub use tui_screens::Screens;
+pub use visits::Visits;

@@ -5,6 +5,7 @@
 pub mod aside;
 pub mod bad_guide;
 pub mod consequence;
+pub mod earlier;
 pub mod findings;
 pub mod health;
 pub mod map;
@@ -14,5 +15,6 @@ pub mod place;
 pub mod preview;
 pub mod review;
 pub mod stopping;
+pub mod then_and_now;
 pub mod ways;
 pub mod welcome;

@@ -6,7 +6,7 @@ use crate::core::words::Words;
 use crate::plain::page::Page;
 use crate::plain::screens::ways::Ways;
 
-/// The papers once more, everything that was said, and stopping.
+/// The ways to another time, the papers once more, everything that was said, and stopping.
 pub fn ways(view: &OverView, words: &Words) -> Ways {
     let papers = view
         .papers
@@ -17,7 +17,12 @@ pub fn ways(view: &OverView, words: &Words) -> Ways {
         let said = words.menu.rehearse.clone();
         (said, Intent::Beside(Beside::Rehearsal))
     });
-    papers
+    let ways = view
+        .ways
+        .iter()
+        .enumerate()
+        .map(|(place, said)| (said.clone(), Intent::Choose(place)));
+    ways.chain(papers)
         .chain(rehearsal)
         .chain([
             (words.menu.review.clone(), Intent::Beside(Beside::Review)),

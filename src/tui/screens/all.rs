@@ -11,6 +11,7 @@ use crate::tui::screens::aside::Aside;
 use crate::tui::screens::asking::Asking;
 use crate::tui::screens::bad_guide::BadGuide;
 use crate::tui::screens::consequence::Consequence;
+use crate::tui::screens::earlier::Earlier;
 use crate::tui::screens::findings::Findings;
 use crate::tui::screens::health_check::HealthCheck;
 use crate::tui::screens::help::Explained;
@@ -21,6 +22,7 @@ use crate::tui::screens::preview::Preview;
 use crate::tui::screens::reaction::Reaction;
 use crate::tui::screens::review::Review;
 use crate::tui::screens::stopping::{Loses, Stopping};
+use crate::tui::screens::then_and_now::ThenAndNow;
 use crate::tui::screens::welcome::Welcome;
 use crate::tui::theme::Role;
 
@@ -37,6 +39,8 @@ pub struct Screens {
     health: HealthCheck,
     place: Place,
     aside: Aside,
+    earlier: Earlier,
+    then_and_now: ThenAndNow,
     bad_guide: BadGuide,
     over: Over,
     stopping: Stopping,
@@ -58,6 +62,8 @@ impl Screens {
             StageView::Place(view) if fresh => self.place = Place::open(&view.path),
             StageView::Aside(view) if fresh => self.aside = Aside::open(view),
             StageView::Aside(view) if view.problem.is_some() => self.aside.refused(view),
+            StageView::Earlier(_) if fresh => self.earlier = Earlier::default(),
+            StageView::ThenAndNow(_) if fresh => self.then_and_now = ThenAndNow::default(),
             StageView::BadGuide(_) if fresh => self.bad_guide = BadGuide::default(),
             StageView::Over(_) if fresh => self.over = Over::default(),
             StageView::Stopping if fresh => self.stopping = Stopping::default(),
@@ -70,6 +76,8 @@ impl Screens {
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::Aside(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => {}
@@ -99,6 +107,8 @@ impl Screens {
             | StageView::HealthCheck(_)
             | StageView::Place(_)
             | StageView::Aside(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_) => halves.accepted(),
         }
@@ -129,6 +139,8 @@ impl Screens {
             | StageView::Review(_)
             | StageView::Preview(_)
             | StageView::Findings(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => false,
@@ -157,6 +169,8 @@ impl Screens {
             | StageView::Review(_)
             | StageView::Findings(_)
             | StageView::Place(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
             | StageView::Stopping => vec![Context::List],
@@ -203,6 +217,8 @@ impl Screens {
             StageView::HealthCheck(view) => self.health.on(act, ctx, view),
             StageView::Place(view) => self.place.on(act, ctx, view),
             StageView::Aside(view) => self.aside.on(act, ctx, view),
+            StageView::Earlier(view) => self.earlier.on(act, ctx, view),
+            StageView::ThenAndNow(view) => self.then_and_now.on(act, ctx, view),
             StageView::BadGuide(_) => self.bad_guide.on(act, ctx),
             StageView::Over(view) => self.over.on(act, ctx, view),
             StageView::Stopping => self.stopping.on(
@@ -257,6 +273,8 @@ impl Screens {
             StageView::HealthCheck(view) => self.health.draw(ctx, view),
             StageView::Place(view) => self.place.draw(ctx, view),
             StageView::Aside(view) => self.aside.draw(ctx, view),
+            StageView::Earlier(view) => self.earlier.draw(ctx, view),
+            StageView::ThenAndNow(view) => self.then_and_now.draw(ctx, view),
             StageView::BadGuide(mistakes) => self.bad_guide.draw(ctx, mistakes),
             StageView::Over(view) => self.over.draw(ctx, view),
             StageView::Stopping => {
@@ -280,6 +298,7 @@ pub fn same_moment(before: &StageView, now: &StageView) -> bool {
         }
         (StageView::Notice(a), StageView::Notice(b)) => a == b,
         (StageView::Aside(a), StageView::Aside(b)) => a.moment == b.moment,
+        (StageView::Earlier(a), StageView::Earlier(b)) => a.number == b.number,
         (before, now) => std::mem::discriminant(before) == std::mem::discriminant(now),
     }
 }

@@ -38,7 +38,10 @@ fn choices(ctx: &Ctx<'_>, view: &OverView) -> Vec<Choice> {
     let words = ctx.words;
     let paper =
         |(number, said): (usize, &String)| Choice::new(said, Reaction::Do(Intent::Look(number)));
-    let mut choices: Vec<Choice> = view.papers.iter().enumerate().map(paper).collect();
+    let way =
+        |(number, said): (usize, &String)| Choice::new(said, Reaction::Do(Intent::Choose(number)));
+    let mut choices: Vec<Choice> = view.ways.iter().enumerate().map(way).collect();
+    choices.extend(view.papers.iter().enumerate().map(paper));
     if view.rehearse {
         choices.push(Choice::new(
             &words.menu.rehearse,

@@ -1,9 +1,10 @@
 //! Views made by hand: every stage, some in two forms.
 
 use crate::app::view::{
-    AsideBody, AsideView, AskingView, Can, ConsequenceView, FindingRow, FindingsView, Header,
-    HealthView, LookView, MarkView, MistakeView, OverView, PlaceView, PreviewBlock, PreviewLine,
-    PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
+    AsideBody, AsideView, AskingView, BesideBlock, BesideCell, BesideRow, Can, Change,
+    ConsequenceView, EarlierStep, EarlierView, FindingRow, FindingsView, Header, HealthView,
+    LookView, MarkView, MistakeView, OverView, PlaceView, PreviewBlock, PreviewLine, PreviewView,
+    ReviewRow, ReviewStep, ReviewView, StageView, TermView, ThenAndNowView, View, WelcomeView,
 };
 use crate::core::answer::Blank;
 use crate::core::ask::Ask;
@@ -300,8 +301,63 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 text: vec!["Je kunt nog alles bekijken.".to_owned()],
                 papers: vec!["Zo werk ik goed".to_owned()],
                 rehearse: false,
+                ways: vec!["Toen naast nu".to_owned()],
             }),
         ),
+        (
+            "earlier",
+            StageView::Earlier(Box::new(EarlierView {
+                number: 0,
+                title: "3 december 2026: Vertellen op je werk".to_owned(),
+                text: "Dit zei je toen.".to_owned(),
+                steps: vec![EarlierStep {
+                    title: "Jouw situatie".to_owned(),
+                    rows: vec![
+                        ("Je werk".to_owned(), vec!["bakkerij".to_owned()]),
+                        (
+                            "Wensen".to_owned(),
+                            vec!["Vaste tijden".to_owned(), "Korte pauzes".to_owned()],
+                        ),
+                    ],
+                }],
+                ways: vec!["Terug".to_owned(), "Vergeten".to_owned()],
+            })),
+        ),
+        ("then and now", then_and_now()),
         ("stopping", StageView::Stopping),
     ]
+}
+
+fn then_and_now() -> StageView {
+    let row = |name: &str, change: Change, said: &str| BesideRow {
+        name: name.to_owned(),
+        change,
+        said: said.to_owned(),
+        cells: vec![BesideCell {
+            label: "Hoe open".to_owned(),
+            then: "Niets".to_owned(),
+            now: "Alleen wat ik nodig heb".to_owned(),
+            changed: change != Change::Same,
+        }],
+    };
+    StageView::ThenAndNow(Box::new(ThenAndNowView {
+        title: "Toen naast nu".to_owned(),
+        text: "Anders: 1.".to_owned(),
+        then: "Toen, 3 december 2026".to_owned(),
+        now: "Nu, 5 januari 2027".to_owned(),
+        blocks: vec![BesideBlock {
+            title: "Jouw plan".to_owned(),
+            rows: vec![
+                row("Leidinggevende", Change::Changed, "anders"),
+                row(
+                    "Een heel lange naam voor een enkel mens",
+                    Change::New,
+                    "nieuw",
+                ),
+                row("HR", Change::Gone, "weg"),
+                row("Collega's", Change::Same, "hetzelfde"),
+            ],
+        }],
+        ways: vec!["Verder".to_owned(), "Nog iets veranderen".to_owned()],
+    }))
 }

@@ -1,5 +1,6 @@
 //! What the tests share: random but repeatable replies, how a person gives them in each face, and whole sessions.
 
+pub(crate) mod back;
 pub(crate) mod dossier;
 pub(crate) mod keys;
 pub(crate) mod lines;

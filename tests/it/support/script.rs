@@ -40,6 +40,18 @@ pub(crate) fn begin(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
 
 /// As [`begin`], with another guide.
 pub(crate) fn begin_guide(library: Library, lang: &str, home: &Path, guide: &str) -> (Flow, Host) {
+    let today = Day::new(2026, 11, 22);
+    begin_on(library, lang, home, guide, today)
+}
+
+/// As [`begin_guide`], on another day.
+pub(crate) fn begin_on(
+    library: Library,
+    lang: &str,
+    home: &Path,
+    guide: &str,
+    today: Option<Day>,
+) -> (Flow, Host) {
     let lang = Lang::new(lang);
     let words = library.words(&lang).expect("the words load");
     let folder = home.join("").to_string_lossy().into_owned();
@@ -54,7 +66,7 @@ pub(crate) fn begin_guide(library: Library, lang: &str, home: &Path, guide: &str
             known: Vec::new(),
         },
         folder,
-        today: Day::new(2026, 11, 22),
+        today,
     };
     (Flow::start(start), host(library, home))
 }
@@ -173,6 +185,8 @@ pub(crate) fn watched(
             | StageView::Review(_)
             | StageView::Findings(_)
             | StageView::HealthCheck(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
             | StageView::BadGuide(_) => {
                 panic!("a forward walk does not come to {:?}", view.stage)
             }

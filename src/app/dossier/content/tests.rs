@@ -77,6 +77,7 @@ fn content(answers: &[(String, Answer)]) -> Content {
     };
     Content {
         version: VERSION,
+        date: Some("2026-12-03".to_owned()),
         guide: GuideMark {
             id: "openness".to_owned(),
             version: 1,
@@ -176,6 +177,10 @@ fn a_visit_can_be_forgotten() {
         date: date.to_owned(),
         guide: kept.guide.clone(),
         answers: BTreeMap::new(),
+        opened: vec!["values".to_owned()],
+        papers: BTreeMap::new(),
+        decisions: Vec::new(),
+        remarks: BTreeMap::new(),
     };
     let (first, second) = (visit("2026-12-03"), visit("2027-03-01"));
     kept.visits = vec![first, second.clone()];

@@ -118,6 +118,7 @@ pub fn walk(
             | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => break,
         }
     }

@@ -55,12 +55,27 @@ pub enum Intent {
     Copy,
     /// Something that is the same at every start.
     Habit(Habit),
+    /// Something about a coach who sits there, or about who sees what.
+    Company(Meet),
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.
     Stop,
     /// What an effect came to.
     Done(Outcome),
+}
+
+/// What can be wanted while somebody else is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meet {
+    /// Go on together, or alone; asks first.
+    Switch,
+    /// Into a topic that is done alone or together, from the map.
+    Topic(String),
+    /// The plan of the talk.
+    Plan,
+    /// Nothing may be seen for a moment.
+    Veil,
 }
 
 /// What can be wanted of what is the same at every start.

@@ -35,4 +35,5 @@ mod support;
 mod terminal;
 mod texts;
 mod tidy;
+mod together;
 mod transcripts;

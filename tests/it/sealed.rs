@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use weegwijzer::app::archive::Archive;
 use weegwijzer::app::disk::System;
 use weegwijzer::app::dossier::content::{
-    Content, Decided, GuideMark, Lines, VERSION, Verdict, Visit,
+    Content, Decided, GuideMark, Lines, People, VERSION, Verdict, Visit,
 };
 use weegwijzer::app::dossier::edge::{
     Filled, OwnText, OwnWeighed, Plan, Said, Saying, Side, Thing, Weighed,
@@ -162,6 +162,9 @@ fn everything() -> Content {
             guide,
             answers: answers.into_iter().take(2).collect(),
         }],
+        people: Some(People {
+            alone: [("past".to_owned(), true), ("plan".to_owned(), false)].into(),
+        }),
     }
 }
 
@@ -170,6 +173,19 @@ fn a_dossier_of_the_first_format_opens_for_ever() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("a.weegwijzer");
     std::fs::copy(data("dossier-1.weegwijzer"), &path).expect("the file of the first format");
+    let first = Content {
+        version: 1,
+        people: None,
+        ..everything()
+    };
+    assert_eq!(opened(&path, Copy::File), Some(first));
+}
+
+#[test]
+fn a_dossier_of_the_second_format_opens_for_ever() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = home.path().join("a.weegwijzer");
+    std::fs::copy(data("dossier-2.weegwijzer"), &path).expect("the file of the second format");
     assert_eq!(opened(&path, Copy::File), Some(everything()));
 }
 

@@ -34,6 +34,7 @@ fn content(said: &str) -> Content {
         decisions: Vec::new(),
         remarks: BTreeMap::new(),
         visits: Vec::new(),
+        people: None,
     }
 }
 

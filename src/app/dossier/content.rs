@@ -10,14 +10,14 @@ use zeroize::Zeroizing;
 
 use crate::app::dossier::edge::Saying;
 
-/// The version of this form.
-pub const VERSION: u32 = 1;
+/// The version of this form. The second says who sat there.
+pub const VERSION: u32 = 2;
 
 /// Everything that is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Content {
-    /// The version of the form: 1.
+    /// The version of the form: 1 or 2.
     pub version: u32,
     /// The guide that was walked.
     pub guide: GuideMark,
@@ -43,6 +43,17 @@ pub struct Content {
     /// Earlier visits, the oldest first.
     #[serde(default)]
     pub visits: Vec<Visit>,
+    /// Who sat there, where a coach did.
+    #[serde(default)]
+    pub people: Option<People>,
+}
+
+/// Who sat there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// For each topic that was asked about, whether it is done alone.
+    pub alone: BTreeMap<String, bool>,
 }
 
 /// Which guide it was, and in which shape.
@@ -141,7 +152,7 @@ impl Content {
             return Err(Unusable::Newer);
         }
         let content: Self = serde_json::from_slice(bytes).map_err(malformed)?;
-        if content.version == VERSION && content.is_sound() {
+        if (1..=VERSION).contains(&content.version) && content.is_sound() {
             Ok(content)
         } else {
             Err(Unusable::Malformed)

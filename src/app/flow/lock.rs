@@ -28,12 +28,14 @@ impl Flow {
                 at.earlier(NOTICE)
             }
         };
-        [self.lock_at().map(notice)].into_iter().flatten().min()
+        let moments = [self.lock_at().map(notice), self.minute_at()];
+        moments.into_iter().flatten().min()
     }
 
     /// Takes the time. Says whether something else must be shown.
     pub fn tick(&mut self, tick: Tick) -> bool {
         let (Tick::Passed(now) | Tick::Touched(now)) = tick;
+        let minute = self.pass_minute(tick);
         let locks = self.lock_at();
         if locks.is_some_and(|at| now >= at) {
             self.lock();
@@ -46,7 +48,8 @@ impl Flow {
             }
             Tick::Passed(_) => {
                 let soon = locks.is_some_and(|at| now >= at.earlier(NOTICE));
-                soon && !std::mem::replace(&mut self.idle.announced, soon)
+                let announced = soon && !std::mem::replace(&mut self.idle.announced, soon);
+                announced || minute
             }
         }
     }
@@ -107,7 +110,8 @@ impl Flow {
             | Intent::Keep
             | Intent::Choose(_)
             | Intent::Copy
-            | Intent::Habit(_) => Vec::new(),
+            | Intent::Habit(_)
+            | Intent::Company(_) => Vec::new(),
         }
     }
 
@@ -147,6 +151,7 @@ impl Flow {
             message: None,
             heed: None,
             offers: false,
+            together: false,
             locks_soon: None,
             stage: StageView::Aside(AsideView {
                 moment: "locked",

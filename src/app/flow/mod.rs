@@ -4,11 +4,15 @@
 //! - nothing outside is touched: what must be done is returned as an [`Effect`](crate::app::effect::Effect);
 //! - both faces speak to this and to nothing else; half-typed replies are theirs, answers are here;
 //! - no path changes an answer without showing first what it would set aside;
+//! - what a person does alone is not asked while a coach sits there, so it is in no view, whatever the stage;
 //! - what was chosen to be kept is kept after every change, and the header says truly whether it is.
 
 mod aside;
 mod clip;
+mod company;
+mod company_view;
 mod forms;
+mod guest;
 mod habits;
 mod handing;
 mod health;
@@ -16,6 +20,8 @@ mod idle;
 mod keep;
 mod kept;
 mod lock;
+mod map;
+mod meeting;
 mod preview;
 mod reported;
 mod settle;
@@ -23,4 +29,5 @@ mod show;
 mod state;
 mod update;
 
+pub use keep::ENDING;
 pub use state::{Dossiers, Flow, Start};

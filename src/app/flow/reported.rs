@@ -3,9 +3,10 @@
 use crate::app::effect::{
     Copy, Effect, KeepProblem, OpenProblem, Remember, Report, Unsealed, WriteProblem,
 };
+use crate::app::flow::guest::Guest;
 use crate::app::flow::kept::{self, Kept, State};
 use crate::app::flow::state::Flow;
-use crate::app::stage::{Aim, Aside, Placing, Stage, Target};
+use crate::app::stage::{Aim, Aside, AtCompany, Placing, Stage, Target};
 use crate::core::words::fill;
 
 impl Flow {
@@ -77,6 +78,7 @@ impl Flow {
             | Aside::Differs(_)
             | Aside::Settings(_)
             | Aside::Copying
+            | Aside::Company(_)
             | Aside::Prove => {}
         }
     }
@@ -128,6 +130,7 @@ impl Flow {
             | Aside::Differs(_)
             | Aside::Settings(_)
             | Aside::Copying
+            | Aside::Company(_)
             | Aside::Prove => return self.trouble(path, problem),
         };
         self.beside(Aside::Place {
@@ -201,7 +204,16 @@ impl Flow {
             self.take_as_kept();
         }
         self.stage = if is_over { Stage::Over } else { Stage::Asking };
-        if !gone.is_empty() {
+        self.guest = Guest {
+            begins: self.guest.begins,
+            ..Guest::default()
+        };
+        let met = self.session.as_ref().is_some_and(|session| session.company().met);
+        if std::mem::take(&mut self.guest.begins) && self.can_meet() {
+            self.choose_in_company(AtCompany::Here(gone), 1);
+        } else if met {
+            self.beside(Aside::Company(AtCompany::Here(gone)));
+        } else if !gone.is_empty() {
             self.beside(Aside::Differs(gone));
         }
         match aim {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::guest::Guest;
 use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
@@ -123,6 +124,8 @@ pub struct Flow {
     pub(super) leaving: bool,
     /// A step was just done.
     pub(super) step_done: bool,
+    /// A coach who sits there, and the plan of the talk.
+    pub(super) guest: Guest,
 }
 
 impl Flow {
@@ -163,6 +166,7 @@ impl Flow {
             mine: false,
             leaving: false,
             step_done: false,
+            guest: Guest::default(),
         }
     }
 

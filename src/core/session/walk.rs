@@ -8,6 +8,7 @@ use crate::core::guide::{Guide, Question};
 use crate::core::ids::{ItemId, QuestionId, StepId};
 use crate::core::rule::{Known, Sight};
 use crate::core::scene::Scene;
+use crate::core::session::company::{Company, With};
 
 /// A question that is asked.
 #[derive(Debug, Clone)]
@@ -26,34 +27,85 @@ pub struct Asked {
     pub answer: Option<Answer>,
 }
 
+/// What a walk covers, beside what was said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Steps that were opened from the map.
+    pub opened: BTreeSet<StepId>,
+    /// Who sits there.
+    pub company: Company,
+}
+
+/// A question that would be asked if the person was alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its topic.
+    pub topic: String,
+    /// Its position in the guide.
+    pub position: usize,
+    /// The step it belongs to.
+    pub step: Option<StepId>,
+}
+
 /// All questions that are asked now.
 #[derive(Debug, Clone, Default)]
 pub struct Walk {
+    /// Whether a coach sits there, for conditions.
+    company: Option<Answer>,
+    held: Vec<Held>,
     asked: Vec<Asked>,
     places: BTreeMap<QuestionId, Vec<usize>>,
     steps: Vec<StepId>,
 }
 
 impl Walk {
-    /// Computes which questions are asked: those of the steps on the route or opened, whose condition holds.
-    pub fn of(guide: &Guide, answers: &Answers, opened: &BTreeSet<StepId>) -> Self {
-        let mut walk = Self::default();
+    /// Computes which questions are asked: those of the steps on the route or opened, whose condition holds, without those that
+    /// the person does alone while a coach sits there.
+    pub fn of(guide: &Guide, answers: &Answers, scope: &Scope) -> Self {
+        let company = &scope.company;
+        let mut walk = Self {
+            company: Some(sits_there(company.now)),
+            ..Self::default()
+        };
         for (position, question) in guide.questions().iter().enumerate() {
             match &question.step {
                 Some(step) if !walk.steps.contains(step) => continue,
                 Some(_) | None => {}
             }
-            if !question.when.holds(&walk) {
+            if !question.when.holds(&walk) && !walk.was_agreed(question, answers, company) {
+                continue;
+            }
+            if let Some(topic) = company.holds_back(guide.together(), &question.id) {
+                walk.held.push(Held {
+                    topic: topic.to_owned(),
+                    position,
+                    step: question.step.clone(),
+                });
                 continue;
             }
             for each in walk.repetitions(question) {
                 walk.add(question, position, each, answers);
             }
             if question.step.is_none() {
-                walk.steps = steps(guide, walk.answer(&question.id), opened);
+                walk.steps = steps(guide, walk.answer(&question.id), &scope.opened);
             }
         }
         walk
+    }
+
+    /// Says whether a question that is asked only together was answered then: what was agreed holds when the person is alone again;
+    /// what was left open is not asked of them alone.
+    fn was_agreed(&mut self, question: &Question, answers: &Answers, company: &Company) -> bool {
+        let answered = answers
+            .get(&question.id)
+            .is_some_and(|answer| !matches!(answer, Answer::Blank(_) | Answer::Seen));
+        if !answered || !company.met || company.now == With::Coach {
+            return false;
+        }
+        let now = self.company.replace(sits_there(With::Coach));
+        let holds = question.when.holds(self);
+        self.company = now;
+        holds
     }
 
     /// The things a question is repeated for; one `None` for an ordinary question.
@@ -110,6 +162,11 @@ impl Walk {
         &self.asked
     }
 
+    /// The questions that are held back, because the person does them alone or was not asked yet.
+    pub fn held(&self) -> &[Held] {
+        &self.held
+    }
+
     /// The steps that are walked.
     pub fn steps(&self) -> &[StepId] {
         &self.steps
@@ -136,6 +193,14 @@ impl Walk {
     pub fn answer(&self, id: &QuestionId) -> Option<&Answer> {
         self.find(id)?.answer.as_ref()
     }
+}
+
+/// Who sits there, as conditions see it.
+fn sits_there(with: With) -> Answer {
+    Answer::One(ItemId::new(match with {
+        With::Alone => "no",
+        With::Coach => "yes",
+    }))
 }
 
 /// A choice from nothing is no question: it is not asked.
@@ -172,6 +237,10 @@ fn steps(guide: &Guide, route: Option<&Answer>, opened: &BTreeSet<StepId>) -> Ve
 
 impl Sight for Walk {
     fn known(&self, question: &QuestionId) -> Known<'_> {
+        if *question == Guide::company() {
+            let company = self.company.as_ref();
+            return company.map_or(Known::NotAsked, Known::Given);
+        }
         let mut known = Known::NotAsked;
         for asked in self.all(question) {
             match &asked.answer {

@@ -17,6 +17,7 @@ use crate::core::words::screens::{
     Asking, Consequence, Forms, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review,
     Welcome,
 };
+use crate::core::words::together::Together;
 use crate::core::words::tui::Tui;
 
 /// A language: the name of its folder, such as `nl`.
@@ -92,6 +93,8 @@ pub struct Words {
     pub settings: Settings,
     /// A paper on the clipboard.
     pub copying: Copying,
+    /// Together with a coach.
+    pub together: Together,
     /// The end, and stopping.
     pub over: Over,
     /// What does not work.

@@ -16,6 +16,7 @@ mod safety;
 mod say;
 mod sayings;
 mod screens;
+mod together;
 mod tui;
 mod tui_screens;
 
@@ -33,5 +34,6 @@ pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
 };
+pub use together::Together;
 pub use tui::Tui;
 pub use tui_screens::Screens;

@@ -14,5 +14,6 @@ pub mod place;
 pub mod preview;
 pub mod review;
 pub mod stopping;
+pub mod veiled;
 pub mod ways;
 pub mod welcome;

@@ -21,6 +21,7 @@ use crate::tui::screens::preview::Preview;
 use crate::tui::screens::reaction::Reaction;
 use crate::tui::screens::review::Review;
 use crate::tui::screens::stopping::{Loses, Stopping};
+use crate::tui::screens::veiled;
 use crate::tui::screens::welcome::Welcome;
 use crate::tui::theme::Role;
 
@@ -72,6 +73,7 @@ impl Screens {
             | StageView::Aside(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => {}
         }
         fresh
@@ -100,6 +102,7 @@ impl Screens {
             | StageView::Place(_)
             | StageView::Aside(_)
             | StageView::BadGuide(_)
+            | StageView::Veiled
             | StageView::Over(_) => halves.accepted(),
         }
     }
@@ -131,6 +134,7 @@ impl Screens {
             | StageView::Findings(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => false,
         }
     }
@@ -159,6 +163,7 @@ impl Screens {
             | StageView::Place(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => vec![Context::List],
         }
     }
@@ -205,6 +210,7 @@ impl Screens {
             StageView::Aside(view) => self.aside.on(act, ctx, view),
             StageView::BadGuide(_) => self.bad_guide.on(act, ctx),
             StageView::Over(view) => self.over.on(act, ctx, view),
+            StageView::Veiled => veiled::on(act, ctx),
             StageView::Stopping => self.stopping.on(
                 act,
                 ctx,
@@ -259,6 +265,7 @@ impl Screens {
             StageView::Aside(view) => self.aside.draw(ctx, view),
             StageView::BadGuide(mistakes) => self.bad_guide.draw(ctx, mistakes),
             StageView::Over(view) => self.over.draw(ctx, view),
+            StageView::Veiled => veiled::draw(ctx),
             StageView::Stopping => {
                 let half = &ctx.words.tui.screens.half_typed;
                 let half = self.touched().then_some(half.as_str());

@@ -30,11 +30,16 @@ pub(super) fn view(stage: StageView) -> View {
             look_around: true,
             keep: true,
             lock: true,
+            join: true,
+            part: false,
+            plan: false,
+            veil: true,
         },
         message: None,
         locks_soon: None,
         heed: None,
         offers: false,
+        together: false,
         stage,
     }
 }
@@ -86,6 +91,7 @@ pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
         answer: None,
         refusal: None,
         blanks: Blank::ALL.to_vec(),
+        coach: None,
     }
 }
 

@@ -173,6 +173,7 @@ pub(crate) fn watched(
             | StageView::Review(_)
             | StageView::Findings(_)
             | StageView::HealthCheck(_)
+            | StageView::Veiled
             | StageView::BadGuide(_) => {
                 panic!("a forward walk does not come to {:?}", view.stage)
             }

@@ -93,6 +93,7 @@ fn content(answers: &[(String, Answer)]) -> Content {
         decisions: Vec::new(),
         remarks: BTreeMap::new(),
         visits: Vec::new(),
+        people: None,
     }
 }
 
@@ -127,12 +128,12 @@ fn what_is_wrong_is_told_apart_and_nothing_of_it_is_quoted() {
     let text = String::from_utf8(kept.print().to_vec()).expect("text");
     for (from, to, why) in [
         (
-            "\"version\": 1,\n  \"guide\"",
             "\"version\": 2,\n  \"guide\"",
+            "\"version\": 3,\n  \"guide\"",
             Unusable::Newer,
         ),
         (
-            "\"version\": 1,\n  \"guide\"",
+            "\"version\": 2,\n  \"guide\"",
             "\"version\": 0,\n  \"guide\"",
             Unusable::Malformed,
         ),

@@ -18,7 +18,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::app::disk::System;
 use crate::app::failure::{Failure, Kind};
-use crate::app::flow::{Dossiers, Flow, Start};
+use crate::app::flow::{Dossiers, ENDING, Flow, Start};
 use crate::app::host::{self, Host, Ran, Surroundings};
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::panics;
@@ -53,7 +53,7 @@ pub fn run(
         Err(_) => return Kind::Ours.exit_code(),
     };
     panics::hush(words.failure.panic.clone(), || {});
-    let matches = match command().try_get_matches_from(args) {
+    let matches = match command().try_get_matches_from(opening(args)) {
         Ok(matches) => matches,
         Err(error) => {
             let _ = writeln!(err, "{}\n\n{}", mistake(&error, &words), words.cli.see_help);
@@ -184,6 +184,12 @@ fn command() -> Command {
         )
         .arg(Arg::new("guide").long("guide"))
         .arg(
+            Arg::new("together")
+                .long("together")
+                .action(ArgAction::SetTrue)
+                .global(true),
+        )
+        .arg(
             Arg::new("plain")
                 .long("plain")
                 .action(ArgAction::SetTrue)
@@ -251,6 +257,25 @@ fn command() -> Command {
         .subcommand(bare("passphrase").arg(file().required_unless_present("help")))
         .subcommand(bare("forget").arg(file().required_unless_present("help")))
 }
+
+/// A file manager hands over the file alone: then it is to be opened.
+fn opening(args: &[OsString]) -> Vec<OsString> {
+    let takes_value = |arg: &OsString| VALUED.iter().any(|name| arg == name);
+    let first = args.iter().enumerate().skip(1).find(|(place, arg)| {
+        let before = place.checked_sub(1).and_then(|before| args.get(before));
+        !arg.to_string_lossy().starts_with('-') && !before.is_some_and(takes_value)
+    });
+    let mut args = args.to_vec();
+    if let Some((place, arg)) = first
+        && arg.to_string_lossy().ends_with(ENDING)
+    {
+        args.insert(place, OsString::from("open"));
+    }
+    args
+}
+
+/// Options that take a value behind them, before any sub-command.
+const VALUED: [&str; 3] = ["--lang", "--questions", "--guide"];
 
 /// The language asked for, or remembered, or that of the system, or Dutch. Read before clap, so that its mistakes can be told in
 /// it.
@@ -398,6 +423,9 @@ fn start(
         today: host::today(),
         dossiers,
     });
+    if matches.get_flag("together") {
+        flow.begin_together();
+    }
     let mut host = Host::new(library, surroundings.home.clone()).with_shelf(shelf);
     if let Some((path, aim)) = begin
         && let Ran::Outcome(outcome) = host.run(flow.begin_with(&path, aim))

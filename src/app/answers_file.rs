@@ -120,6 +120,7 @@ pub fn walk(
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => break,
         }
     }

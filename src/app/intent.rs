@@ -55,6 +55,8 @@ pub enum Intent {
     Copy,
     /// Something that is the same at every start.
     Habit(Habit),
+    /// Something about a coach who sits there, or about who sees what.
+    Company(Meet),
     /// Hide: clear and leave at once.
     Hide,
     /// Stop; asks once when something would be lost.
@@ -70,6 +72,19 @@ pub enum Beside {
     Review,
     /// Practising the talk.
     Rehearsal,
+}
+
+/// What can be wanted while somebody else is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meet {
+    /// Go on together, or alone; asks first.
+    Switch,
+    /// Into a topic that is done alone or together, from the map.
+    Topic(String),
+    /// The plan of the talk.
+    Plan,
+    /// Nothing may be seen for a moment.
+    Veil,
 }
 
 /// What can be wanted of what is the same at every start.

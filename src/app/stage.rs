@@ -34,6 +34,13 @@ pub enum Stage {
     },
     /// Everything that was said.
     Review,
+    /// How a topic is done: together, or alone later.
+    Who {
+        /// The topic.
+        topic: String,
+        /// The question behind which it was come to; nothing where it was chosen on the map.
+        after: Option<QuestionId>,
+    },
     /// A paper, before it is saved.
     Preview,
     /// Health words to decide on.
@@ -66,6 +73,8 @@ pub enum Stage {
     Over,
     /// Whether to stop; where the program was before.
     Stopping(Box<Stage>),
+    /// Nothing can be seen for a moment; where the program was before.
+    Veiled(Box<Stage>),
     /// Locked, until the passphrase is typed.
     Locked(Box<Locked>),
 }
@@ -143,6 +152,8 @@ pub enum Aside {
     Copying,
     /// Coming back to what was kept.
     Visit(Visiting),
+    /// Something about a coach who sits there.
+    Company(AtCompany),
 }
 
 /// Coming back to a dossier.
@@ -186,6 +197,21 @@ pub enum Rehearsing {
     Line(QuestionId),
     /// All questions were asked.
     Done,
+}
+
+/// What is asked about a coach who sits there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AtCompany {
+    /// Whether to go on together.
+    Join,
+    /// Whether to go on alone; at a topic that is done alone, where it was chosen.
+    Part(Option<String>),
+    /// A topic was done alone: whether to go on together; with the question that comes next.
+    Again(Option<QuestionId>),
+    /// Who sits there, when a dossier that was walked together is opened; with the answers that are not asked any more.
+    Here(Vec<(String, String)>),
+    /// The plan of the talk.
+    Plan,
 }
 
 /// What is written.

@@ -2,6 +2,7 @@
 //!
 //! A face draws or prints this and nothing else. It makes no sentence of its own and decides nothing.
 
+use crate::app::intent::{Intent, Meet};
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Written};
 use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
@@ -42,6 +43,14 @@ pub struct Can {
     pub lock: bool,
     /// The talk can be practised.
     pub rehearse: bool,
+    /// A coach can come to sit there.
+    pub join: bool,
+    /// A coach sits there, and the person can go on alone.
+    pub part: bool,
+    /// There is a plan for the talk, or one can be chosen.
+    pub plan: bool,
+    /// The screen can be covered.
+    pub veil: bool,
 }
 
 /// One moment of the program.
@@ -57,6 +66,8 @@ pub struct View {
     pub heed: Option<HeedView>,
     /// A step is done and nothing is kept: keeping is offered, in one line.
     pub offers: bool,
+    /// A coach sees the screen too.
+    pub together: bool,
     /// Said shortly before the program is locked.
     pub locks_soon: Option<String>,
     /// What stands before the person.
@@ -94,6 +105,8 @@ pub enum StageView {
     BadGuide(Vec<MistakeView>),
     /// The end of the guide.
     Over(OverView),
+    /// Nothing of the person's. Go on uncovers.
+    Veiled,
     /// Whether to stop. Go on stops; back does not.
     Stopping,
 }
@@ -182,6 +195,17 @@ pub struct AskingView {
     pub aloud: bool,
     /// The kinds of no answer on offer.
     pub blanks: Vec<Blank>,
+    /// What a coach who sits there can use here.
+    pub coach: Option<CoachView>,
+}
+
+/// What a coach can use at a question: things to ask, and one to mind. Never an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoachView {
+    /// Questions to ask.
+    pub prompts: Vec<String>,
+    /// What to mind.
+    pub pitfall: String,
 }
 
 impl AskingView {
@@ -239,10 +263,22 @@ pub struct MapRow {
     pub id: StepId,
     /// Its title.
     pub title: String,
-    /// How far it is.
-    pub state: StepState,
-    /// How far it is, in words, with where the person is.
+    /// A topic in it that is done alone or together, where the row is about that.
+    pub topic: Option<String>,
+    /// How far it is; nothing where that is not for who sees it now.
+    pub state: Option<StepState>,
+    /// How far it is, in words, with where the person is; empty where that is not for who sees it now.
     pub said: String,
+}
+
+impl MapRow {
+    /// What choosing it wants.
+    pub fn wants(&self) -> Intent {
+        match &self.topic {
+            Some(topic) => Intent::Company(Meet::Topic(topic.clone())),
+            None => Intent::Jump(self.id.clone()),
+        }
+    }
 }
 
 /// One line of a preview.

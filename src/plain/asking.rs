@@ -77,6 +77,18 @@ pub fn ask_now(
     }
 }
 
+/// Prints what a coach who sits there can use, as a block of its own.
+pub fn coach(view: &AskingView, words: &Words, page: &mut Page) {
+    let Some(coach) = &view.coach else { return };
+    let said = &words.together;
+    page.gap();
+    page.line(&said.panel);
+    for prompt in &coach.prompts {
+        page.under(prompt);
+    }
+    page.line(&fill(&said.pitfall, &[("text", &coach.pitfall)]));
+}
+
 /// Prints what was said before, and how to keep it.
 fn now(view: &AskingView, words: &Words, page: &mut Page) {
     let Some(answer) = &view.answer else { return };

@@ -60,6 +60,16 @@ pub enum Command {
     All,
     /// Wait longer before the lock.
     Lock,
+    /// Prompts for a coach.
+    Coach,
+    /// On together with a coach.
+    Together,
+    /// On alone.
+    Alone,
+    /// Plan and time of the talk.
+    Meeting,
+    /// Cover the screen.
+    Veil,
     /// Hide and leave.
     Hide,
     /// Stop.
@@ -79,7 +89,7 @@ pub struct Row {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: [Row; 27] = [
+pub const COMMANDS: [Row; 32] = [
     row(Command::Back, "back", Some("<"), |words| &words.back),
     row(Command::Help, "help", Some("?"), |words| &words.help),
     row(Command::Terms, "terms", None, |words| &words.terms),
@@ -109,6 +119,11 @@ pub const COMMANDS: [Row; 27] = [
     row(Command::Full, "full", None, |words| &words.full),
     row(Command::All, "all", None, |words| &words.all),
     row(Command::Lock, "lock", None, |words| &words.lock),
+    row(Command::Coach, "coach", None, |words| &words.coach),
+    row(Command::Together, "together", None, |words| &words.together),
+    row(Command::Alone, "alone", None, |words| &words.alone),
+    row(Command::Meeting, "meeting", None, |words| &words.meeting),
+    row(Command::Veil, "veil", None, |words| &words.veil),
     row(Command::Hide, "hide", Some("."), |words| &words.hide),
     row(Command::Stop, "stop", Some("q"), |words| &words.stop),
 ];

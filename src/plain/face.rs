@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent};
+use crate::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent, Meet};
 use crate::app::view::{AsideBody, AskingView, LookView, MapRow, StageView, View};
 use crate::core::answer::Blank;
 use crate::core::ask::{Reply, Written};
@@ -62,6 +62,8 @@ pub struct Face {
     calmed: bool,
     /// What is explained when somebody asks why.
     why: Option<(QuestionId, Written)>,
+    /// Prompts for a coach stand with every question.
+    prompts: bool,
 }
 
 impl Face {
@@ -95,8 +97,12 @@ impl Face {
         } else {
             Telling::Short
         };
+        let prompts = self.prompts;
         let draft = self.draft(view);
         asking::print(view, draft.as_ref(), telling, words, page);
+        if prompts {
+            asking::coach(view, words, page);
+        }
     }
 
     /// Prints what came of an intent: all of the next moment, or only what changed when the person is still at the same thing.
@@ -191,6 +197,7 @@ impl Face {
             | StageView::Earlier(_)
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
+            | StageView::Veiled
             | StageView::Over(_) => {
                 if let Some(id) = self.replied.take() {
                     self.drafts.remove(&id);
@@ -404,10 +411,29 @@ impl Face {
             | Command::Full
             | Command::All
             | Command::Lock
+            | Command::Together
+            | Command::Alone
+            | Command::Meeting
+            | Command::Veil
             | Command::Hide
             | Command::Stop => return None,
+            Command::Coach => self.coach(asked, words, page),
         }
         Some(Heard::Stay)
+    }
+
+    /// Prompts for a coach: here and with every question from now on, or not any more.
+    fn coach(&mut self, asked: &AskingView, words: &Words, page: &mut Page) {
+        let together = &words.together;
+        if std::mem::take(&mut self.prompts) {
+            page.line(&together.prompts_off);
+        } else if asked.coach.is_some() {
+            self.prompts = true;
+            page.line(&told(words, &together.prompts_on, &[]));
+            asking::coach(asked, words, page);
+        } else {
+            page.line(&together.no_prompts);
+        }
     }
 
     /// What a command does wherever the person is; nothing when it means nothing there.
@@ -420,6 +446,10 @@ impl Face {
             Command::Hide => Some(Intent::Hide),
             Command::Lock => can.lock.then_some(Intent::Habit(Habit::LockLater)),
             Command::Stop => Some(Intent::Stop),
+            Command::Together => can.join.then_some(Intent::Company(Meet::Switch)),
+            Command::Alone => can.part.then_some(Intent::Company(Meet::Switch)),
+            Command::Meeting => can.plan.then_some(Intent::Company(Meet::Plan)),
+            Command::Veil => can.veil.then_some(Intent::Company(Meet::Veil)),
             Command::Why => {
                 let (question, text) = self.why.clone()?;
                 Some(Intent::Health(HealthWish::Explain(question, text)))
@@ -467,7 +497,8 @@ impl Face {
             | Command::Unknown
             | Command::Skip
             | Command::NotNow
-            | Command::RatherNot => None,
+            | Command::RatherNot
+            | Command::Coach => None,
         };
         intent.map(Heard::Do)
     }
@@ -511,6 +542,7 @@ impl Face {
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => None,
         }
     }
@@ -540,6 +572,7 @@ fn save(view: &View) -> Option<Intent> {
         | StageView::ThenAndNow(_)
         | StageView::BadGuide(_)
         | StageView::Over(_)
+        | StageView::Veiled
         | StageView::Stopping => view.can.keep.then_some(Intent::Keep),
     }
 }

@@ -10,7 +10,7 @@ use crate::app::flow::Flow;
 use crate::app::host::{Host, Ran};
 use crate::app::intent::{FaceKind, Intent};
 use crate::app::time::Tick;
-use crate::app::view::{AsideBody, StageView};
+use crate::app::view::{AsideBody, StageView, View};
 use crate::core::words::fill;
 use crate::plain::face::{Face, Heard, Scene};
 use crate::plain::lines::{Incoming, LONGEST, LineSource, Typing};
@@ -115,7 +115,7 @@ fn talk(
                 if let Some(left) = act(flow, host, intent) {
                     return Ok(leave(flow, left, output));
                 }
-                if shows_secret(&was.stage) && !shows_secret(&flow.view().stage) {
+                if must_go(&was, &flow.view()) {
                     out_of_sight(output)?;
                 }
                 with_scene(flow, |scene| face.follow(&was, &did, scene, &mut page));
@@ -212,6 +212,14 @@ fn leave(flow: &Flow, left: Leave, output: &mut dyn Write) -> Leave {
 /// Says whether what is typed next is not to be seen.
 fn asks_secret(stage: &StageView) -> bool {
     matches!(stage, StageView::Aside(view) if matches!(view.body, AsideBody::Secret { .. }))
+}
+
+/// Says whether what was printed before must go out of sight: a passphrase, what a coach who came may not see, and all of it when
+/// the screen is covered.
+fn must_go(was: &View, now: &View) -> bool {
+    let secret = shows_secret(&was.stage) && !shows_secret(&now.stage);
+    let covered = now.stage == StageView::Veiled && was.stage != StageView::Veiled;
+    secret || covered || (now.together && !was.together && was.stage != StageView::Veiled)
 }
 
 /// Says whether a passphrase stands before the person.

@@ -7,7 +7,7 @@ use crate::plain::page::Page;
 use crate::plain::screens::health::Way;
 use crate::plain::screens::{
     aside, bad_guide, consequence, earlier, findings, health, notice, over, place, preview, review,
-    stopping, then_and_now, ways, welcome,
+    stopping, then_and_now, veiled, ways, welcome,
 };
 
 /// What a line at a stage came to.
@@ -41,6 +41,7 @@ pub fn print(stage: &StageView, way: Way, other: Option<&Lang>, words: &Words, p
         StageView::BadGuide(mistakes) => bad_guide::print(mistakes, words, page),
         StageView::Over(view) => over::print(view, words, page),
         StageView::Stopping => stopping::print(words, page),
+        StageView::Veiled => veiled::print(words, page),
     }
     ask_now(stage, way, words, page);
 }
@@ -60,6 +61,7 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
         StageView::HealthCheck(view) => health::ask_now(view, way, words, page),
         StageView::Place(view) => place::ask_now(view, words, page),
         StageView::Aside(view) => aside::ask_now(view, words, page),
+        StageView::Veiled => veiled::ask_now(words, page),
         StageView::Consequence(_)
         | StageView::Earlier(_)
         | StageView::ThenAndNow(_)
@@ -89,7 +91,8 @@ fn ways_of(stage: &StageView, words: &Words) -> ways::Ways {
         | StageView::Findings(_)
         | StageView::HealthCheck(_)
         | StageView::Place(_)
-        | StageView::Aside(_) => ways::Ways::new(),
+        | StageView::Aside(_)
+        | StageView::Veiled => ways::Ways::new(),
     }
 }
 
@@ -105,7 +108,7 @@ pub fn hear(
     let nothing = line.trim().is_empty();
     let wanted = match stage {
         StageView::Welcome(view) => welcome::hear(view, other, words, line)?,
-        StageView::Notice(_) if nothing => Intent::Continue,
+        StageView::Notice(_) | StageView::Veiled if nothing => Intent::Continue,
         StageView::HealthCheck(view) => {
             return Ok(match health::hear(view, way, words, line)? {
                 health::Heard::Do(intent) => Said::Do(intent),
@@ -113,7 +116,9 @@ pub fn hear(
                 health::Heard::Nothing => Said::Nothing,
             });
         }
-        StageView::Asking(_) | StageView::Notice(_) => return Ok(Said::Nothing),
+        StageView::Asking(_) | StageView::Notice(_) | StageView::Veiled => {
+            return Ok(Said::Nothing);
+        }
         // Nowhere else does an empty line choose anything.
         StageView::Consequence(_)
         | StageView::Review(_)

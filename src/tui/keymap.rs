@@ -14,7 +14,7 @@ use crate::core::words::Words;
 use crate::tui::keys::{Act, BINDINGS, Binding, Context, Key, Name, Shown, plain_key};
 
 /// What can be given other keys, by its name in a settings file.
-const CHANGEABLE: [(&str, Act); 19] = [
+const CHANGEABLE: [(&str, Act); 23] = [
     ("hide", Act::Hide),
     ("keep", Act::Keep),
     ("stop", Act::Stop),
@@ -30,6 +30,10 @@ const CHANGEABLE: [(&str, Act); 19] = [
     ("skip", Act::Blank(Blank::Skipped)),
     ("not-now", Act::Blank(Blank::NotNow)),
     ("rather-not", Act::Blank(Blank::RatherNot)),
+    ("coach", Act::Coach),
+    ("together", Act::Company),
+    ("plan", Act::Plan),
+    ("cover", Act::Veil),
     ("language", Act::Language),
     ("line-by-line", Act::LineByLine),
     ("redraw", Act::Redraw),

@@ -94,6 +94,14 @@ pub enum Act {
     Keep,
     /// Waits longer before the lock.
     LockLater,
+    /// Shows prompts for a coach.
+    Coach,
+    /// Goes on with a coach, or alone.
+    Company,
+    /// Shows the plan of the talk.
+    Plan,
+    /// Covers the screen.
+    Veil,
     /// Clears the screen and leaves.
     Hide,
     /// Stops.
@@ -321,6 +329,10 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Outside, ch('u'), Act::Undo, "u", |w| &w.menu.undo, Menu),
     on(C::Menu, ch('g'), Act::Rehearse, "g", |w| &w.menu.rehearse, Menu),
     on(C::Menu, ch('h'), Act::Why, "h", |w| &w.menu.why, Menu),
+    on(C::Outside, ch('a'), Act::Company, "a", |w| &w.together.switch, Menu),
+    on(C::Outside, ch('c'), Act::Coach, "c", |w| &w.together.coach, Menu),
+    on(C::Outside, ch('g'), Act::Plan, "g", |w| &w.together.meeting, Menu),
+    on(C::Menu, ch('z'), Act::Veil, "z", |w| &w.together.veil, Menu),
     on(C::Menu, ch('x'), Act::SkipStep, "x", |w| &w.menu.skip_step, Menu),
     on(C::Menu, ch('t'), Act::Language, "t", |w| &w.menu.language, Menu),
     on(C::Menu, ch('p'), Act::LineByLine, "p", |w| &w.menu.face, Menu),
@@ -338,6 +350,9 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Everywhere, f(3), Act::Review, "f3", |w| &w.menu.review, Help),
     on(C::Everywhere, f(4), Act::Back, "f4", |w| &w.menu.back, Help),
     on(C::Everywhere, f(9), Act::Terms, "f9", |w| &w.menu.terms, Help),
+    on(C::Everywhere, f(10), Act::Coach, "f10", |w| &w.together.coach, Help),
+    on(C::Everywhere, ctrl('t'), Act::Company, "ctrl-t", |w| &w.together.switch, Help),
+    on(C::Everywhere, ctrl('d'), Act::Veil, "ctrl-d", |w| &w.together.veil, Help),
     on(C::Everywhere, ctrl('g'), Act::Why, "ctrl-g", |w| &w.menu.why, Help),
     on(C::Everywhere, ctrl('e'), P(Press::Copy), "ctrl-e", |w| &w.asking.copy, Help),
     on(C::Everywhere, ctrl('s'), Act::Keep, "ctrl-s", |w| &w.menu.keep, Help),

@@ -150,7 +150,8 @@ impl Program for Script {
         let row = |id: &str| MapRow {
             id: StepId::new(id),
             title: format!("Stap {id}"),
-            state: StepState::Open,
+            topic: None,
+            state: Some(StepState::Open),
             said: "nog niet begonnen".to_owned(),
         };
         vec![row("een"), row("twee")]

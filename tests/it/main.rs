@@ -41,5 +41,6 @@ mod support;
 mod terminal;
 mod texts;
 mod tidy;
+mod together;
 mod transcripts;
 mod trials;

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use weegwijzer::app::archive::Archive;
 use weegwijzer::app::disk::System;
 use weegwijzer::app::dossier::content::{
-    Content, Decided, GuideMark, Lines, Practised, VERSION, Verdict, Visit,
+    Content, Decided, GuideMark, Lines, People, Practised, VERSION, Verdict, Visit,
 };
 use weegwijzer::app::dossier::edge::{
     Filled, OwnText, OwnWeighed, Plan, Said, Saying, Side, Thing, Weighed,
@@ -178,6 +178,9 @@ fn everything() -> Content {
             decisions: vec![decided("een", Verdict::NotHealth)],
             remarks: [("needs".to_owned(), "Toen al.".to_owned())].into(),
         }],
+        people: Some(People {
+            alone: [("past".to_owned(), true), ("plan".to_owned(), false)].into(),
+        }),
     }
 }
 
@@ -186,6 +189,7 @@ fn first() -> Content {
     let mut content = everything();
     content.date = None;
     content.practised.clear();
+    content.people = None;
     for visit in &mut content.visits {
         visit.opened.clear();
         visit.papers.clear();

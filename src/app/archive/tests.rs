@@ -36,6 +36,7 @@ fn content(said: &str) -> Content {
         remarks: BTreeMap::new(),
         practised: BTreeMap::new(),
         visits: Vec::new(),
+        people: None,
     }
 }
 

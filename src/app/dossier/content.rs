@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::app::dossier::edge::Saying;
 
-/// The version of this form. The second has what was practised, knows the day, and has an earlier visit whole.
+/// The version of this form. The second has what was practised, knows the day and who sat there, and has an earlier visit whole.
 pub const VERSION: u32 = 2;
 
 /// Everything that is kept.
@@ -49,6 +49,17 @@ pub struct Content {
     /// Earlier visits, the oldest first.
     #[serde(default)]
     pub visits: Vec<Visit>,
+    /// Who sat there, where a coach did.
+    #[serde(default)]
+    pub people: Option<People>,
+}
+
+/// Who sat there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    /// For each topic that was asked about, whether it is done alone.
+    pub alone: BTreeMap<String, bool>,
 }
 
 /// One time that a question was practised. A text that is empty was said aloud.

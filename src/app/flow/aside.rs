@@ -13,8 +13,10 @@ use crate::paper;
 impl Flow {
     /// Dossiers that are remembered, each as a way to go on with it.
     pub(super) fn known_ways(&self) -> Vec<String> {
+        // Never two in one window: with one guide begun, another dossier is opened in a window of its own.
         let known = self.dossiers.known.iter();
         known
+            .filter(|_| self.session.is_none())
             .map(|path| fill(&self.words.dossier.known, &[("path", path)]))
             .collect()
     }
@@ -84,6 +86,7 @@ impl Flow {
             Aside::Settings(mistakes) => self.settings_view(mistakes),
             Aside::Copying => self.copying_view(),
             Aside::Visit(at) => self.visit_aside(*at),
+            Aside::Company(at) => self.company_view(at),
             Aside::Prove => field(
                 "prove",
                 &words.prove_title,
@@ -237,7 +240,7 @@ impl Flow {
     }
 }
 
-fn ways<'a>(
+pub(super) fn ways<'a>(
     moment: &'static str,
     title: &str,
     text: impl IntoIterator<Item = &'a String>,

@@ -13,6 +13,7 @@ use crate::app::view::{AsideBody, AsideView, EarlierStep, EarlierView};
 use crate::core::answer::Day;
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
+use crate::core::session::{Company, With};
 use crate::core::words::fill;
 
 impl Flow {
@@ -146,17 +147,27 @@ impl Flow {
             number,
             title: self.visit_title(visit),
             text: words.earlier_text.clone(),
-            steps: steps(visit, guide, &words.not_asked),
+            steps: steps(
+                visit,
+                guide,
+                &words.not_asked,
+                self.session.as_ref()?.company(),
+            ),
             ways: self.ways_at_earlier(number).iter().map(say).collect(),
         })
     }
 }
 
 /// What was said, step by step as far as the guide still knows it; the rest behind it.
-fn steps(visit: &Visit, guide: Option<&Arc<Guide>>, not_asked: &str) -> Vec<EarlierStep> {
+fn steps(
+    visit: &Visit,
+    guide: Option<&Arc<Guide>>,
+    not_asked: &str,
+    company: &Company,
+) -> Vec<EarlierStep> {
     let said = visit.answers.iter();
     let mut rows: Vec<_> = said
-        .filter(|(_, saying)| !saying.said.is_empty())
+        .filter(|(id, saying)| !saying.said.is_empty() && is_seen(id, guide, company))
         .map(|(id, saying)| {
             let asked = if saying.asked.is_empty() {
                 id
@@ -189,6 +200,16 @@ fn steps(visit: &Visit, guide: Option<&Arc<Guide>>, not_asked: &str) -> Vec<Earl
         }
     }
     steps
+}
+
+/// Says whether whoever sits there may see what was said. While a coach sits there, what the guide does not know any more is not
+/// seen: it may have been done alone.
+fn is_seen(id: &str, guide: Option<&Arc<Guide>>, company: &Company) -> bool {
+    let known = guide.and_then(|guide| Some((guide, guide.question(&QuestionId::new(id))?)));
+    match known {
+        Some((guide, question)) => company.holds_back(guide.together(), &question.id).is_none(),
+        None => company.now == With::Alone,
+    }
 }
 
 /// Where a question stands in a guide, and the title over it.

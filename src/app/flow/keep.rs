@@ -9,10 +9,10 @@ use crate::app::flow::state::{Flow, Goes};
 use crate::app::stage::{Aim, Aside, Placing, Purpose, Stage, Target, Visiting};
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
-use crate::core::session::Session;
+use crate::core::session::{Session, Walk};
 
 /// How the name of a dossier ends.
-pub(super) const ENDING: &str = ".weegwijzer";
+pub const ENDING: &str = ".weegwijzer";
 
 impl Flow {
     /// Begins with a dossier instead of the first screen. The task says whether there is one; its report goes back in.
@@ -64,7 +64,9 @@ impl Flow {
     /// What is said now, as it is kept.
     pub(super) fn content(&self) -> Option<Content> {
         let session = self.session.as_ref()?;
-        let wording = |id: &QuestionId| self.wording(session, id);
+        // In the dossier, what is held back now reads as it does when the person is alone.
+        let all = session.alone();
+        let wording = |id: &QuestionId| self.wording(session, &all, id);
         let rest = self.kept.as_ref().map(|kept| kept.rest.clone());
         Some(Content {
             practised: kept::practised(&self.practice),
@@ -78,8 +80,13 @@ impl Flow {
         })
     }
 
-    fn wording(&self, session: &Session, id: &QuestionId) -> Option<(String, Vec<String>)> {
-        if let Some(asked) = session.walk().find(id) {
+    fn wording(
+        &self,
+        session: &Session,
+        all: &Walk,
+        id: &QuestionId,
+    ) -> Option<(String, Vec<String>)> {
+        if let Some(asked) = all.find(id) {
             return Some((self.short(session, asked), self.said(asked)));
         }
         let guide: &Guide = session.guide();
@@ -266,6 +273,7 @@ impl Flow {
     pub(super) fn choose(&mut self, way: usize) -> Vec<Effect> {
         if let Stage::Welcome(_) = self.stage {
             let known = self.dossiers.known.get(way).cloned();
+            let known = known.filter(|_| self.session.is_none());
             let begun = known.map(|path| self.begin_with(&path, Aim::GoOn));
             return begun.into_iter().collect();
         }
@@ -317,6 +325,7 @@ impl Flow {
                 way,
             ) => return self.choose_at_shut(&path, backup, aim, tried, way),
             (Aside::Copying, 1) => return self.copy_now(),
+            (Aside::Company(at), way) => self.choose_in_company(at, way),
             (Aside::Differs(_) | Aside::Settings(_) | Aside::Copying, 0) => self.leave_aside(),
             (
                 Aside::Whose(_)
@@ -455,7 +464,8 @@ impl Flow {
             | Aside::Differs(_)
             | Aside::Settings(_)
             | Aside::Visit(_)
-            | Aside::Copying => {}
+            | Aside::Copying
+            | Aside::Company(_) => {}
         }
         Vec::new()
     }
@@ -483,7 +493,8 @@ impl Flow {
             | Aside::Differs(_)
             | Aside::Settings(_)
             | Aside::Visit(_)
-            | Aside::Copying => return *before,
+            | Aside::Copying
+            | Aside::Company(_) => return *before,
         };
         Stage::Aside(aside, before)
     }

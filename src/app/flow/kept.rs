@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::dossier::content::{
-    Content, Decided, GuideMark, Lines, Practised, VERSION, Verdict, Visit,
+    Content, Decided, GuideMark, Lines, People, Practised, VERSION, Verdict, Visit,
 };
 use crate::app::dossier::edge::{Said, Saying};
 use crate::app::effect::{Opened, Remember};
@@ -16,7 +16,7 @@ use crate::app::paperwork::{Paperwork, Whose};
 use crate::core::answer::Answers;
 use crate::core::guide::Guide;
 use crate::core::ids::{ItemId, LineId, PaperId, QuestionId, StepId};
-use crate::core::session::Session;
+use crate::core::session::{Company, Session, With};
 use crate::core::summary::Selection;
 use crate::privacy::{Decision, Decisions};
 
@@ -95,6 +95,7 @@ pub(super) fn content(
     Content {
         version: VERSION,
         date: rest.day.clone(),
+        people: people(session.company()),
         guide: GuideMark {
             id: guide.id().to_owned(),
             version: guide.version(),
@@ -160,6 +161,29 @@ pub(super) fn bare(content: Content) -> Content {
     }
 }
 
+/// Who sat there, where a coach did.
+fn people(company: &Company) -> Option<People> {
+    let topics = company.topics.iter();
+    company.met.then(|| People {
+        alone: topics
+            .map(|(topic, with)| (topic.clone(), *with == With::Alone))
+            .collect(),
+    })
+}
+
+/// Until the person says who sits there now, nothing is shown that is done alone.
+fn company(people: &People) -> Company {
+    let with = |alone: bool| if alone { With::Alone } else { With::Coach };
+    let topics = people.alone.iter();
+    Company {
+        now: With::Coach,
+        met: true,
+        topics: topics
+            .map(|(topic, alone)| (topic.clone(), with(*alone)))
+            .collect(),
+    }
+}
+
 /// The name of a paper in a dossier: its id, and behind a stroke for whom it is. No id has a stroke.
 fn name(whose: &Whose) -> String {
     match whose {
@@ -201,7 +225,10 @@ pub(super) fn session(content: &Content, opened: &Opened) -> (Session, Paperwork
     let steps: BTreeSet<StepId> = content.opened.iter().map(|id| StepId::new(id)).collect();
     let at = content.at.as_ref().map(|id| QuestionId::new(id));
     let before = visits::before(&content.visits, opened);
-    let session = Session::resume(opened.loaded.guide.clone(), answers, steps, before, at);
+    let mut session = Session::resume(opened.loaded.guide.clone(), answers, steps, before, at);
+    if let Some(people) = &content.people {
+        session.meet(company(people));
+    }
     let mut decisions = Decisions::default();
     for decided in &content.decisions {
         let decision = match &decided.decision {

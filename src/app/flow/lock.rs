@@ -28,16 +28,16 @@ impl Flow {
                 at.earlier(NOTICE)
             }
         };
-        [self.lock_at().map(notice), self.next_minute()]
-            .into_iter()
-            .flatten()
-            .min()
+        let minutes = [self.next_minute(), self.minute_at()];
+        let moments = minutes.into_iter().chain([self.lock_at().map(notice)]);
+        moments.flatten().min()
     }
 
     /// Takes the time. Says whether something else must be shown.
     pub fn tick(&mut self, tick: Tick) -> bool {
         let (Tick::Passed(now) | Tick::Touched(now)) = tick;
         self.practice.clock.told(now);
+        let minute = self.pass_minute(tick);
         let locks = self.lock_at();
         if locks.is_some_and(|at| now >= at) {
             self.lock();
@@ -50,8 +50,9 @@ impl Flow {
             }
             Tick::Passed(_) => {
                 let soon = locks.is_some_and(|at| now >= at.earlier(NOTICE));
-                let announces = soon && !std::mem::replace(&mut self.idle.announced, soon);
-                self.shows_minutes() && self.practice.clock.show() || announces
+                let announced = soon && !std::mem::replace(&mut self.idle.announced, soon);
+                let practised = self.shows_minutes() && self.practice.clock.show();
+                announced || practised || minute
             }
         }
     }
@@ -112,7 +113,8 @@ impl Flow {
             | Intent::Keep
             | Intent::Choose(_)
             | Intent::Copy
-            | Intent::Habit(_) => Vec::new(),
+            | Intent::Habit(_)
+            | Intent::Company(_) => Vec::new(),
         }
     }
 
@@ -152,6 +154,7 @@ impl Flow {
             message: None,
             heed: None,
             offers: false,
+            together: false,
             locks_soon: None,
             stage: StageView::Aside(AsideView {
                 moment: "locked",

@@ -4,12 +4,16 @@
 //! - nothing outside is touched: what must be done is returned as an [`Effect`](crate::app::effect::Effect);
 //! - both faces speak to this and to nothing else; half-typed replies are theirs, answers are here;
 //! - no path changes an answer without showing first what it would set aside;
+//! - what a person does alone is not asked while a coach sits there, so it is in no view, whatever the stage;
 //! - what was chosen to be kept is kept after every change, and the header says truly whether it is.
 
 mod aside;
 mod clip;
+mod company;
+mod company_view;
 mod earlier;
 mod forms;
+mod guest;
 mod habits;
 mod handing;
 mod health;
@@ -17,6 +21,8 @@ mod idle;
 mod keep;
 mod kept;
 mod lock;
+mod map;
+mod meeting;
 mod practice;
 mod preview;
 mod rehearse;
@@ -30,4 +36,5 @@ mod then_and_now;
 mod update;
 mod visits;
 
+pub use keep::ENDING;
 pub use state::{Dossiers, Flow, Start};

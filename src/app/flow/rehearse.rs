@@ -68,7 +68,20 @@ impl Flow {
             self.stage,
             Stage::Asking | Stage::Notice { .. } | Stage::Review | Stage::Preview | Stage::Over
         );
-        here && self.session.is_some() && self.rehearsal().is_some()
+        here && self
+            .rehearsal()
+            .is_some_and(|rehearsal| self.sees_practice(rehearsal))
+    }
+
+    /// Says whether whoever sits there may see what is practised: it goes with the question that offers to practise.
+    fn sees_practice(&self, rehearsal: &Rehearsal) -> bool {
+        let (Some((offer, _)), Some(session)) = (&rehearsal.offer, &self.session) else {
+            return self.session.is_some() && !self.together();
+        };
+        let company = session.company();
+        company
+            .holds_back(session.guide().together(), offer)
+            .is_none()
     }
 
     /// Says whether a change can be taken back here. In practising there is none.

@@ -190,6 +190,7 @@ impl Flow {
             refusal: self.refusal.clone(),
             aloud: false,
             blanks: Vec::new(),
+            coach: None,
         })
     }
 

@@ -3,9 +3,10 @@
 use crate::app::effect::{
     Copy, Effect, KeepProblem, OpenProblem, Remember, Report, Unsealed, WriteProblem,
 };
+use crate::app::flow::guest::Guest;
 use crate::app::flow::kept::{self, Kept, Rest, State, bare};
 use crate::app::flow::state::Flow;
-use crate::app::stage::{Aim, Aside, Placing, Stage, Target};
+use crate::app::stage::{Aim, Aside, AtCompany, Placing, Stage, Target};
 use crate::core::words::fill;
 
 impl Flow {
@@ -81,6 +82,7 @@ impl Flow {
             | Aside::Settings(_)
             | Aside::Copying
             | Aside::Visit(_)
+            | Aside::Company(_)
             | Aside::Prove => {}
         }
     }
@@ -134,6 +136,7 @@ impl Flow {
             | Aside::Settings(_)
             | Aside::Copying
             | Aside::Visit(_)
+            | Aside::Company(_)
             | Aside::Prove => return self.trouble(path, problem),
         };
         self.beside(Aside::Place {
@@ -206,9 +209,25 @@ impl Flow {
         if copy == Copy::File {
             self.take_as_kept();
         }
-        self.come_back();
-        if !gone.is_empty() {
-            self.lay_over(Aside::Differs(gone));
+        self.guest = Guest {
+            begins: self.guest.begins,
+            ..Guest::default()
+        };
+        let met = self
+            .session
+            .as_ref()
+            .is_some_and(|session| session.company().met);
+        if std::mem::take(&mut self.guest.begins) && self.can_meet() {
+            self.choose_in_company(AtCompany::Here(gone), 1);
+        } else if met {
+            // Nothing is shown, and nothing offered, before it is known who sits there.
+            self.stage = Stage::Asking;
+            self.beside(Aside::Company(AtCompany::Here(gone)));
+        } else {
+            self.come_back();
+            if !gone.is_empty() {
+                self.lay_over(Aside::Differs(gone));
+            }
         }
         match aim {
             Aim::GoOn => Vec::new(),

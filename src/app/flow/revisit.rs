@@ -277,8 +277,11 @@ impl Flow {
         if is_new {
             content.date = today;
         }
-        let (session, papers, rest) = kept::session(&content, &opened);
+        let (mut session, papers, rest) = kept::session(&content, &opened);
         let gone = kept::not_asked_any_more(&content, &opened, &session);
+        if let Some(before) = &self.session {
+            session.meet(before.company().clone());
+        }
         kept.rest = rest;
         self.papers = papers;
         self.editing = None;

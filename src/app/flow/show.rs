@@ -8,7 +8,7 @@ use crate::app::flow::update::WELCOMES;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::{Past, Stage};
 use crate::app::view::{
-    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MapRow, MistakeView, OverView,
+    AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MistakeView, OverView,
     PlaceView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, View, WelcomeView,
 };
 use crate::core::about::About;
@@ -17,7 +17,7 @@ use crate::core::ask::{Ask, Offer};
 use crate::core::guide::{Question, Reader};
 use crate::core::ids::QuestionId;
 use crate::core::phrase::Phrase;
-use crate::core::session::{Asked, Consequence, Session, StepState};
+use crate::core::session::{Asked, Consequence, Session};
 use crate::core::source::Diagnostics;
 use crate::core::words::fill;
 
@@ -27,49 +27,19 @@ impl Flow {
         if self.locked() {
             return self.locked_view();
         }
+        if self.veiled() {
+            return self.veiled_view();
+        }
         View {
             header: self.header(),
             can: self.can(),
             message: self.message.clone(),
             locks_soon: self.idle.announced.then(|| self.words.lock.soon.clone()),
             heed: self.heed(),
+            together: self.together(),
             offers: self.step_done && self.kept.is_none() && matches!(self.stage, Stage::Asking),
             stage: self.stage_view(),
         }
-    }
-
-    /// Returns the map of steps; empty while no guide is open, and while the program is locked.
-    pub fn map(&self) -> Vec<MapRow> {
-        if self.locked() {
-            return Vec::new();
-        }
-        let words = &self.words.map;
-        let said = |state: StepState| match state {
-            StepState::Closed => &words.closed,
-            StepState::Open => &words.open,
-            StepState::Begun => &words.begun,
-            StepState::Done => &words.done,
-        };
-        let row = |step: crate::core::session::StepView| {
-            let minutes = fill(&words.minutes, &[("minutes", &step.minutes.to_string())]);
-            let mut parts = vec![said(step.state).clone()];
-            if step.here {
-                parts.insert(0, words.here.clone());
-            }
-            if step.state != StepState::Done {
-                parts.push(minutes);
-            }
-            MapRow {
-                id: step.id,
-                title: step.title.to_string(),
-                state: step.state,
-                said: parts.join(", "),
-            }
-        };
-        self.session
-            .as_ref()
-            .map(|session| session.map().into_iter().map(row).collect())
-            .unwrap_or_default()
     }
 
     fn header(&self) -> Header {
@@ -99,8 +69,17 @@ impl Flow {
             (_, Some(step)) if asking => step.title.to_string(),
             _ => session.guide().title().to_string(),
         };
+        let place = if self.together() {
+            fill(&self.words.together.place, &[("place", &place)])
+        } else {
+            place
+        };
         let progress = session.progress();
-        let left = if asking && step.is_some() && progress.minutes > 0 {
+        let left = if let Some(clock) = self.clock() {
+            clock
+        } else if self.guest.talk.is_some() && self.together() {
+            String::new()
+        } else if asking && step.is_some() && progress.minutes > 0 {
             fill(
                 &words.minutes_left,
                 &[("minutes", &progress.minutes.to_string())],
@@ -139,6 +118,10 @@ impl Flow {
             keep: session.is_some() && !matches!(self.stage, Stage::Aside(..)),
             lock: self.kept.is_some(),
             rehearse: self.can_rehearse(),
+            join: self.can_meet() && !self.together(),
+            part: self.together(),
+            plan: self.has_plan(),
+            veil: session.is_some(),
         }
     }
 
@@ -181,7 +164,9 @@ impl Flow {
             Stage::Past(Past::ThenAndNow(number), _) => self
                 .then_and_now(*number)
                 .map_or_else(nothing, |view| StageView::ThenAndNow(Box::new(view))),
+            Stage::Who { topic, .. } => StageView::Asking(Box::new(self.who_view(topic))),
             Stage::Locked(_) => self.locked_view().stage,
+            Stage::Veiled(_) => StageView::Veiled,
             Stage::Over => StageView::Over(self.over()),
         }
     }
@@ -273,6 +258,7 @@ impl Flow {
             refusal: self.refusal.clone(),
             aloud: false,
             blanks: if reads { Vec::new() } else { blanks },
+            coach: self.coach_view(question),
         })
     }
 
@@ -426,6 +412,7 @@ impl Flow {
             refusal: self.refusal.clone(),
             aloud: false,
             blanks: Vec::new(),
+            coach: None,
         }
     }
 
@@ -492,6 +479,7 @@ impl Flow {
             text.insert(0, words.no_paper.clone());
         }
         text.extend(self.says_at_end());
+        text.extend(self.left_after_talk());
         let again = |(title, calendar): (String, bool)| {
             if calendar {
                 words.calendar.clone()

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::guest::Guest;
 use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
@@ -128,6 +129,8 @@ pub struct Flow {
     pub(super) step_done: bool,
     /// The other guide that is gone to, while it is read.
     pub(super) turn: Option<String>,
+    /// A coach who sits there, and the plan of the talk.
+    pub(super) guest: Guest,
 }
 
 impl Flow {
@@ -170,6 +173,7 @@ impl Flow {
             leaving: false,
             step_done: false,
             turn: None,
+            guest: Guest::default(),
         }
     }
 

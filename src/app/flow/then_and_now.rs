@@ -31,13 +31,17 @@ impl Flow {
         let visit = visits.get(number)?;
         let guide = opened.loaded.followed.as_ref();
         let guide = guide.unwrap_or(&opened.loaded.guide);
-        let then = visits::session(visit, guide);
+        let company = self.session.as_ref()?.company();
+        let then = visits::session(visit, guide, company);
         let (now, day) = if self.is_at_plan() {
             let day = self.kept.as_ref().and_then(|kept| kept.rest.day.clone());
             (self.session.clone()?, day)
         } else {
             let last = visits::last_of(visits, guide.id())?;
-            (visits::session(last, guide), Some(last.date.clone()))
+            (
+                visits::session(last, guide, company),
+                Some(last.date.clone()),
+            )
         };
         let blocks = blocks(guide, &then, &now, visit, &self.words);
         let mut ways = vec![self.words.dossier.go_on.clone()];

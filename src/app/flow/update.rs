@@ -3,7 +3,7 @@
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow, Goes};
 use crate::app::intent::{Beside, Habit, Intent};
-use crate::app::stage::{Aside, Stage, Visiting};
+use crate::app::stage::{Aside, AtCompany, Stage, Visiting};
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
 use crate::core::ids::{QuestionId, StepId};
@@ -19,6 +19,8 @@ impl Flow {
         let chooses = chooses_habit(&intent).then(|| self.chosen());
         let mut effects = if self.locked() {
             self.act_locked(intent)
+        } else if self.veiled() {
+            self.act_veiled(intent)
         } else {
             self.act(intent)
         };
@@ -94,6 +96,7 @@ impl Flow {
             Intent::Copy => self.copy(),
             Intent::Habit(Habit::Remember) => return self.remember(),
             Intent::Habit(Habit::LockLater) => self.lock_later(),
+            Intent::Company(wish) => self.meet(wish),
             Intent::Hide => return vec![Effect::Hide],
             Intent::Stop => return self.stop(),
             Intent::Done(Outcome::Dossier(report)) => return self.reported(report),
@@ -147,6 +150,8 @@ impl Flow {
             | Stage::Aside(..)
             | Stage::Rehearsing(..)
             | Stage::Locked(_)
+            | Stage::Veiled(_)
+            | Stage::Who { .. }
             | Stage::Over => {}
         }
         Vec::new()
@@ -178,7 +183,9 @@ impl Flow {
                 .take()
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
-            Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Over => Stage::Asking,
+            Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Who { .. } | Stage::Over => {
+                Stage::Asking
+            }
             Stage::HealthCheck { .. } => {
                 self.back_in_check();
                 return;
@@ -201,7 +208,7 @@ impl Flow {
                 return;
             }
             Stage::Stopping(before) => *before,
-            locked @ Stage::Locked(_) => locked,
+            covered @ (Stage::Locked(_) | Stage::Veiled(_)) => covered,
         };
     }
 
@@ -212,6 +219,10 @@ impl Flow {
         }
         if matches!(self.stage, Stage::Rehearsing(..)) {
             self.reply_in_rehearsal(question, reply);
+            return;
+        }
+        if matches!(self.stage, Stage::Who { .. }) {
+            self.choose_who(reply);
             return;
         }
         self.step_done = false;
@@ -273,7 +284,7 @@ impl Flow {
     }
 
     /// Goes on behind a question: to what came anew, back to the review, to the papers, or to the next question.
-    fn proceed(&mut self, question: &QuestionId) {
+    pub(super) fn proceed(&mut self, question: &QuestionId) {
         self.stage = Stage::Asking;
         let Some(session) = &mut self.session else {
             return;
@@ -293,16 +304,33 @@ impl Flow {
             return;
         }
         let guide = session.guide().clone();
+        let next = self.next_in_talk(question);
+        if self.leaves_topic(next.as_ref()) {
+            return;
+        }
+        if let Some(topic) = self.topic_before(Some(question), next.as_ref()) {
+            let after = Some(question.clone());
+            self.stage = Stage::Who { topic, after };
+            return;
+        }
+        let Some(session) = &mut self.session else {
+            return;
+        };
         let step_of =
             |id: &QuestionId| session.walk().find(id).and_then(|asked| asked.step.clone());
         let here = step_of(question);
-        let next = session.after(question).map(|asked| asked.id.clone());
         let makes_paper = here
             .as_ref()
             .and_then(|step| guide.step(step))
             .is_some_and(|step| step.sheet);
         let leaves = next.as_ref().and_then(step_of) != here;
         self.step_done = leaves && here.is_some();
+        // What is agreed on first is done: back to where the person was when the coach came.
+        let then = self.guest.then.take_if(|_| leaves);
+        if let Some(then) = then.filter(|then| session.walk().find(then).is_some()) {
+            session.go(&then);
+            return;
+        }
         if makes_paper && leaves && self.papers.begin(session) {
             self.came_from = None;
             self.stage = Stage::Preview;
@@ -327,9 +355,15 @@ impl Flow {
 
     fn jump(&mut self, step: &StepId) {
         if let Some(session) = &mut self.session {
-            if session.jump(step) {
+            let jumped = session.jump(step);
+            if let Some(topic) = self.topic_in(step) {
+                self.editing = None;
+                self.stage = Stage::Who { topic, after: None };
+            } else if jumped {
                 self.editing = None;
                 self.stage = Stage::Asking;
+            } else if let Some(topic) = self.topic_alone_in(step) {
+                self.beside(Aside::Company(AtCompany::Part(Some(topic))));
             } else {
                 self.message = Some(self.words.map.first_answer.clone());
             }
@@ -450,6 +484,7 @@ impl Flow {
         }
         if matches!(self.stage, Stage::Welcome(_) | Stage::BadGuide(_)) {
             self.stage = Stage::Asking;
+            self.begin_meeting();
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::core::answer::Answers;
 use crate::core::before::Before;
 use crate::core::guide::Guide;
 use crate::core::ids::{QuestionId, StepId};
-use crate::core::session::Session;
+use crate::core::session::{Company, Session, With};
 
 /// What is kept now becomes a visit.
 pub(super) fn visit(content: Content) -> Visit {
@@ -55,6 +55,8 @@ pub(super) fn content(from: Option<Visit>, visits: Vec<Visit>, opened: &Opened) 
         remarks: from.remarks,
         // What was practised belongs to no visit; whoever keeps this adds it.
         practised: BTreeMap::new(),
+        // Who sits there now, the running session says.
+        people: None,
         visits,
     }
 }
@@ -64,21 +66,30 @@ pub(super) fn last_of<'a>(visits: &'a [Visit], guide: &str) -> Option<&'a Visit>
     visits.iter().rev().find(|visit| visit.guide.id == guide)
 }
 
-/// The path of a visit, in the guide as it is now.
-pub(super) fn session(visit: &Visit, guide: &Arc<Guide>) -> Session {
+/// The path of a visit, in the guide as it is now, as far as whoever sits there may see it.
+pub(super) fn session(visit: &Visit, guide: &Arc<Guide>, company: &Company) -> Session {
     let mut answers = Answers::default();
     for (id, saying) in &visit.answers {
         answers.put(&QuestionId::new(id), saying.answer.answer());
     }
     let opened: BTreeSet<StepId> = visit.opened.iter().map(|id| StepId::new(id)).collect();
-    Session::resume(guide.clone(), answers, opened, Before::default(), None)
+    let mut session = Session::resume(guide.clone(), answers, opened, Before::default(), None);
+    session.meet(company.clone());
+    session
 }
 
-/// What was chosen at the last visit of the guide that this one follows; nothing where there was none.
+/// What was chosen at the last visit of the guide that this one follows; nothing where there was none. What a person may want to
+/// do alone is never taken over: it would be in sight when a coach comes to sit there.
 pub(super) fn before(visits: &[Visit], opened: &Opened) -> Before {
     let followed = opened.loaded.followed.as_ref();
     followed
         .and_then(|guide| Some((guide, last_of(visits, guide.id())?)))
-        .map(|(guide, visit)| session(visit, guide).walk().as_before())
+        .map(|(guide, visit)| {
+            let seen_by_all = Company {
+                now: With::Coach,
+                ..Company::default()
+            };
+            session(visit, guide, &seen_by_all).walk().as_before()
+        })
         .unwrap_or_default()
 }

@@ -83,7 +83,11 @@ impl Checker<'_> {
             .iter()
             .map(|question| (question.id.as_str(), &question.place));
         self.found.unique(steps);
-        self.found.unique(questions);
+        // Conditions know who sits there by a name that no question can have.
+        let company = Guide::company();
+        let first = draft.questions.first().map(|question| &question.place);
+        let reserved = first.map(|place| (company.as_str(), place));
+        self.found.unique(reserved.into_iter().chain(questions));
         self.found.unique(papers);
         for paper in &draft.papers {
             self.found.unique(
@@ -346,6 +350,9 @@ impl Checker<'_> {
     }
 
     fn domain(&mut self, of: &Reference, before: Option<usize>) -> Option<Domain> {
+        if of.question == Guide::company() && of.field.is_none() {
+            return Some(Domain::One(["yes", "no"].map(ItemId::new).to_vec()));
+        }
         let domain = self.earlier(&of.question, &of.place, before)?.kind.domain();
         if of.field.is_some() && !matches!(domain, Domain::Form(_)) {
             self.mismatch(of);

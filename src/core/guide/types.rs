@@ -155,6 +155,10 @@ impl Guide {
         let base = id.base();
         self.questions.iter().find(|question| question.id == base)
     }
+    /// The name by which a condition asks whether a coach sits there: `together: yes`. No question can have it.
+    pub fn company() -> QuestionId {
+        QuestionId::new("together")
+    }
     /// The name of the question about the route.
     pub fn route() -> QuestionId {
         QuestionId::new("route")

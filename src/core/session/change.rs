@@ -1,11 +1,9 @@
 //! What a change would do, before it is done.
 
-use std::collections::BTreeSet;
-
 use crate::core::answer::{Answer, Answers};
 use crate::core::guide::Guide;
-use crate::core::ids::{QuestionId, StepId};
-use crate::core::session::walk::Walk;
+use crate::core::ids::QuestionId;
+use crate::core::session::walk::{Scope, Walk};
 
 /// What a change sets aside, and what it brings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,14 +18,14 @@ pub struct Consequence {
 pub fn consequence(
     guide: &Guide,
     answers: &Answers,
-    opened: &BTreeSet<StepId>,
+    scope: &Scope,
     before: &Walk,
     question: &QuestionId,
     answer: &Answer,
 ) -> (Consequence, Walk) {
     let mut changed = answers.clone();
     changed.put(question, Some(answer.clone()));
-    let after = Walk::of(guide, &changed, opened, before.before());
+    let after = Walk::of(guide, &changed, scope);
     let counts = |answer: &Answer| !matches!(answer, Answer::Blank(_) | Answer::Seen);
     let set_aside = before
         .asked()

@@ -8,15 +8,15 @@ use crate::core::before::Before;
 use crate::core::guide::Guide;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::change::{Consequence, consequence};
-use crate::core::session::walk::{Asked, Walk};
+use crate::core::session::company::{Company, With};
+use crate::core::session::walk::{Asked, Held, Scope, Walk};
 
 /// One person's path. Cheap to ask: the walk is computed anew only when an answer changes.
 #[derive(Debug, Clone)]
 pub struct Session {
     guide: Arc<Guide>,
     answers: Answers,
-    opened: BTreeSet<StepId>,
-    before: Arc<Before>,
+    scope: Scope,
     walk: Walk,
     here: QuestionId,
     trail: Vec<QuestionId>,
@@ -43,6 +43,8 @@ pub enum StepState {
     Begun,
     /// All questions answered.
     Done,
+    /// No question is asked here now.
+    Empty,
 }
 
 /// A step as the map shows it.
@@ -66,8 +68,7 @@ impl Session {
         let mut session = Self {
             guide,
             answers: Answers::default(),
-            opened: BTreeSet::new(),
-            before: Arc::default(),
+            scope: Scope::default(),
             walk: Walk::default(),
             here: Guide::route(),
             trail: Vec::new(),
@@ -86,7 +87,7 @@ impl Session {
 
     /// Takes what was chosen another time; it may read otherwise in another language.
     pub fn look_back(&mut self, before: Before) {
-        self.before = Arc::new(before);
+        self.scope.before = Arc::new(before);
         self.renew();
     }
 
@@ -98,12 +99,10 @@ impl Session {
         before: Before,
         at: Option<QuestionId>,
     ) -> Self {
-        let mut session = Self {
-            answers,
-            opened,
-            before: Arc::new(before),
-            ..Self::begin(guide)
-        };
+        let mut session = Self::begin(guide);
+        session.answers = answers;
+        session.scope.opened = opened;
+        session.scope.before = Arc::new(before);
         session.renew();
         let asked = session.walk.asked();
         let at = at.filter(|id| session.walk.find(id).is_some());
@@ -116,7 +115,7 @@ impl Session {
     }
 
     fn renew(&mut self) {
-        self.walk = Walk::of(&self.guide, &self.answers, &self.opened, &self.before);
+        self.walk = Walk::of(&self.guide, &self.answers, &self.scope);
     }
 
     /// The guide.
@@ -142,7 +141,77 @@ impl Session {
 
     /// The steps that were opened from the map.
     pub fn opened(&self) -> &BTreeSet<StepId> {
-        &self.opened
+        &self.scope.opened
+    }
+
+    /// Who sits there, and what the person does alone.
+    pub fn company(&self) -> &Company {
+        &self.scope.company
+    }
+
+    /// Somebody comes or goes, or it was chosen how a topic is done. Every answer stays; the person is at the last question before
+    /// where they were that is asked now. Changes of what is held back cannot be taken back by whoever sees the screen.
+    pub fn meet(&mut self, company: Company) {
+        let here = self
+            .guide
+            .question(&self.here)
+            .map(|asked| asked.id.clone());
+        let position = here.and_then(|here| self.position(&here));
+        self.scope.company = company;
+        self.renew();
+        let walk = &self.walk;
+        if walk.find(&self.here).is_none() {
+            let before = walk
+                .asked()
+                .iter()
+                .rfind(|asked| position.is_none_or(|position| asked.position <= position));
+            if let Some(before) = before.or(walk.asked().first()) {
+                self.here = before.id.clone();
+            }
+        }
+        if self.scope.company.now == With::Coach {
+            let (guide, company) = (self.guide.clone(), self.scope.company.clone());
+            let held = |id: &QuestionId| company.holds_back(guide.together(), id).is_some();
+            self.changes.retain(|(id, _)| !held(id));
+            self.trail.retain(|id| !held(id));
+        }
+    }
+
+    /// The walk there would be if the person was alone.
+    pub fn alone(&self) -> Walk {
+        let mut scope = self.scope.clone();
+        scope.company.now = With::Alone;
+        Walk::of(&self.guide, &self.answers, &scope)
+    }
+
+    /// The first topic that the person was not asked about, behind one question and before another.
+    pub fn unasked_topic(
+        &self,
+        after: Option<&QuestionId>,
+        before: Option<&QuestionId>,
+    ) -> Option<&str> {
+        let after = after.and_then(|id| self.position(&id.base()));
+        let before = before.and_then(|id| self.position(&id.base()));
+        let between = |held: &&Held| {
+            after.is_none_or(|after| held.position > after)
+                && before.is_none_or(|before| held.position < before)
+                && self.scope.company.asks_about(&held.topic)
+        };
+        let mut held = self.walk.held().iter();
+        held.find(between).map(|held| held.topic.as_str())
+    }
+
+    fn position(&self, base: &QuestionId) -> Option<usize> {
+        let mut questions = self.guide.questions().iter();
+        questions.position(|question| question.id == *base)
+    }
+
+    /// Opens a step that is not on the route.
+    pub fn open(&mut self, step: &StepId) {
+        if !self.walk.steps().contains(step) {
+            self.scope.opened.insert(step.clone());
+            self.renew();
+        }
     }
 
     /// The question the person is at.
@@ -157,7 +226,7 @@ impl Session {
         consequence(
             &self.guide,
             &self.answers,
-            &self.opened,
+            &self.scope,
             &self.walk,
             question,
             answer,
@@ -170,7 +239,7 @@ impl Session {
         consequence(
             &self.guide,
             &self.answers,
-            &self.opened,
+            &self.scope,
             &self.walk,
             question,
             answer,
@@ -202,12 +271,14 @@ impl Session {
 
     /// Returns the question after this one.
     pub fn after(&self, question: &QuestionId) -> Option<&Asked> {
-        let at = self
-            .walk
-            .asked()
-            .iter()
-            .position(|asked| asked.id == *question)?;
-        self.walk.asked().get(at + 1)
+        self.all_after(question).first()
+    }
+
+    /// Returns all questions after this one.
+    pub fn all_after(&self, question: &QuestionId) -> &[Asked] {
+        let asked = self.walk.asked();
+        let at = asked.iter().position(|asked| asked.id == *question);
+        at.and_then(|at| asked.get(at + 1..)).unwrap_or_default()
     }
 
     /// Goes to a question that is asked, and remembers where the person came from.
@@ -248,10 +319,7 @@ impl Session {
         if self.guide.step(step).is_none() || self.walk.answer(&Guide::route()).is_none() {
             return false;
         }
-        if !self.walk.steps().contains(step) {
-            self.opened.insert(step.clone());
-            self.renew();
-        }
+        self.open(step);
         let of_step: Vec<&Asked> = self
             .walk
             .asked()
@@ -343,6 +411,8 @@ impl Session {
                 .count();
             let state = if !self.walk.steps().contains(&step.id) {
                 StepState::Closed
+            } else if of_step.is_empty() {
+                StepState::Empty
             } else if answered == 0 {
                 StepState::Open
             } else if answered < of_step.len() {

@@ -11,6 +11,7 @@ use crate::core::ids::{ItemId, QuestionId, StepId};
 use crate::core::phrase::Phrase;
 use crate::core::rule::{Known, Sight};
 use crate::core::scene::Scene;
+use crate::core::session::company::{Company, With};
 
 /// A question that is asked.
 #[derive(Debug, Clone)]
@@ -29,9 +30,34 @@ pub struct Asked {
     pub answer: Option<Answer>,
 }
 
+/// What a walk covers, beside what was said.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scope {
+    /// Steps that were opened from the map.
+    pub opened: BTreeSet<StepId>,
+    /// Who sits there.
+    pub company: Company,
+    /// What was chosen another time, at the guide that this one follows.
+    pub before: Arc<Before>,
+}
+
+/// A question that would be asked if the person was alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its topic.
+    pub topic: String,
+    /// Its position in the guide.
+    pub position: usize,
+    /// The step it belongs to.
+    pub step: Option<StepId>,
+}
+
 /// All questions that are asked now.
 #[derive(Debug, Clone, Default)]
 pub struct Walk {
+    /// Whether a coach sits there, for conditions.
+    company: Option<Answer>,
+    held: Vec<Held>,
     asked: Vec<Asked>,
     places: BTreeMap<QuestionId, Vec<usize>>,
     steps: Vec<StepId>,
@@ -39,16 +65,13 @@ pub struct Walk {
 }
 
 impl Walk {
-    /// Computes which questions are asked: those of the steps on the route or opened, whose condition holds.
-    /// `before` is what was chosen another time, at the guide that this one follows.
-    pub fn of(
-        guide: &Guide,
-        answers: &Answers,
-        opened: &BTreeSet<StepId>,
-        before: &Arc<Before>,
-    ) -> Self {
+    /// Computes which questions are asked: those of the steps on the route or opened, whose condition holds, without those that
+    /// the person does alone while a coach sits there.
+    pub fn of(guide: &Guide, answers: &Answers, scope: &Scope) -> Self {
+        let company = &scope.company;
         let mut walk = Self {
-            before: before.clone(),
+            before: scope.before.clone(),
+            company: Some(sits_there(company.now)),
             ..Self::default()
         };
         for (position, question) in guide.questions().iter().enumerate() {
@@ -56,17 +79,40 @@ impl Walk {
                 Some(step) if !walk.steps.contains(step) => continue,
                 Some(_) | None => {}
             }
-            if !question.when.holds(&walk) {
+            if !question.when.holds(&walk) && !walk.was_agreed(question, answers, company) {
+                continue;
+            }
+            if let Some(topic) = company.holds_back(guide.together(), &question.id) {
+                walk.held.push(Held {
+                    topic: topic.to_owned(),
+                    position,
+                    step: question.step.clone(),
+                });
                 continue;
             }
             for each in walk.repetitions(question) {
                 walk.add(question, position, each, answers);
             }
             if question.step.is_none() {
-                walk.steps = steps(guide, walk.answer(&question.id), opened);
+                walk.steps = steps(guide, walk.answer(&question.id), &scope.opened);
             }
         }
         walk
+    }
+
+    /// Says whether a question that is asked only together was answered then: what was agreed holds when the person is alone again;
+    /// what was left open is not asked of them alone.
+    fn was_agreed(&mut self, question: &Question, answers: &Answers, company: &Company) -> bool {
+        let answered = answers
+            .get(&question.id)
+            .is_some_and(|answer| !matches!(answer, Answer::Blank(_) | Answer::Seen));
+        if !answered || !company.met || company.now == With::Coach {
+            return false;
+        }
+        let now = self.company.replace(sits_there(With::Coach));
+        let holds = question.when.holds(self);
+        self.company = now;
+        holds
     }
 
     /// The things a question is repeated for; one `None` for an ordinary question.
@@ -126,6 +172,11 @@ impl Walk {
         &self.asked
     }
 
+    /// The questions that are held back, because the person does them alone or was not asked yet.
+    pub fn held(&self) -> &[Held] {
+        &self.held
+    }
+
     /// The steps that are walked.
     pub fn steps(&self) -> &[StepId] {
         &self.steps
@@ -152,6 +203,14 @@ impl Walk {
     pub fn answer(&self, id: &QuestionId) -> Option<&Answer> {
         self.find(id)?.answer.as_ref()
     }
+}
+
+/// Who sits there, as conditions see it.
+fn sits_there(with: With) -> Answer {
+    Answer::One(ItemId::new(match with {
+        With::Alone => "no",
+        With::Coach => "yes",
+    }))
 }
 
 /// A choice from nothing is no question: it is not asked.
@@ -188,6 +247,10 @@ fn steps(guide: &Guide, route: Option<&Answer>, opened: &BTreeSet<StepId>) -> Ve
 
 impl Sight for Walk {
     fn known(&self, question: &QuestionId) -> Known<'_> {
+        if *question == Guide::company() {
+            let company = self.company.as_ref();
+            return company.map_or(Known::NotAsked, Known::Given);
+        }
         let mut known = Known::NotAsked;
         for asked in self.all(question) {
             match &asked.answer {
@@ -221,11 +284,6 @@ impl Walk {
             })
             .flatten()
             .collect()
-    }
-
-    /// What was chosen another time.
-    pub(super) fn before(&self) -> &Arc<Before> {
-        &self.before
     }
 
     /// Returns what was chosen here, for a guide that follows this one: at a repeated question the things it was answered for,

@@ -19,6 +19,7 @@ use crate::core::words::screens::{
     Asking, Consequence, Forms, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review,
     Welcome,
 };
+use crate::core::words::together::Together;
 use crate::core::words::tui::Tui;
 use crate::core::words::visits::Visits;
 
@@ -99,6 +100,8 @@ pub struct Words {
     pub copying: Copying,
     /// Practising the talk.
     pub rehearsal: Rehearsal,
+    /// Together with a coach.
+    pub together: Together,
     /// The end, and stopping.
     pub over: Over,
     /// What does not work.

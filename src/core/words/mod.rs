@@ -18,6 +18,7 @@ mod safety;
 mod say;
 mod sayings;
 mod screens;
+mod together;
 mod tui;
 mod tui_screens;
 mod visits;
@@ -38,6 +39,7 @@ pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,
 };
+pub use together::Together;
 pub use tui::Tui;
 pub use tui_screens::Screens;
 pub use visits::Visits;

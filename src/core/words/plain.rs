@@ -82,6 +82,16 @@ pub struct Commands {
     pub all: CommandWords,
     /// Lock later.
     pub lock: CommandWords,
+    /// Prompts for a coach.
+    pub coach: CommandWords,
+    /// Together with a coach.
+    pub together: CommandWords,
+    /// Alone.
+    pub alone: CommandWords,
+    /// Plan and time of the talk.
+    pub meeting: CommandWords,
+    /// Cover the screen.
+    pub veil: CommandWords,
     /// Hide.
     pub hide: CommandWords,
     /// Stop.

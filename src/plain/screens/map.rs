@@ -13,10 +13,12 @@ pub fn print(rows: &[MapRow], words: &Words, page: &mut Page) {
     for (place, row) in rows.iter().enumerate() {
         page.item(
             place + 1,
-            &fill(
-                &words.plain.screens.map_row,
-                &[("title", &row.title), ("said", &row.said)],
-            ),
+            &if row.said.is_empty() {
+                row.title.clone()
+            } else {
+                let values = [("title", &*row.title), ("said", &*row.said)];
+                fill(&words.plain.screens.map_row, &values)
+            },
         );
     }
     ask_now(words, page);
@@ -31,6 +33,6 @@ pub fn ask_now(words: &Words, page: &mut Page) {
 pub fn hear(rows: &[MapRow], words: &Words, line: &str) -> Result<Intent, String> {
     let place = choices::one(line, rows.len(), words)?;
     rows.get(place)
-        .map(|row| Intent::Jump(row.id.clone()))
+        .map(MapRow::wants)
         .ok_or_else(|| words.plain.unclear.number.clone())
 }

@@ -16,5 +16,6 @@ pub mod preview;
 pub mod review;
 pub mod stopping;
 pub mod then_and_now;
+pub mod veiled;
 pub mod ways;
 pub mod welcome;

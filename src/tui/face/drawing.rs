@@ -8,8 +8,8 @@ use crate::tui::inputs::Ctx;
 use crate::tui::keymap::Keys;
 use crate::tui::keys::{Act, Binding, Context, Deed, Shown};
 use crate::tui::page::{Page, PageLine};
-use crate::tui::screens::help;
 use crate::tui::screens::stopping::Loses;
+use crate::tui::screens::{coach, help};
 use crate::tui::theme::Role;
 use crate::tui::widgets::footer::{AT_MOST, footer};
 use crate::tui::widgets::frame::Frame;
@@ -92,6 +92,10 @@ impl Face {
             Act::Keep => can.keep,
             Act::SkipStep => can.skip_step,
             Act::LockLater => can.lock,
+            Act::Coach => matches!(stage, StageView::Asking(view) if view.coach.is_some()),
+            Act::Company => can.join || can.part,
+            Act::Plan => can.plan,
+            Act::Veil => can.veil,
             Act::Blank(blank) => {
                 matches!(stage, StageView::Asking(view) if view.blanks.contains(blank))
             }
@@ -121,12 +125,23 @@ impl Face {
             Some(Over::Map(map)) => map.draw(ctx),
             Some(Over::Help) => help::help(ctx.words, ctx.columns, &explained, &self.help_rows()),
             Some(Over::Terms) => help::terms(ctx.words, ctx.columns, explained.terms),
+            Some(Over::Coach) => self.coach_page(ctx, ctx.columns),
             Some(Over::Stopping(stopping)) => {
                 let half = &ctx.words.tui.screens.half_typed;
                 stopping.draw(ctx, Loses::HalfTyped, Some(half))
             }
             None => self.screens.draw(ctx, &self.view, self.heed()),
         }
+    }
+
+    /// What a coach who sits there can use here.
+    fn coach_page(&self, ctx: &Ctx<'_>, columns: usize) -> Page {
+        let StageView::Asking(view) = &self.view.stage else {
+            return Page::default();
+        };
+        let coach = view.coach.as_ref();
+        let page = coach.map(|coach| coach::draw(ctx.words, columns, coach));
+        page.unwrap_or_default()
     }
 
     /// The keys of the screen itself, whatever lies over it.
@@ -187,7 +202,16 @@ impl Face {
             return Vec::new();
         };
         let explained = self.screens.explained(&self.view.stage);
-        let page = help::beside(ctx.words, columns, &explained, &self.help_rows());
+        let mut page = self.coach_page(ctx, columns);
+        if !page.is_empty() {
+            page.gap();
+        }
+        page.append(help::beside(
+            ctx.words,
+            columns,
+            &explained,
+            &self.help_rows(),
+        ));
         let mut lines = page.lines().to_vec();
         let rows = self.layout.body();
         if lines.len() > rows {

@@ -2,7 +2,7 @@
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
-use crate::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent};
+use crate::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent, Meet};
 use crate::app::view::StageView;
 use crate::core::words::Words;
 use crate::tui::face::state::{Face, Over, Wish, context};
@@ -123,7 +123,7 @@ impl Face {
                 &ctx,
                 &[Reaction::Act(Act::Stop), Reaction::Act(Act::Close)],
             ),
-            Some(Over::Help | Over::Terms) => match act.press() {
+            Some(Over::Help | Over::Terms | Over::Coach) => match act.press() {
                 Some(Press::Accept) => Reaction::Act(Act::Close),
                 Some(_) | None => Reaction::Ignored,
             },
@@ -155,15 +155,19 @@ impl Face {
             Act::Back if self.over.is_some() => match self.over.take() {
                 // In the menu "back" is what it says: back in the program.
                 Some(Over::Menu(_)) => self.wish(Intent::Back),
-                Some(Over::Map(_) | Over::Help | Over::Terms | Over::Stopping(_)) | None => {
-                    Wish::Draw
-                }
+                Some(Over::Map(_) | Over::Help | Over::Terms | Over::Coach | Over::Stopping(_))
+                | None => Wish::Draw,
             },
             Act::Back => self.wish(Intent::Back),
             Act::Help if matches!(self.over, Some(Over::Help)) => self.lift(),
             Act::Help => self.lay_over(Over::Help),
             Act::Terms if matches!(self.over, Some(Over::Terms)) => self.lift(),
             Act::Terms => self.lay_over(Over::Terms),
+            Act::Coach if matches!(self.over, Some(Over::Coach)) => self.lift(),
+            Act::Coach => self.lay_over(Over::Coach),
+            Act::Company => self.wish(Intent::Company(Meet::Switch)),
+            Act::Plan => self.wish(Intent::Company(Meet::Plan)),
+            Act::Veil => self.wish(Intent::Company(Meet::Veil)),
             Act::Why => match self.marked() {
                 Some((question, text)) => {
                     self.wish(Intent::Health(HealthWish::Explain(question, text)))
@@ -238,7 +242,7 @@ impl Face {
                 contexts
             }
             Some(Over::Map(_) | Over::Stopping(_)) => vec![Context::Over, Context::List],
-            Some(Over::Help | Over::Terms) => vec![Context::Over, Context::Text],
+            Some(Over::Help | Over::Terms | Over::Coach) => vec![Context::Over, Context::Text],
             None => {
                 let mut contexts = self.screens.contexts(&self.view.stage);
                 if self.port.reading() {

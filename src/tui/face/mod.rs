@@ -4,7 +4,7 @@
 //! - the innermost listener has a key first: what lies over the screen, then the screen, then the window on the page, then the
 //!   face;
 //! - a face holds half-typed replies and places of reading, nothing else; what is wanted of the program it returns;
-//! - while the program is locked nothing of what was half typed can be drawn.
+//! - while the program is locked or covered nothing of what was half typed can be drawn.
 
 mod drawing;
 mod hearing;

@@ -49,6 +49,8 @@ pub(super) enum Over {
     Help,
     /// Explained words.
     Terms,
+    /// Prompts for a coach.
+    Coach,
     /// Whether to stop, when only half-typed text would be lost.
     Stopping(Stopping),
 }
@@ -108,9 +110,9 @@ impl Face {
 
     /// Shows what the program shows now; what lay over the screen goes.
     pub fn show(&mut self, view: View, words: &Words, other: Option<Lang>) {
-        if is_locked(&view.stage) && !is_locked(&self.view.stage) {
+        if is_covered(&view.stage) && !is_covered(&self.view.stage) {
             self.put_away();
-        } else if is_locked(&self.view.stage) && !is_locked(&view.stage) {
+        } else if is_covered(&self.view.stage) && !is_covered(&view.stage) {
             self.take_back();
         }
         let before = std::mem::replace(&mut self.view, view);
@@ -183,7 +185,7 @@ impl Face {
         })
     }
 
-    /// Locked: everything half typed is put away, so that none of it can be drawn.
+    /// Locked or covered: everything half typed is put away, so that none of it can be drawn.
     pub(super) fn put_away(&mut self) {
         let view = self.view.clone();
         let screens = std::mem::take(&mut self.screens);
@@ -195,7 +197,7 @@ impl Face {
         }));
     }
 
-    /// Not locked any more: the person is where they were.
+    /// Not locked or covered any more: the person is where they were.
     pub(super) fn take_back(&mut self) {
         if let Some(away) = self.away.take() {
             let Away {
@@ -246,9 +248,10 @@ impl Face {
     }
 }
 
-/// Says whether a stage is the lock.
-fn is_locked(stage: &StageView) -> bool {
-    matches!(stage, StageView::Aside(view) if view.moment == "locked")
+/// Says whether a stage is the lock, or the cover.
+fn is_covered(stage: &StageView) -> bool {
+    let is_locked = matches!(stage, StageView::Aside(view) if view.moment == "locked");
+    is_locked || *stage == StageView::Veiled
 }
 
 pub(super) fn context<'a>(

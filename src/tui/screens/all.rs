@@ -23,6 +23,7 @@ use crate::tui::screens::reaction::Reaction;
 use crate::tui::screens::review::Review;
 use crate::tui::screens::stopping::{Loses, Stopping};
 use crate::tui::screens::then_and_now::ThenAndNow;
+use crate::tui::screens::veiled;
 use crate::tui::screens::welcome::Welcome;
 use crate::tui::theme::Role;
 
@@ -80,6 +81,7 @@ impl Screens {
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => {}
         }
         fresh
@@ -110,6 +112,7 @@ impl Screens {
             | StageView::Earlier(_)
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
+            | StageView::Veiled
             | StageView::Over(_) => halves.accepted(),
         }
     }
@@ -143,6 +146,7 @@ impl Screens {
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => false,
         }
     }
@@ -173,6 +177,7 @@ impl Screens {
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
+            | StageView::Veiled
             | StageView::Stopping => vec![Context::List],
         }
     }
@@ -221,6 +226,7 @@ impl Screens {
             StageView::ThenAndNow(view) => self.then_and_now.on(act, ctx, view),
             StageView::BadGuide(_) => self.bad_guide.on(act, ctx),
             StageView::Over(view) => self.over.on(act, ctx, view),
+            StageView::Veiled => veiled::on(act, ctx),
             StageView::Stopping => self.stopping.on(
                 act,
                 ctx,
@@ -277,6 +283,7 @@ impl Screens {
             StageView::ThenAndNow(view) => self.then_and_now.draw(ctx, view),
             StageView::BadGuide(mistakes) => self.bad_guide.draw(ctx, mistakes),
             StageView::Over(view) => self.over.draw(ctx, view),
+            StageView::Veiled => veiled::draw(ctx),
             StageView::Stopping => {
                 let half = &ctx.words.tui.screens.half_typed;
                 let half = self.touched().then_some(half.as_str());

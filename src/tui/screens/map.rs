@@ -1,6 +1,5 @@
 //! The map of steps: where the person is, how far each step is, and the way into any of them.
 
-use crate::app::intent::Intent;
 use crate::app::view::MapRow;
 use crate::core::session::StepState;
 use crate::core::text::width;
@@ -32,7 +31,7 @@ impl Map {
         };
         if *press == Press::Accept {
             return match self.rows.get(self.at) {
-                Some(row) => Reaction::Do(Intent::Jump(row.id.clone())),
+                Some(row) => Reaction::Do(row.wants()),
                 None => Reaction::Act(Act::Close),
             };
         }
@@ -54,10 +53,12 @@ impl Map {
         for (number, row) in self.rows.iter().enumerate() {
             let focused = number == self.at;
             let (mark, role) = items::mark(focused);
-            let mark = format!("{mark}{} ", state_mark(row.state));
+            let mark = format!("{mark}{} ", row.state.map_or(NO_STATE, state_mark));
             let first = page.item(&mark, role, &row.title, role, ctx.columns);
             let indent = " ".repeat(width(&mark));
-            page.item(&indent, Role::Text, &row.said, Role::Quiet, ctx.columns);
+            if !row.said.is_empty() {
+                page.item(&indent, Role::Text, &row.said, Role::Quiet, ctx.columns);
+            }
             if focused {
                 page.put_cursor(first, items::FOCUS_COLUMN);
             }
@@ -70,10 +71,13 @@ impl Map {
     }
 }
 
+/// Stands where how far a step is, is not for who sees it now; as wide as the marks.
+const NO_STATE: &str = "   ";
+
 /// A mark beside the words, for those who look at the shape of a list.
 fn state_mark(state: StepState) -> &'static str {
     match state {
-        StepState::Closed => "[-]",
+        StepState::Closed | StepState::Empty => "[-]",
         StepState::Open => "[ ]",
         StepState::Begun => "[/]",
         StepState::Done => "[x]",

@@ -32,11 +32,16 @@ pub(super) fn view(stage: StageView) -> View {
             keep: true,
             lock: true,
             rehearse: true,
+            join: true,
+            part: false,
+            plan: false,
+            veil: true,
         },
         message: None,
         locks_soon: None,
         heed: None,
         offers: false,
+        together: false,
         stage,
     }
 }
@@ -89,6 +94,7 @@ pub(super) fn asking(id: &str, ask: Ask) -> AskingView {
         refusal: None,
         aloud: false,
         blanks: Blank::ALL.to_vec(),
+        coach: None,
     }
 }
 

@@ -187,6 +187,7 @@ pub(crate) fn watched(
             | StageView::HealthCheck(_)
             | StageView::Earlier(_)
             | StageView::ThenAndNow(_)
+            | StageView::Veiled
             | StageView::BadGuide(_) => {
                 panic!("a forward walk does not come to {:?}", view.stage)
             }

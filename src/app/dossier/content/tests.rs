@@ -95,6 +95,7 @@ fn content(answers: &[(String, Answer)]) -> Content {
         remarks: BTreeMap::new(),
         practised: BTreeMap::new(),
         visits: Vec::new(),
+        people: None,
     }
 }
 

@@ -18,6 +18,7 @@ pub mod intent;
 pub mod listing;
 pub mod panics;
 pub mod paperwork;
+pub mod past;
 pub mod readability;
 pub mod settings;
 pub mod settings_file;

@@ -2,9 +2,9 @@
 //!
 //! A face draws or prints this and nothing else. It makes no sentence of its own and decides nothing.
 
+use crate::app::intent::{Intent, Meet};
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Written};
-use crate::app::intent::{Intent, Meet};
 use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
 use crate::core::session::StepState;
 use crate::core::source::Place;

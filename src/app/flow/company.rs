@@ -328,9 +328,8 @@ impl Flow {
         let of_step = session.walk().held().iter();
         let mut of_step = of_step.filter(|held| held.step.as_ref() == Some(step));
         let before = |position: usize| !in_step || at.is_none_or(|at| position < at);
-        let topic = of_step.find(|held| {
-            before(held.position) && session.company().asks_about(&held.topic)
-        });
+        let topic =
+            of_step.find(|held| before(held.position) && session.company().asks_about(&held.topic));
         topic.map(|held| held.topic.clone())
     }
 

@@ -146,7 +146,10 @@ impl Flow {
         let topic = self.topic_named(topic);
         topic.is_some_and(|topic| {
             topic.questions.iter().any(|(id, _)| {
-                let step = session.guide().question(id).and_then(|one| one.step.clone());
+                let step = session
+                    .guide()
+                    .question(id)
+                    .and_then(|one| one.step.clone());
                 let mut parts = sitting.parts.iter();
                 parts.any(|part| holds(part, id, step.as_ref()))
             })
@@ -241,7 +244,9 @@ impl Flow {
         let one = std::slice::from_ref(part);
         let is_in = |part: &MeetingPart| {
             let one = std::slice::from_ref(part);
-            session.here().is_some_and(|here| covers(session, one, here))
+            session
+                .here()
+                .is_some_and(|here| covers(session, one, here))
         };
         // What two parts hold belongs to the first of them.
         let now = sitting.parts.iter().find(|part| is_in(part));
@@ -265,7 +270,10 @@ impl Flow {
         let next = meeting.sittings.get(talk.sitting + 1);
         let sentence = &self.words.together.next_sitting;
         let next = next.map(|next| fill(sentence, &[("sitting", &next.label)]));
-        self.left_for_later(meeting).into_iter().chain(next).collect()
+        self.left_for_later(meeting)
+            .into_iter()
+            .chain(next)
+            .collect()
     }
 
     fn left_for_later(&self, meeting: &Meeting) -> Option<String> {
@@ -295,7 +303,9 @@ fn covers(session: &Session, parts: &[MeetingPart], asked: &Asked) -> bool {
                 let base = asked.id.base();
                 let mut same = session.walk().all(&base);
                 asked.each.is_none()
-                    || same.position(|one| one.id == asked.id).is_some_and(|at| at < most)
+                    || same
+                        .position(|one| one.id == asked.id)
+                        .is_some_and(|at| at < most)
             })
     })
 }

@@ -208,7 +208,10 @@ impl Flow {
             begins: self.guest.begins,
             ..Guest::default()
         };
-        let met = self.session.as_ref().is_some_and(|session| session.company().met);
+        let met = self
+            .session
+            .as_ref()
+            .is_some_and(|session| session.company().met);
         if std::mem::take(&mut self.guest.begins) && self.can_meet() {
             self.choose_in_company(AtCompany::Here(gone), 1);
         } else if met {

@@ -173,10 +173,9 @@ impl Flow {
                 .take()
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
-            Stage::Consequence { .. }
-            | Stage::Notice { .. }
-            | Stage::Who { .. }
-            | Stage::Over => Stage::Asking,
+            Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Who { .. } | Stage::Over => {
+                Stage::Asking
+            }
             Stage::HealthCheck { .. } => {
                 self.back_in_check();
                 return;

@@ -31,11 +31,7 @@ pub struct Company {
 
 impl Company {
     /// Returns the topic for which a question is held back now.
-    pub fn holds_back<'a>(
-        &self,
-        together: &'a Together,
-        question: &QuestionId,
-    ) -> Option<&'a str> {
+    pub fn holds_back<'a>(&self, together: &'a Together, question: &QuestionId) -> Option<&'a str> {
         if self.now == With::Alone {
             return None;
         }

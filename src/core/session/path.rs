@@ -136,7 +136,10 @@ impl Session {
     /// Somebody comes or goes, or it was chosen how a topic is done. Every answer stays; the person is at the last question before
     /// where they were that is asked now. Changes of what is held back cannot be taken back by whoever sees the screen.
     pub fn meet(&mut self, company: Company) {
-        let here = self.guide.question(&self.here).map(|asked| asked.id.clone());
+        let here = self
+            .guide
+            .question(&self.here)
+            .map(|asked| asked.id.clone());
         let position = here.and_then(|here| self.position(&here));
         self.scope.company = company;
         self.renew();
@@ -156,6 +159,13 @@ impl Session {
             self.changes.retain(|(id, _)| !held(id));
             self.trail.retain(|id| !held(id));
         }
+    }
+
+    /// Says whether a question is held back from who sits there now.
+    pub fn holds_back(&self, question: &QuestionId) -> bool {
+        let together = self.guide.together();
+        let held = self.scope.company.holds_back(together, question);
+        held.is_some()
     }
 
     /// The walk there would be if the person was alone.

@@ -155,9 +155,7 @@ impl Face {
             Act::Back if self.over.is_some() => match self.over.take() {
                 // In the menu "back" is what it says: back in the program.
                 Some(Over::Menu(_)) => self.wish(Intent::Back),
-                Some(
-                    Over::Map(_) | Over::Help | Over::Terms | Over::Coach | Over::Stopping(_),
-                )
+                Some(Over::Map(_) | Over::Help | Over::Terms | Over::Coach | Over::Stopping(_))
                 | None => Wish::Draw,
             },
             Act::Back => self.wish(Intent::Back),

@@ -219,7 +219,8 @@ fn asks_secret(stage: &StageView) -> bool {
 fn must_go(was: &View, now: &View) -> bool {
     let secret = shows_secret(&was.stage) && !shows_secret(&now.stage);
     let covered = now.stage == StageView::Veiled && was.stage != StageView::Veiled;
-    secret || covered || (now.together && !was.together && was.stage != StageView::Veiled)
+    let joined = now.together && !was.together && was.can.look_around;
+    secret || covered || joined
 }
 
 /// Says whether a passphrase stands before the person.

@@ -130,6 +130,11 @@ impl Flow {
     }
 
     fn explain(&mut self, question: QuestionId, written: Written) {
+        // A face may still know of a text that was written alone.
+        let session = self.session.as_ref();
+        if session.is_some_and(|session| session.holds_back(&question)) {
+            return;
+        }
         let written = Written {
             text: settled(&written.text),
             ..written

@@ -177,6 +177,13 @@ impl Session {
         }
     }
 
+    /// Says whether a question is held back from who sits there now.
+    pub fn holds_back(&self, question: &QuestionId) -> bool {
+        let together = self.guide.together();
+        let held = self.scope.company.holds_back(together, question);
+        held.is_some()
+    }
+
     /// The walk there would be if the person was alone.
     pub fn alone(&self) -> Walk {
         let mut scope = self.scope.clone();

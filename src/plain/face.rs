@@ -13,14 +13,12 @@ use crate::core::ids::QuestionId;
 use crate::core::text;
 use crate::core::words::{Lang, Words, fill};
 use crate::plain::asking;
-use crate::plain::commands::{self, COMMANDS, Command, Typed, told};
+use crate::plain::command_list::{HAS_FULL, list, perhaps_meant};
+use crate::plain::commands::{self, Command, Typed, told};
 use crate::plain::page::Page;
 use crate::plain::prompts::{Prompt, Telling, Understood, prompt, reply_of};
 use crate::plain::screens::{aside, health, map, place, preview};
 use crate::plain::stages::{self, Said};
-
-/// Whether this program has the face that fills the screen.
-const HAS_FULL: bool = cfg!(feature = "tui");
 
 /// One moment, as the flow shows it.
 #[derive(Debug, Clone, Copy)]
@@ -581,35 +579,4 @@ fn blank_of(command: Command) -> Option<Blank> {
     Blank::ALL
         .into_iter()
         .find(|blank| asking::command_of(*blank) == command)
-}
-
-/// A word where a number is wanted may be a command without its colon.
-fn perhaps_meant(line: &str, words: &Words, page: &mut Page) {
-    if text::length(line) > 40 {
-        return;
-    }
-    if let Some(command) = commands::without_colon(line, words) {
-        page.line(&fill(
-            &words.plain.unclear.near,
-            &[("command", &commands::form(command, words))],
-        ));
-    }
-}
-
-/// Prints all commands.
-fn list(words: &Words, page: &mut Page) {
-    let asking = &words.plain.asking;
-    page.line(&asking.commands);
-    let here = |row: &&commands::Row| row.command != Command::Full || HAS_FULL;
-    for row in COMMANDS.iter().filter(here) {
-        let form = row.form(words);
-        let about = row.about(words);
-        page.line(&match row.short_form() {
-            Some(short) => fill(
-                &asking.command,
-                &[("form", &form), ("short", &short), ("about", about)],
-            ),
-            None => fill(&asking.command_only, &[("form", &form), ("about", about)]),
-        });
-    }
 }

@@ -8,6 +8,7 @@
 
 pub mod asking;
 pub mod choices;
+pub mod command_list;
 pub mod commands;
 pub mod face;
 #[cfg(unix)]

@@ -627,35 +627,35 @@ fn every_moment_of_it_is_seen_at_every_size_in_both_languages() {
         let (mut flow, mut host) = practising(lang, Path::new("/home/test"));
         let words = flow.words().rehearsal.clone();
         let shot = |name: &str, flow: &Flow, host: &Host| {
-            snapshot(&format!("rehearsal_{name}_{lang}"), flow, host, "");
+            snapshot(&format!("{name}-{lang}"), flow, host, "");
         };
         let said = match lang {
             "nl" => "Ik zorgde voor mezelf, na een burn-out.",
             _ => "I took care of myself, after a burn-out.",
         };
         to(&mut flow, &mut host, Intent::Back);
-        shot("start", &flow, &host);
+        shot("rehearsal-start", &flow, &host);
         choose(&mut flow, &mut host, &words.in_order);
-        shot("asked", &flow, &host);
+        shot("rehearsal-asked", &flow, &host);
         say(&mut flow, &mut host, said);
-        shot("heeded", &flow, &host);
+        shot("rehearsal-heeded", &flow, &host);
         to(&mut flow, &mut host, Intent::Choose(0));
         say(&mut flow, &mut host, "Prima.");
-        shot("not_allowed", &flow, &host);
+        shot("rehearsal-not-allowed", &flow, &host);
         choose(&mut flow, &mut host, &words.law);
-        shot("law", &flow, &host);
+        shot("rehearsal-law", &flow, &host);
         reply(&mut flow, &mut host, Reply::Read);
         for _ in 0..2 {
             choose(&mut flow, &mut host, &words.again);
             say(&mut flow, &mut host, "Prima.");
         }
-        shot("surprised", &flow, &host);
+        shot("rehearsal-surprised", &flow, &host);
         say(&mut flow, &mut host, "Ja.");
-        shot("third", &flow, &host);
+        shot("rehearsal-third", &flow, &host);
         choose(&mut flow, &mut host, &words.to_plan);
-        shot("lines", &flow, &host);
+        shot("rehearsal-lines", &flow, &host);
         to(&mut flow, &mut host, Intent::Choose(0));
-        shot("line", &flow, &host);
+        shot("rehearsal-line", &flow, &host);
         to(&mut flow, &mut host, Intent::Back);
         to(&mut flow, &mut host, Intent::Back);
         while moment(&flow) == "rehearsal-compare" {
@@ -664,7 +664,7 @@ fn every_moment_of_it_is_seen_at_every_size_in_both_languages() {
                 reply(&mut flow, &mut host, Reply::Blank(Blank::NotKnown));
             }
         }
-        shot("done", &flow, &host);
+        shot("rehearsal-done", &flow, &host);
     }
 }
 

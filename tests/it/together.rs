@@ -764,31 +764,31 @@ fn the_screens_of_a_talk() {
     let home = home();
     for (lang, ending) in [("nl", ""), ("en", "-english")] {
         let shot = |name: &str, flow: &Flow, host: &Host, keys: &str| {
-            snapshot(&format!("together-{name}{ending}"), flow, host, keys);
+            snapshot(&format!("{name}{ending}"), flow, host, keys);
         };
         let (mut flow, mut host) = started(lang, home.path());
         meet(&mut flow, &mut host, Meet::Switch);
-        shot("join", &flow, &host, "");
+        shot("together-join", &flow, &host, "");
         let (mut flow, mut host) = begun_together(lang, home.path());
-        shot("plan", &flow, &host, "");
+        shot("together-plan", &flow, &host, "");
         send(&mut flow, &mut host, Intent::Choose(0));
-        shot("first", &flow, &host, "");
-        shot("coach", &flow, &host, "f10");
-        shot("running", &flow, &host, "esc g");
-        shot("menu", &flow, &host, "esc");
-        shot("cover", &flow, &host, "ctrl-d");
-        shot("part", &flow, &host, "ctrl-t");
+        shot("together-first", &flow, &host, "");
+        shot("together-coach", &flow, &host, "f10");
+        shot("together-running", &flow, &host, "esc g");
+        shot("together-menu", &flow, &host, "esc");
+        shot("together-cover", &flow, &host, "ctrl-d");
+        shot("together-part", &flow, &host, "ctrl-t");
         at_topic(&mut flow, &mut host, "plan");
-        shot("who", &flow, &host, "");
+        shot("together-who", &flow, &host, "");
         reply(&mut flow, &mut host, pick("alone"));
-        shot("map", &flow, &host, "f2");
+        shot("together-map", &flow, &host, "f2");
         let row = flow.map().into_iter().find(|row| row.topic.is_some());
         send(
             &mut flow,
             &mut host,
             row.expect("the topic is on the map").wants(),
         );
-        shot("open", &flow, &host, "");
+        shot("together-open", &flow, &host, "");
     }
 }
 

@@ -149,6 +149,16 @@ fn about(bare: Command) -> Command {
         .arg(Arg::new("date").long("date").value_parser(day))
 }
 
+/// What `lint` takes.
+fn lint(bare: Command) -> Command {
+    bare.arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf)))
+        .arg(
+            Arg::new("readability")
+                .long("readability")
+                .action(ArgAction::SetTrue),
+        )
+}
+
 fn command() -> Command {
     let help = || {
         Arg::new("help")
@@ -241,15 +251,7 @@ fn command() -> Command {
                 ),
             ),
         )
-        .subcommand(
-            bare("lint")
-                .arg(Arg::new("path").value_parser(clap::value_parser!(PathBuf)))
-                .arg(
-                    Arg::new("readability")
-                        .long("readability")
-                        .action(ArgAction::SetTrue),
-                ),
-        )
+        .subcommand(lint(bare("lint")))
         .subcommand(about(bare("about")))
         .subcommand(bare("sources"))
         .subcommand(bare("explain").arg(Arg::new("code").required_unless_present("help")))

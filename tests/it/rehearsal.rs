@@ -591,7 +591,7 @@ fn a_clock_runs_only_if_it_is_wanted_and_where_it_is_seen() {
         choose(&mut flow, &mut host, &words.in_order);
         assert_eq!(flow.deadline(), None);
         assert!(!flow.tick(Tick::Passed(at(400))));
-        assert!(!gives(&flow).contains("4"));
+        assert!(!gives(&flow).contains('4'));
     }
     choose(&mut flow, &mut host, &words.clock_off);
     assert_eq!(flow.deadline(), None, "it does not run yet");

@@ -19,7 +19,7 @@ use crate::core::session::{Asked, Session};
 use crate::core::words::fill;
 
 /// How often the time that is shown changes.
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 impl Flow {
     /// Says whether there is a plan, or one to choose.
@@ -159,15 +159,7 @@ impl Flow {
     /// How much time has passed, where it is shown.
     pub(super) fn clock(&self) -> Option<String> {
         let (talk, _, sitting) = self.talk()?;
-        (talk.clock == Clock::Shown).then(|| self.time(&self.words.together.clock, talk, sitting))
-    }
-
-    fn time(&self, sentence: &str, talk: &Talk, sitting: &Sitting) -> String {
-        let values = [
-            ("spent", &*talk.minutes().to_string()),
-            ("all", &*sitting.minutes().to_string()),
-        ];
-        fill(sentence, &values)
+        (talk.clock == Clock::Shown).then(|| time(&self.words.together.clock, talk, sitting))
     }
 
     /// When the time that is shown changes. Line by line nothing changes by itself.
@@ -214,7 +206,7 @@ impl Flow {
         let mut text = Vec::new();
         let clock = match talk.clock {
             Clock::Shown => {
-                text.push(self.time(&words.running_time, talk, sitting));
+                text.push(time(&words.running_time, talk, sitting));
                 &words.clock_hide
             }
             Clock::Hidden => &words.clock_show,
@@ -308,4 +300,13 @@ fn covers(session: &Session, parts: &[MeetingPart], asked: &Asked) -> bool {
                         .is_some_and(|at| at < most)
             })
     })
+}
+
+/// The time that went by, in a sentence.
+fn time(sentence: &str, talk: &Talk, sitting: &Sitting) -> String {
+    let values = [
+        ("spent", &*talk.minutes().to_string()),
+        ("all", &*sitting.minutes().to_string()),
+    ];
+    fill(sentence, &values)
 }

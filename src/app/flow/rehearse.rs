@@ -289,25 +289,22 @@ impl Flow {
     }
 
     /// One step back; from the first question to the start, from there to where the person was.
-    pub(super) fn back_in_rehearsal(&mut self, at: Rehearsing, before: Stage) {
+    pub(super) fn back_in_rehearsal(&mut self, at: &Rehearsing, before: Stage) {
         let to = match at {
             Rehearsing::Start => {
                 self.stage = before;
                 self.leave_rehearsal();
                 return;
             }
-            Rehearsing::Pick => Rehearsing::Start,
             Rehearsing::Asked if self.practice.back() => Rehearsing::Asked,
-            Rehearsing::Asked => Rehearsing::Start,
-            Rehearsing::Surprised => Rehearsing::Asked,
             Rehearsing::Compare if self.practice.surprises() && self.practice.now().is_some() => {
                 Rehearsing::Surprised
             }
-            Rehearsing::Compare => Rehearsing::Asked,
+            Rehearsing::Done if self.practice.back() => Rehearsing::Compare,
+            Rehearsing::Pick | Rehearsing::Asked | Rehearsing::Done => Rehearsing::Start,
+            Rehearsing::Surprised | Rehearsing::Compare => Rehearsing::Asked,
             Rehearsing::Law | Rehearsing::Lines => Rehearsing::Compare,
             Rehearsing::Line(_) => Rehearsing::Lines,
-            Rehearsing::Done if self.practice.back() => Rehearsing::Compare,
-            Rehearsing::Done => Rehearsing::Start,
         };
         self.to(to);
     }
@@ -344,7 +341,16 @@ impl Flow {
             }
             // Said aloud.
             Reply::Text(typed) if typed.trim().is_empty() => String::new(),
-            reply => match Self::draft_ask().hear(reply) {
+            reply @ (Reply::Pick(_)
+            | Reply::PickMany(_)
+            | Reply::Scale(_)
+            | Reply::Rank(_)
+            | Reply::Weigh(_)
+            | Reply::Form(_)
+            | Reply::Grid(_)
+            | Reply::Day(_)
+            | Reply::Text(_)
+            | Reply::Read) => match Self::draft_ask().hear(reply) {
                 Ok(Answer::Text(text)) => text,
                 Ok(_) => return,
                 Err(refusal) => {

@@ -17,8 +17,11 @@ use crate::core::kinds::Thing;
 use crate::core::session::{Asked, Session};
 use crate::core::words::{Visits, Words, fill};
 
-/// What one side says of one thing: its name, and a text for each cell; nothing where a cell is open.
-type Side = (String, Vec<Option<String>>);
+/// What one side says of one thing: its name, and its cells.
+type Side = (String, Texts);
+
+/// A text for each cell; nothing where a cell is open.
+type Texts = Vec<Option<String>>;
 
 /// The things of one side, in order.
 type Sides = Vec<(String, Side)>;
@@ -176,10 +179,7 @@ fn agreements(guide: &Guide, session: &Session, words: &Words) -> (Vec<String>, 
     (labels, sides)
 }
 
-fn agreement<'a>(
-    asked: &'a Asked,
-    words: &Words,
-) -> Option<(&'a Offer, Vec<String>, Vec<Option<String>>)> {
+fn agreement<'a>(asked: &'a Asked, words: &Words) -> Option<(&'a Offer, Vec<String>, Texts)> {
     let offer = asked.each.as_ref()?;
     let answer = asked.answer.as_ref()?;
     let Ask::Form { fields } = &asked.ask else {
@@ -232,34 +232,34 @@ fn rows(before: Sides, after: Sides, labels: &[String], words: &Words) -> Vec<Be
     let mut rows = Vec::new();
     for (key, (name, now)) in after {
         let then = before.remove(&key).map(|(_, (_, then))| then);
-        rows.push(row(name, then, Some(now), labels, words));
+        rows.push(row(name, then.as_ref(), Some(&now), labels, words));
     }
     let mut gone: Vec<_> = before.into_values().collect();
     gone.sort_by_key(|(at, _)| *at);
     let gone = gone.into_iter();
-    rows.extend(gone.map(|(_, (name, then))| row(name, Some(then), None, labels, words)));
+    rows.extend(gone.map(|(_, (name, then))| row(name, Some(&then), None, labels, words)));
     rows
 }
 
 fn row(
     name: String,
-    then: Option<Vec<Option<String>>>,
-    now: Option<Vec<Option<String>>>,
+    then: Option<&Texts>,
+    now: Option<&Texts>,
     labels: &[String],
     words: &Words,
 ) -> BesideRow {
-    let change = match (&then, &now) {
+    let change = match (then, now) {
         (Some(then), Some(now)) if then == now => Change::Same,
         (Some(_), Some(_)) => Change::Changed,
         (None, _) => Change::New,
         (Some(_), None) => Change::Gone,
     };
-    let at = |side: &Option<Vec<Option<String>>>, number: usize| {
-        let text = side.as_ref().and_then(|side| side.get(number)?.clone());
+    let at = |side: Option<&Texts>, number: usize| {
+        let text = side.and_then(|side| side.get(number)?.clone());
         text.unwrap_or_else(|| words.visits.nothing.clone())
     };
     let cell = |(number, label): (usize, &String)| {
-        let (then, now) = (at(&then, number), at(&now, number));
+        let (then, now) = (at(then, number), at(now, number));
         BesideCell {
             label: label.clone(),
             changed: then != now,

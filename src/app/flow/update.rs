@@ -201,13 +201,12 @@ impl Flow {
             },
             Stage::BadGuide(_) if self.turn_back() => return,
             Stage::BadGuide(_) => Stage::Welcome(WELCOMES - 1),
-            Stage::Past(_, before) => *before,
             Stage::Aside(at, before) => Self::before(at, before),
             Stage::Rehearsing(at, before) => {
-                self.back_in_rehearsal(at, *before);
+                self.back_in_rehearsal(&at, *before);
                 return;
             }
-            Stage::Stopping(before) => *before,
+            Stage::Past(_, before) | Stage::Stopping(before) => *before,
             covered @ (Stage::Locked(_) | Stage::Veiled(_)) => covered,
         };
     }

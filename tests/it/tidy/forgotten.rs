@@ -111,8 +111,8 @@ fn every_snapshot_belongs_to_a_test() {
         let of_module = name.starts_with("it__") && main.contains(&format!("mod {module};"));
         // The same moment in another language is named after it.
         let stem = name.trim_end_matches(".snap");
-        let ends = ["-english", "-nl", "-en"].iter();
-        let bare = ends.filter_map(|end| stem.strip_suffix(end)).next();
+        let mut ends = ["-english", "-nl", "-en"].iter();
+        let bare = ends.find_map(|end| stem.strip_suffix(end));
         let stem = bare.map_or_else(|| stem.to_owned(), |bare| format!("\"{bare}"));
         if !of_module && !tests.iter().any(|text| text.contains(&stem)) {
             left.push(path);

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::app::dossier::content::Visit;
+use crate::app::dossier::edge::Said;
 use crate::app::flow::revisit::{AtEarlier, AtReturn};
 use crate::app::flow::state::Flow;
 use crate::app::flow::visits;
@@ -137,6 +138,9 @@ impl Flow {
         let visit = self.visits().get(number)?;
         let words = &self.words.visits;
         let guide = self.guide_of(visit);
+        let follower = self.opened.as_ref()?.follower.as_ref();
+        let follower = follower.filter(|follower| follower.guide == visit.guide.id);
+        let order = follower.map_or(&[][..], |follower| &follower.questions);
         let say = |way: &AtEarlier| match way {
             AtEarlier::Back => self.words.menu.back.clone(),
             AtEarlier::ThenAndNow => words.beside.clone(),
@@ -146,17 +150,27 @@ impl Flow {
             number,
             title: self.visit_title(visit),
             text: words.earlier_text.clone(),
-            steps: steps(visit, guide, &words.not_asked),
+            steps: steps(visit, guide, order, &words.not_asked),
             ways: self.ways_at_earlier(number).iter().map(say).collect(),
         })
     }
 }
 
-/// What was said, step by step as far as the guide still knows it; the rest behind it.
-fn steps(visit: &Visit, guide: Option<&Arc<Guide>>, not_asked: &str) -> Vec<EarlierStep> {
+/// What was said, step by step as far as the guide still knows it; the rest behind it. Where the guide is not at hand the order
+/// of its questions does.
+fn steps(
+    visit: &Visit,
+    guide: Option<&Arc<Guide>>,
+    order: &[String],
+    not_asked: &str,
+) -> Vec<EarlierStep> {
     let said = visit.answers.iter();
     let mut rows: Vec<_> = said
-        .filter(|(_, saying)| !saying.said.is_empty())
+        // What was passed by or only read says nothing.
+        .filter(|(_, saying)| {
+            let nothing = matches!(saying.answer, Said::Blank(_) | Said::Seen);
+            !nothing && !saying.said.is_empty()
+        })
         .map(|(id, saying)| {
             let asked = if saying.asked.is_empty() {
                 id
@@ -164,7 +178,7 @@ fn steps(visit: &Visit, guide: Option<&Arc<Guide>>, not_asked: &str) -> Vec<Earl
                 &saying.asked
             };
             (
-                guide.and_then(|guide| place(guide, id)),
+                guide.map_or_else(|| ordered(order, id), |guide| place(guide, id)),
                 asked.clone(),
                 saying.said.clone(),
             )
@@ -189,6 +203,13 @@ fn steps(visit: &Visit, guide: Option<&Arc<Guide>>, not_asked: &str) -> Vec<Earl
         }
     }
     steps
+}
+
+/// Where a question stands in an order, without a title.
+fn ordered(order: &[String], id: &str) -> Option<(usize, &'static str)> {
+    let base = QuestionId::new(id).base();
+    let position = order.iter().position(|other| *other == base.as_str());
+    position.map(|position| (position, ""))
 }
 
 /// Where a question stands in a guide, and the title over it.

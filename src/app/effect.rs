@@ -7,7 +7,7 @@ use crate::app::dossier::content::Content;
 use crate::app::dossier::secret::Secret;
 use crate::app::face::FaceKind;
 use crate::app::settings::Settings;
-use crate::content::library::Loaded;
+use crate::content::library::{Follower, Loaded};
 use crate::core::source::Diagnostics;
 use crate::core::words::{Lang, Words};
 use crate::paper::{Document, Format, Private, Shared};
@@ -276,7 +276,7 @@ pub struct Opened {
     /// The same of the guide that it follows, where it follows one.
     pub followed: Option<String>,
     /// The guide that follows it, where there is one.
-    pub follower: Option<String>,
+    pub follower: Option<Follower>,
 }
 
 impl PartialEq for Outcome {

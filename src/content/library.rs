@@ -23,6 +23,15 @@ pub struct Library {
     folder: Option<String>,
 }
 
+/// A guide that follows another, before it is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Follower {
+    /// Its name.
+    pub guide: String,
+    /// The names of its questions, in order.
+    pub questions: Vec<String>,
+}
+
 /// Whether the guide that one follows is read as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Follows {
@@ -228,16 +237,18 @@ impl Library {
         self.guide_after(id, lang, Follows::Read)
     }
 
-    /// Returns the guide that follows this one, where there is one.
-    pub fn follower(&self, id: &str) -> Option<String> {
-        let mut guides = self.guides().into_iter();
-        guides.find(|other| other != id && self.follows(other).as_deref() == Some(id))
-    }
-
-    /// The guide that one says it follows. What else is wrong with it is said when it is opened.
-    fn follows(&self, id: &str) -> Option<String> {
-        let node = self.parsed(&guide_path(id), &mut Diagnostics::default())?;
-        node.get("follows").and_then(Node::text)
+    /// Returns the guide that follows this one, where there is one. What is wrong with it is said when it is opened.
+    pub fn follower(&self, id: &str) -> Option<Follower> {
+        let guides = self.guides().into_iter().filter(|other| other != id);
+        let mut followers = guides.filter_map(|other| {
+            let node = self.parsed(&guide_path(&other), &mut Diagnostics::default())?;
+            let follows = node.get("follows").and_then(Node::text);
+            (follows.as_deref() == Some(id)).then(|| Follower {
+                questions: question_ids(&node),
+                guide: other,
+            })
+        });
+        followers.next()
     }
 
     fn guide_after(&self, id: &str, lang: &Lang, follows: Follows) -> Result<Loaded, Diagnostics> {
@@ -397,6 +408,18 @@ fn base_words(found: &mut Diagnostics) -> Node {
             place: Place::start(&path),
         }
     })
+}
+
+/// The names of the questions in a guide file, the one about the route first.
+fn question_ids(guide: &Node) -> Vec<String> {
+    let steps = guide.get("steps").map(Node::items).unwrap_or_default();
+    let questions = steps.iter().filter_map(|step| step.get("questions"));
+    let ids = questions.flat_map(Node::items);
+    let ids = ids.filter_map(|question| question.get("id").and_then(Node::text));
+    [Guide::route().to_string()]
+        .into_iter()
+        .chain(ids)
+        .collect()
 }
 
 /// Where a guide stands.

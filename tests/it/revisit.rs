@@ -213,10 +213,10 @@ fn without_an_earlier_visit_a_look_back_asks_in_general() {
 #[test]
 fn after_a_look_back_the_plan_can_be_changed_and_then_stands_beside_now() {
     let home = home();
-    let (flow, host) = looked_back(home.path());
-    assert_eq!(ways(&flow), [words("nl").plan]);
-    drop(host);
-    let (mut flow, mut host) = changed(home.path());
+    let (mut flow, mut host) = looked_back(home.path());
+    assert_eq!(ways(&flow), [&*words("nl").plan]);
+    go(&mut flow, &mut host, &words("nl").plan);
+    change(&mut flow, &mut host, changes());
     let view = beside(&flow);
     assert!(view.then.contains("3 december 2026"), "{view:?}");
     assert!(view.now.contains("5 januari 2027"), "{view:?}");

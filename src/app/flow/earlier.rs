@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::app::dossier::content::Visit;
+use crate::app::dossier::edge::Said;
 use crate::app::flow::revisit::{AtEarlier, AtReturn};
 use crate::app::flow::state::Flow;
 use crate::app::flow::visits;
@@ -138,6 +139,9 @@ impl Flow {
         let visit = self.visits().get(number)?;
         let words = &self.words.visits;
         let guide = self.guide_of(visit);
+        let follower = self.opened.as_ref()?.follower.as_ref();
+        let follower = follower.filter(|follower| follower.guide == visit.guide.id);
+        let order = follower.map_or(&[][..], |follower| &follower.questions);
         let say = |way: &AtEarlier| match way {
             AtEarlier::Back => self.words.menu.back.clone(),
             AtEarlier::ThenAndNow => words.beside.clone(),
@@ -150,6 +154,7 @@ impl Flow {
             steps: steps(
                 visit,
                 guide,
+                order,
                 &words.not_asked,
                 self.session.as_ref()?.company(),
             ),
@@ -158,16 +163,22 @@ impl Flow {
     }
 }
 
-/// What was said, step by step as far as the guide still knows it; the rest behind it.
+/// What was said, step by step as far as the guide still knows it; the rest behind it. Where the guide is not at hand the order
+/// of its questions does.
 fn steps(
     visit: &Visit,
     guide: Option<&Arc<Guide>>,
+    order: &[String],
     not_asked: &str,
     company: &Company,
 ) -> Vec<EarlierStep> {
     let said = visit.answers.iter();
     let mut rows: Vec<_> = said
-        .filter(|(id, saying)| !saying.said.is_empty() && is_seen(id, guide, company))
+        // What was passed by or only read says nothing.
+        .filter(|(id, saying)| {
+            let nothing = matches!(saying.answer, Said::Blank(_) | Said::Seen);
+            !nothing && !saying.said.is_empty() && is_seen(id, guide, company)
+        })
         .map(|(id, saying)| {
             let asked = if saying.asked.is_empty() {
                 id
@@ -175,7 +186,7 @@ fn steps(
                 &saying.asked
             };
             (
-                guide.and_then(|guide| place(guide, id)),
+                guide.map_or_else(|| ordered(order, id), |guide| place(guide, id)),
                 asked.clone(),
                 saying.said.clone(),
             )
@@ -210,6 +221,13 @@ fn is_seen(id: &str, guide: Option<&Arc<Guide>>, company: &Company) -> bool {
         Some((guide, question)) => company.holds_back(guide.together(), &question.id).is_none(),
         None => company.now == With::Alone,
     }
+}
+
+/// Where a question stands in an order, without a title.
+fn ordered(order: &[String], id: &str) -> Option<(usize, &'static str)> {
+    let base = QuestionId::new(id).base();
+    let position = order.iter().position(|other| *other == base.as_str());
+    position.map(|position| (position, ""))
 }
 
 /// Where a question stands in a guide, and the title over it.

@@ -14,7 +14,6 @@ use crate::app::flow::practice::{Practice, Tried};
 use crate::app::flow::visits;
 use crate::app::paperwork::{Paperwork, Whose};
 use crate::core::answer::Answers;
-use crate::core::guide::Guide;
 use crate::core::ids::{ItemId, LineId, PaperId, QuestionId, StepId};
 use crate::core::session::{Company, Session, With};
 use crate::core::summary::Selection;
@@ -50,6 +49,8 @@ pub(super) enum State {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rest {
     sayings: BTreeMap<String, Saying>,
+    /// What the guide does not ask any more, or not all of; its words are those of then.
+    gone: BTreeSet<String>,
     remarks: BTreeMap<String, String>,
     /// Earlier visits, the oldest first.
     pub(super) visits: Vec<Visit>,
@@ -84,6 +85,13 @@ pub(super) fn content(
             let before = rest.sayings.get(id.as_str());
             before.map(|saying| (saying.asked.clone(), saying.said.clone()))
         };
+        let as_it_was = rest.sayings.get(id.as_str());
+        let as_it_was = as_it_was
+            .filter(|saying| rest.gone.contains(id.as_str()) && saying.answer == said)
+            .cloned();
+        if let Some(saying) = as_it_was {
+            return saying;
+        }
         let (asked, words) = wording(id).or_else(before).unwrap_or_default();
         Saying {
             asked,
@@ -248,7 +256,14 @@ pub(super) fn session(content: &Content, opened: &Opened) -> (Session, Paperwork
         (whose(id), selection)
     });
     let papers = Paperwork::restore(selections.collect(), decisions);
+    let other = is_other(content, opened);
     let rest = Rest {
+        gone: content
+            .answers
+            .iter()
+            .filter(|(id, saying)| is_gone(&session, &QuestionId::new(id), saying, other))
+            .map(|(id, _)| id.clone())
+            .collect(),
         sayings: content.answers.clone(),
         remarks: content.remarks.clone(),
         visits: content.visits.clone(),
@@ -263,29 +278,13 @@ pub(super) fn not_asked_any_more(
     opened: &Opened,
     session: &Session,
 ) -> Vec<(String, String)> {
-    // What was chosen at the guide that this one follows is asked about, so a change there counts as well.
-    let followed = opened.loaded.followed.as_ref();
-    let looked_at = followed.and_then(|guide| visits::last_of(&content.visits, guide.id()));
-    let looked_at = looked_at.map(|visit| &visit.guide.fingerprint);
-    if content.guide.fingerprint == opened.fingerprint
-        && (looked_at.is_none() || looked_at == opened.followed.as_ref())
-    {
+    if !is_other(content, opened) {
         return Vec::new();
     }
-    let guide: &Guide = session.guide();
-    // An answer that is said in words counted when it was kept; a question that is repeated can go with the thing it was about.
-    let is_gone = |id: &QuestionId, saying: &Saying| {
-        guide.question(id).is_none()
-            || (id.base() != *id && !saying.said.is_empty() && session.walk().find(id).is_none())
-            || session.walk().find(id).is_some_and(|asked| {
-                let given = session.answers().get(id);
-                given.is_some_and(|given| asked.ask.keep(given).as_ref() != Some(given))
-            })
-    };
     content
         .answers
         .iter()
-        .filter(|(id, saying)| is_gone(&QuestionId::new(id), saying))
+        .filter(|(id, saying)| is_gone(session, &QuestionId::new(id), saying, true))
         .map(|(id, saying)| {
             let name = if saying.asked.is_empty() {
                 id
@@ -295,4 +294,28 @@ pub(super) fn not_asked_any_more(
             (name.clone(), saying.said.join(", "))
         })
         .collect()
+}
+
+/// Says whether the guide is another than it was; also the one it follows, since what was chosen there is asked about.
+fn is_other(content: &Content, opened: &Opened) -> bool {
+    let followed = opened.loaded.followed.as_ref();
+    let looked_at = followed.and_then(|guide| visits::last_of(&content.visits, guide.id()));
+    let looked_at = looked_at.map(|visit| &visit.guide.fingerprint);
+    content.guide.fingerprint != opened.fingerprint
+        || (looked_at.is_some() && looked_at != opened.followed.as_ref())
+}
+
+/// Says whether the guide does not ask this any more, or not all of it. An answer that is said in words counted when it was kept;
+/// a question that is repeated can go with the thing it was about.
+fn is_gone(session: &Session, id: &QuestionId, saying: &Saying, other: bool) -> bool {
+    if session.guide().question(id).is_none() {
+        return true;
+    }
+    match session.walk().find(id) {
+        None => id.base() != *id && !saying.said.is_empty(),
+        Some(asked) => {
+            let given = session.answers().get(id);
+            other && given.is_some_and(|given| asked.ask.keep(given).as_ref() != Some(given))
+        }
+    }
 }

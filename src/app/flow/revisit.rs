@@ -70,7 +70,7 @@ impl Flow {
         let opened = self.opened.as_ref()?;
         let guide = &opened.loaded.guide;
         let own = guide.follows().map(|_| guide.id().to_owned());
-        own.or_else(|| opened.follower.clone())
+        own.or_else(|| Some(opened.follower.as_ref()?.guide.clone()))
     }
 
     /// Says whether the plan is walked now, and not a look back on it.

@@ -25,7 +25,7 @@ fn print_row(row: &BesideRow, words: &Words, page: &mut Page) {
         let values = [("name", name), ("value", value)];
         fill(&words.phrase.pair, &values)
     };
-    page.line(&pair(&row.name, &row.said));
+    page.line(&pair(&row.said, &row.name));
     for cell in &row.cells {
         let line = match row.change {
             Change::Changed if cell.changed => {

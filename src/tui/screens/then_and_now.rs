@@ -58,8 +58,12 @@ impl ThenAndNow {
     /// Draws the screen.
     pub fn draw(&self, ctx: &Ctx<'_>, view: &ThenAndNowView) -> Page {
         let mut page = Page::default();
-        page.text(&view.title, Role::Title, ctx.columns);
-        page.text(&view.text, Role::Text, ctx.columns);
+        // On a small screen the beginning is said once.
+        if !is_small(ctx) || self.at == 0 {
+            page.text(&view.title, Role::Title, ctx.columns);
+            page.text(&view.text, Role::Text, ctx.columns);
+            page.gap();
+        }
         if is_small(ctx) {
             self.draw_one(&mut page, ctx, view);
         } else {
@@ -78,7 +82,6 @@ impl ThenAndNow {
         let Some((block, row)) = rows.nth(self.at.min(count(view).saturating_sub(1))) else {
             return;
         };
-        page.gap();
         page.text(&block.title, Role::Group, ctx.columns);
         draw_name(page, ctx, row);
         for cell in &row.cells {
@@ -134,7 +137,7 @@ fn count(view: &ThenAndNowView) -> usize {
 /// The name of a thing, with what became of it.
 fn draw_name(page: &mut Page, ctx: &Ctx<'_>, row: &BesideRow) {
     let role = role(row.change);
-    let values = [("name", row.name.as_str()), ("value", row.said.as_str())];
+    let values = [("name", row.said.as_str()), ("value", row.name.as_str())];
     let name = fill(&ctx.words.phrase.pair, &values);
     let sign = format!("{} ", row.change.sign());
     page.item(&sign, role, &name, role, ctx.columns);
@@ -153,8 +156,10 @@ fn mark(cell: &BesideCell) -> &'static str {
 
 fn draw_all(page: &mut Page, ctx: &Ctx<'_>, view: &ThenAndNowView) {
     let side = ctx.columns.saturating_sub(2 + LABEL + 2 * BETWEEN) / 2;
-    for block in &view.blocks {
-        page.gap();
+    for (number, block) in view.blocks.iter().enumerate() {
+        if number > 0 {
+            page.gap();
+        }
         page.text(&block.title, Role::Group, ctx.columns);
         beside(
             page,

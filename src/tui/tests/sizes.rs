@@ -96,7 +96,10 @@ fn the_footer_and_the_help_say_what_the_table_says() {
         {
             let shown = help.contains(&row.key_name(&words));
             // What does not work at this moment is not named.
-            let needs_words = matches!(row.act, Act::Terms | Act::Why | Act::Keep);
+            let needs_words = matches!(
+                row.act,
+                Act::Terms | Act::Why | Act::Keep | Act::Coach | Act::Veil
+            );
             assert!(shown || needs_words, "{name} {row:?}\n{help}");
         }
     }

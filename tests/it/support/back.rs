@@ -146,8 +146,9 @@ pub(crate) fn made(library: Library, lang: &str, home: &Path, said: &[(&str, Rep
     for _ in 0..3 {
         send(&mut flow, &mut host, Intent::Continue);
     }
-    keep(&mut flow, &mut host, home);
     on_to(&mut flow, &mut host, said, &is_over);
+    // Kept at the end, since a disk takes its time for every answer.
+    keep(&mut flow, &mut host, home);
 }
 
 /// Opens what was kept, a month later.

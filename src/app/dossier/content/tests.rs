@@ -130,13 +130,13 @@ fn what_is_wrong_is_told_apart_and_nothing_of_it_is_quoted() {
     let text = String::from_utf8(kept.print().to_vec()).expect("text");
     for (from, to, why) in [
         (
-            "\"version\": 2,\n  \"guide\"",
-            "\"version\": 3,\n  \"guide\"",
+            "\"version\": 2,\n  \"date\"",
+            "\"version\": 3,\n  \"date\"",
             Unusable::Newer,
         ),
         (
-            "\"version\": 2,\n  \"guide\"",
-            "\"version\": 0,\n  \"guide\"",
+            "\"version\": 2,\n  \"date\"",
+            "\"version\": 0,\n  \"date\"",
             Unusable::Malformed,
         ),
         ("\"lang\"", "\"long\"", Unusable::Malformed),

@@ -144,7 +144,7 @@ fn poles_have_places_and_no_numbers() {
         "left*2",
         24,
         6,
-        "niets       heel veel\no----#----|----o----o <\n       midden\neen beetje niets\n",
+        "niets       heel veel\no----#----|----o----o <\n       midden\neen beetje “niets”\n",
     );
     shows(
         &scale(-2, 2, true),
@@ -152,7 +152,7 @@ fn poles_have_places_and_no_numbers() {
         "right",
         16,
         6,
-        "  ( ) vooral\n      niets\n  ( ) een beetje\n      niets\n> (o) in het <\n      midden\n  ( ) een beetje\n      heel veel\n  ( ) vooral\n      heel veel\n",
+        "  ( ) vooral\n      “niets”\n  ( ) een beetje\n      “niets”\n> (o) in het <\n      midden\n  ( ) een beetje\n      “heel\n      veel”\n  ( ) vooral\n      “heel\n      veel”\n",
     );
 }
 

@@ -176,8 +176,7 @@ impl Contexts {
     pub(super) fn done(&mut self, begun: &[&str]) {
         [self.own, self.am, self.mine, self.turn] =
             [OWN, AM, MINE, TURN].map(|name| self.named(name));
-        [self.link, self.subject, self.role] =
-            [LINK, SUBJECT, ROLE].map(|name| self.named(name));
+        [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
         self.jobs = JOBS.map(|name| self.named(name));
         self.fields = self
             .texts(FIELD)

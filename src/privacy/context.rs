@@ -29,6 +29,8 @@ const TURN: &str = "turn";
 const JOBS: [&str; 2] = ["staff", "study"];
 /// The group of words, just before a health word, that tie it to a job: `een cursus over autisme`.
 const LINK: &str = "link";
+/// The group of words that make a job of the health word beside them, even after `as a`: `as an addiction counsellor`.
+const ROLE: &str = "role";
 /// The group of words that, right before a health word, are who it is about.
 const SUBJECT: &str = "subject";
 /// How many words before a health word a tie is looked for.
@@ -95,6 +97,7 @@ pub(super) struct Contexts {
     mine: Option<GroupId>,
     link: Option<GroupId>,
     subject: Option<GroupId>,
+    role: Option<GroupId>,
     jobs: [Option<GroupId>; 2],
     turn: Option<GroupId>,
     /// The words of the group [`FIELD`], folded.
@@ -173,7 +176,7 @@ impl Contexts {
     pub(super) fn done(&mut self, begun: &[&str]) {
         [self.own, self.am, self.mine, self.turn] =
             [OWN, AM, MINE, TURN].map(|name| self.named(name));
-        [self.link, self.subject] = [LINK, SUBJECT].map(|name| self.named(name));
+        [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
         self.jobs = JOBS.map(|name| self.named(name));
         self.fields = self
             .texts(FIELD)
@@ -291,7 +294,8 @@ impl Contexts {
                     || page.same_sentence(hit.start, hit.end)
                         && self.end_at(self.mine, page, hit.end).is_some()
             });
-            if own && !group.firm {
+            let role = self.role == Some(*number) && !self.ends_before(self.own, page, hit);
+            if own && !group.firm && !role {
                 continue;
             }
             match group.then {

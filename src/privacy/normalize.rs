@@ -512,7 +512,7 @@ impl<'a> Reader<'a> {
 fn is_dotted(page: &Page) -> bool {
     page.tokens.last().is_some_and(|last| {
         let letters = page.of(last);
-        is_letter(letters) || is_title(letters)
+        is_letter(letters) || is_title(letters) || letters.ends_with(b"nr")
     })
 }
 

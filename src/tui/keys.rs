@@ -327,7 +327,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Outside, ch('m'), Act::Map, "m", |w| &w.menu.map, Menu),
     on(C::Outside, ch('r'), Act::Review, "r", |w| &w.menu.review, Menu),
     on(C::Outside, ch('u'), Act::Undo, "u", |w| &w.menu.undo, Menu),
-    on(C::Menu, ch('g'), Act::Rehearse, "g", |w| &w.menu.rehearse, Menu),
+    on(C::Menu, ch('f'), Act::Rehearse, "f", |w| &w.menu.rehearse, Menu),
     on(C::Menu, ch('h'), Act::Why, "h", |w| &w.menu.why, Menu),
     on(C::Outside, ch('a'), Act::Company, "a", |w| &w.together.switch, Menu),
     on(C::Outside, ch('c'), Act::Coach, "c", |w| &w.together.coach, Menu),

@@ -11,11 +11,12 @@ use weegwijzer::app::effect::Effect;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{HealthWish, Intent};
-use weegwijzer::app::view::{FindingsView, StageView};
+use weegwijzer::app::view::{AsideBody, AsideView, FindingsView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Cells, Choice, Own, OwnWeight, Pole, Weights};
 use weegwijzer::core::ask::{Ask, Field, FieldAsk, Reply};
 use weegwijzer::core::ids::QuestionId;
+use weegwijzer::core::session::With;
 use weegwijzer::paper::{FORMATS, Holds};
 use weegwijzer::privacy::{Level, check};
 
@@ -268,6 +269,18 @@ fn decide(flow: &mut Flow, host: &mut Host, round: usize) -> BTreeSet<String> {
     kept
 }
 
+/// At the first question, alone or with a coach.
+fn begun(home: &Path, with: With) -> (Flow, Host) {
+    let (mut flow, mut host) = begin(Library::built_in(), "nl", home);
+    if with == With::Coach {
+        flow.begin_together();
+    }
+    for _ in 0..3 {
+        send(&mut flow, &mut host, Intent::Continue);
+    }
+    (flow, host)
+}
+
 /// Walks one route with one choice at every fork, and saves the paper for someone else. Returns the questions that were asked.
 fn walk(
     flow: &Flow,
@@ -292,6 +305,9 @@ fn walk(
                 fields.extend(fields_of(&view.id, &view.ask));
                 let reply = match view.id.as_str() {
                     "route" => Reply::Pick(route.into()),
+                    // Everything is done together with the coach who sits there.
+                    id if id.starts_with(":who-") => Reply::Pick("together".into()),
+                    "card-wanted" => Reply::Pick("yes".into()),
                     "ending" => Reply::Pick(["both", "sheet", "both", "plan"][number % 4].into()),
                     _ => typist.reply(&view.id, &view.ask, number),
                 };
@@ -324,12 +340,19 @@ fn walk(
                 save(&flow, &host, home, &kept, &format!("{route} {number}"));
                 Intent::GoOn
             }
+            // Without a plan, so that everything is asked.
+            StageView::Aside(AsideView {
+                moment: "plan",
+                body: AsideBody::Ways(ways),
+                ..
+            }) => Intent::Choose(ways.len() - 1),
             // A rehearsal was begun, and is walked to its end.
             StageView::Aside(_) => Intent::Choose(0),
             StageView::Over(_) => {
                 let due = ["both", "sheet", "both", "plan"][number % 4] != "plan";
-                let due = due && paper == Paper::Saved;
-                assert_eq!(papers, usize::from(due), "{route} {number}");
+                let sheet = usize::from(due && paper == Paper::Saved);
+                let card = usize::from(flow.view().together && paper == Paper::Saved);
+                assert_eq!(papers, sheet + card, "{route} {number}");
                 assert_eq!(typist.fields, fields, "{route} {number}");
                 return (asked, fields);
             }
@@ -401,10 +424,7 @@ fn save(flow: &Flow, host: &Host, home: &Path, kept: &BTreeSet<String>, case: &s
 
 fn every_field(route: &str, numbers: &[usize]) {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = begin(Library::built_in(), "nl", home.path());
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    let (flow, host) = begun(home.path(), With::Alone);
     let mut fields = BTreeSet::new();
     for number in numbers {
         let (_, there) = walk(&flow, &host, home.path(), route, *number, Paper::Saved);
@@ -421,6 +441,13 @@ fn every_field(route: &str, numbers: &[usize]) {
         missed.is_empty(),
         "{route}: no paper was saved with {missed:?}"
     );
+}
+
+#[test]
+fn no_diagnosis_typed_beside_a_coach_reaches_a_paper_undecided() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (flow, host) = begun(home.path(), With::Coach);
+    walk(&flow, &host, home.path(), "sheet", 0, Paper::Saved);
 }
 
 #[test]
@@ -441,10 +468,7 @@ fn no_diagnosis_typed_in_any_field_of_the_whole_guide_reaches_a_paper_undecided(
 #[test]
 fn the_walks_come_to_every_question_of_the_guide() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = begin(Library::built_in(), "nl", home.path());
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    let (flow, host) = begun(home.path(), With::Alone);
     let opened = flow.opened().expect("a guide is open");
     let guide = &opened.loaded.guide;
     let mut asked = BTreeSet::new();
@@ -454,6 +478,8 @@ fn the_walks_come_to_every_question_of_the_guide() {
             asked.extend(walk(&flow, &host, home.path(), route, number, Paper::PassedBy).0);
         }
     }
+    let (flow, host) = begun(home.path(), With::Coach);
+    asked.extend(walk(&flow, &host, home.path(), "all", 0, Paper::PassedBy).0);
     let all = guide.questions().iter().map(|question| &question.id);
     let never: Vec<_> = all.filter(|id| !asked.contains(*id)).collect();
     assert!(never.is_empty(), "{never:?}");

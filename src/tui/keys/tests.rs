@@ -107,3 +107,15 @@ fn the_words_of_a_language_are_at_hand() {
     let hide = Keys::default().name_of(&Act::Hide, &[Context::Everywhere], &words);
     assert_eq!(hide, "Ctrl+Q");
 }
+
+#[test]
+fn no_two_ways_of_the_menu_have_the_same_key() {
+    let in_menu = |row: &&Binding| {
+        row.shown == Shown::Menu && matches!(row.context, Context::Menu | Context::Outside)
+    };
+    let mut taken: Vec<Key> = Vec::new();
+    for row in BINDINGS.iter().filter(in_menu) {
+        assert!(!taken.contains(&row.key), "{row:?}");
+        taken.push(row.key);
+    }
+}

@@ -696,18 +696,18 @@ fn both_faces_practise_alike() {
     let home = home();
     let (flow, host) = at_words("nl", home.path());
     for (keys, lines) in [
-        ("esc g enter 'Ja_graag. enter", ":oefenen | 1 | Ja graag."),
+        ("esc f enter 'Ja_graag. enter", ":oefenen | 1 | Ja graag."),
         (
-            "esc g down enter 'Ja. enter enter enter enter f6 f5",
+            "esc f down enter 'Ja. enter enter enter enter f6 f5",
             ":oefenen | 2 | Ja. | 1 |  | 1 | :overslaan | :weetniet",
         ),
         (
-            "esc g down*2 enter down*4 enter 'Een. enter down enter 'Twee. enter down enter 'Drie. enter 'Vier. enter \
+            "esc f down*2 enter down*4 enter 'Een. enter down enter 'Twee. enter down enter 'Drie. enter 'Vier. enter \
              down*2 enter down enter enter f4 f4",
             ":oefenen | 3 | 5 | Een. | 2 | Twee. | 2 | Drie. | Vier. | 3 | 2 | :houden | :terug | :terug",
         ),
         (
-            "esc g down*3 enter up*3 enter f4",
+            "esc f down*3 enter up*3 enter f4",
             ":oefenen | 4 | 1 | :terug",
         ),
     ] {
@@ -738,7 +738,7 @@ fn in_a_terminal_a_draft_is_kept_hidden_and_found_again() {
         (&words.welcome.third_title, bytes("enter")),
         ("Hoeveel tijd heb je nu?", bytes("enter")),
         ("Waar sta je nu", bytes("esc")),
-        (&words.menu.rehearse, bytes("g")),
+        (&words.menu.rehearse, bytes("f")),
         (&rehearsal.in_order, bytes("enter")),
         (question, format!("{DRAFT}\r")),
         (&rehearsal.again, bytes("ctrl-s")),

@@ -448,6 +448,7 @@ fn killed(after: Duration) -> (usize, usize, bool) {
         .into(),
         opened: Vec::new(),
         visits: Vec::new(),
+        people: None,
         ..everything()
     };
     let mut made = archive();

@@ -283,6 +283,10 @@ impl Flow {
             session.meet(before.company().clone());
         }
         kept.rest = rest;
+        if !is_new {
+            // It is written as it was, with its day.
+            kept.last = None;
+        }
         self.papers = papers;
         self.editing = None;
         self.came_from = None;

@@ -111,7 +111,7 @@ fn the_words_of_a_language_are_at_hand() {
 #[test]
 fn no_two_ways_of_the_menu_have_the_same_key() {
     let in_menu = |row: &&Binding| {
-        row.shown == Shown::Menu && matches!(row.context, Context::Menu | Context::Outside)
+        row.shown == Menu && matches!(row.context, Context::Menu | Context::Outside)
     };
     let mut taken: Vec<Key> = Vec::new();
     for row in BINDINGS.iter().filter(in_menu) {

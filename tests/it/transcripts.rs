@@ -82,9 +82,10 @@ fn the_long_way_to_an_own_plan_in_dutch() {
              4 | 8 | 1 | 7 | 6 |  | :nuniet | :lieverniet | 4=2 7 = 3 | 99=1 | 4=4 | zwaar |  | \
              + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  | 2 | 2 | 7 | 1 |  |  |  | \
              1 | :terug | - | :? | 1 | :? |  | :klaar | 2 3 | 31-12-2026 |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
-             :overslaan | :weetniet | 4 | 1 2 |  |  |  |  |  |  | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
-             eerste regel | tweede regel | :wis | nieuwe regel |  | 2 | 1 2 |  | \
-             :alles | :hide",
+             :overslaan | :weetniet | 4 | 1 2 |  |  |  |  |  | 2 | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
+             eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | 1 | 2 | plan.doc | \
+             niet/hier/plan.txt | plan.md | oefenen |  |  | 1-2-2027 | :alles | :> | 1 | :klaar | :taal | \
+             :hide",
         ),
     );
     snapshot("own_plan_nl", &text);

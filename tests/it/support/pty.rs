@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -198,8 +198,14 @@ impl Program {
 
     /// Waits for the end; returns the exit code.
     pub(crate) fn end(&mut self) -> u32 {
-        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
-            self.take(&bytes);
+        loop {
+            match self.bytes.recv_timeout(PATIENCE) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    panic!("it does not end:\n{}", self.screen.screen().contents())
+                }
+            }
         }
         self.child.wait().expect("it ends").exit_code()
     }

@@ -178,6 +178,10 @@ impl Face {
                 .hints(ctx, &self.view.stage)
                 .unwrap_or_default();
             hints.truncate(AT_MOST - 1);
+            if self.reads_on() {
+                let inputs = &ctx.words.tui.inputs;
+                hints = vec![(inputs.key_enter.clone(), inputs.read_on.clone())];
+            }
         }
         let mut rows = self.rows(ctx.keys);
         rows.retain(|row| row.shown == Shown::Footer);

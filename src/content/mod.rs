@@ -10,6 +10,8 @@ pub mod library;
 pub mod lint;
 pub mod lints;
 pub mod parse;
+pub mod quick;
 pub mod report;
 mod slips;
+mod typed;
 pub mod wording;

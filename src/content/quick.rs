@@ -47,12 +47,9 @@ fn is_plain(text: &str) -> bool {
         return false;
     }
     text.is_ascii()
-        || !bytes.windows(3).any(|three| {
-            matches!(
-                three,
-                [0xc2, 0x80..=0x9f, _] | [0xe2, 0x80, 0xa8 | 0xa9]
-            )
-        })
+        || !bytes
+            .windows(3)
+            .any(|three| matches!(three, [0xc2, 0x80..=0x9f, _] | [0xe2, 0x80, 0xa8 | 0xa9]))
 }
 
 /// A text, and how far it was read. Between two values it stands at the first sign of a line with something on it.
@@ -567,7 +564,11 @@ impl Reader<'_> {
                 b'#' => return None,
                 b',' | b']' | b'}' => {
                     let is_alone = !before.contains(' ');
-                    return if is_alone { plain(&before) } else { Some(Value::Text(before)) };
+                    return if is_alone {
+                        plain(&before)
+                    } else {
+                        Some(Value::Text(before))
+                    };
                 }
                 b':' if self.ends_word(self.at + 1) => return None,
                 _ => before.push(' '),

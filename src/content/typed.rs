@@ -34,9 +34,7 @@ impl<'de> Deserializer<'de> for Read<'_> {
             Value::Flag(flag) => visitor.visit_bool(*flag),
             Value::Number(number) => visitor.visit_i64(*number),
             Value::Text(text) => visitor.visit_str(text),
-            Value::List(items) => {
-                visitor.visit_seq(SeqDeserializer::new(items.iter().map(Read)))
-            }
+            Value::List(items) => visitor.visit_seq(SeqDeserializer::new(items.iter().map(Read))),
             Value::Map(pairs) => {
                 let pairs = pairs.iter().map(|(key, value)| (Read(key), Read(value)));
                 visitor.visit_map(MapDeserializer::new(pairs))
@@ -48,11 +46,9 @@ impl<'de> Deserializer<'de> for Read<'_> {
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.0.value {
             Value::Flag(flag) => visitor.visit_str(if *flag { "true" } else { "false" }),
-            Value::Empty
-            | Value::Number(_)
-            | Value::Text(_)
-            | Value::List(_)
-            | Value::Map(_) => self.deserialize_any(visitor),
+            Value::Empty | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+                self.deserialize_any(visitor)
+            }
         }
     }
 

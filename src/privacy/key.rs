@@ -223,17 +223,15 @@ impl<T: Small> Table<T> {
     /// Returns the values of a key, the last added first.
     pub(super) fn get(&self, key: Key) -> Values<'_, T> {
         let slot = key.slot(self.bits);
-        match &self.rows {
-            Rows::Made(heads, links) => {
-                let next = heads.get(slot).copied().unwrap_or(NONE);
-                Values::Made { links, key, next }
-            }
+        let rest = match &self.rows {
+            Rows::Made(heads, links) => Rest::Made(links, heads.get(slot).copied().unwrap_or(NONE)),
             Rows::Kept(starts, links) => {
                 let start = |slot: usize| starts.get(slot).map_or(0, |at| place(*at));
-                let links = links.get(start(slot)..start(slot + 1)).unwrap_or_default();
-                Values::Kept { links, key }
+                let slot = start(slot)..start(slot + 1);
+                Rest::Kept(links.get(slot).unwrap_or_default())
             }
-        }
+        };
+        Values { key, rest }
     }
 
     /// Says whether a key has a value.
@@ -268,8 +266,8 @@ impl<T: Small> Table<T> {
 
     /// Writes the table, slot by slot.
     pub(super) fn pack(&self, to: &mut Pack) {
-        let bits = (self.len().next_power_of_two().trailing_zeros())
-            .clamp(*BITS.start(), *BITS.end());
+        let bits =
+            (self.len().next_power_of_two().trailing_zeros()).clamp(*BITS.start(), *BITS.end());
         let mut slots = vec![Vec::new(); 1 << bits];
         if let Rows::Made(_, links) = &self.rows {
             for link in links.iter().rev() {
@@ -318,45 +316,38 @@ fn split(link: [u8; KEPT]) -> (Key, u32) {
 
 /// The values of one key.
 #[derive(Debug)]
-pub(super) enum Values<'a, T> {
-    /// From a table that was made here.
-    Made {
-        /// All links.
-        links: &'a [Link<T>],
-        /// The key.
-        key: Key,
-        /// The link to look at.
-        next: u32,
-    },
-    /// From a table that was made when the program was built.
-    Kept {
-        /// What is left of the slot.
-        links: &'a [[u8; KEPT]],
-        /// The key.
-        key: Key,
-    },
+pub(super) struct Values<'a, T> {
+    key: Key,
+    rest: Rest<'a, T>,
+}
+
+/// What is left to look at.
+#[derive(Debug)]
+enum Rest<'a, T> {
+    Made(&'a [Link<T>], u32),
+    Kept(&'a [[u8; KEPT]]),
 }
 
 impl<T: Small> Iterator for Values<'_, T> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
-        match self {
-            Self::Made { links, key, next } => {
+        match &mut self.rest {
+            Rest::Made(links, next) => {
                 while *next != NONE {
                     let link = links.get(usize::try_from(*next).unwrap_or(usize::MAX))?;
                     *next = link.next;
-                    if link.key == *key {
+                    if link.key == self.key {
                         return Some(link.value);
                     }
                 }
                 None
             }
-            Self::Kept { links, key } => {
+            Rest::Kept(links) => {
                 while let Some((link, rest)) = links.split_first() {
                     *links = rest;
-                    let (own, number) = split(*link);
-                    if own == *key {
+                    let (key, number) = split(*link);
+                    if key == self.key {
                         return Some(T::of(number));
                     }
                 }

@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 use crate::core::source::{Node, Place, Value};
 
+/// The largest file that is read here, in bytes.
+const MOST_BYTES: usize = 1024 * 1024;
 /// The deepest nesting that is read here.
 const MOST_LEVELS: usize = 12;
 /// The most values that are read here.
@@ -18,7 +20,7 @@ const LONGEST_KEY: usize = 120;
 
 /// Reads a file, or gives up.
 pub fn read(file: &str, text: &str) -> Option<Node> {
-    if !is_plain(text) {
+    if text.len() > MOST_BYTES || !is_plain(text) {
         return None;
     }
     let mut reader = Reader {

@@ -48,15 +48,28 @@ const AT_ONCE: usize = 64;
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.chunks(AT_ONCE).zip(0..).all(|(chunk, number)| {
-        let (strange, wide) = chunk.iter().fold((false, false), |(strange, wide), byte| {
-            let control = (*byte < b' ' && *byte != b'\n') || *byte == 0x7f || *byte == 0xef;
-            (strange | control, wide | (*byte == 0xc2) | (*byte == 0xe2))
-        });
+        // No early end: the compiler then looks at many bytes in one step.
+        let signs = chunk.iter().fold(0, |signs, byte| signs | kind(*byte));
         let from = number * AT_ONCE;
-        let end = bytes.len().min(from + AT_ONCE + 2);
-        let some = bytes.get(from..end).unwrap_or_default();
-        !strange && !(wide && (0..some.len()).any(|at| is_sign(some.get(at..).unwrap_or_default())))
+        let some = bytes.get(from..bytes.len().min(from + AT_ONCE + 2));
+        let some = some.unwrap_or_default();
+        signs & STRANGE == 0
+            && (signs & WIDE == 0
+                || !(0..some.len()).any(|at| is_sign(some.get(at..).unwrap_or_default())))
     })
+}
+
+/// A byte that YAML takes for a sign, or not at all.
+const STRANGE: u8 = 1;
+/// A byte with which such a character may begin.
+const WIDE: u8 = 2;
+
+fn kind(byte: u8) -> u8 {
+    let strange = u8::from(byte < b' ') & u8::from(byte != b'\n')
+        | u8::from(byte == 0x7f)
+        | u8::from(byte == 0xef);
+    let wide = u8::from(byte == 0xc2) | u8::from(byte == 0xe2);
+    strange | wide << 1
 }
 
 /// Says whether a control character or an end of a line of its own kind begins here.
@@ -104,7 +117,7 @@ impl Reader<'_> {
             (self.line_start, 0)
         };
         let between = self.bytes.get(from..self.at).unwrap_or_default();
-        let more = between.iter().filter(|byte| (**byte as i8) >= -64).count();
+        let more = between.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
         let count = before + u32::try_from(more).unwrap_or(u32::MAX);
         self.counted = (self.at, count);
         Place {
@@ -156,7 +169,7 @@ impl Reader<'_> {
 
     /// Leaves a line on which nothing more may stand, and goes to the next with something on it.
     fn end_line(&mut self) -> Option<()> {
-        self.to_line_end()?;
+        self.finish_line()?;
         if !self.next_content()? {
             self.indent = 0;
         }
@@ -164,7 +177,7 @@ impl Reader<'_> {
     }
 
     /// Goes to the end of a line on which nothing more may stand but a comment.
-    fn to_line_end(&mut self) -> Option<()> {
+    fn finish_line(&mut self) -> Option<()> {
         let before = self.at;
         self.spaces();
         match self.byte() {

@@ -250,7 +250,7 @@ impl Contexts {
         });
         self.signs.pack(to);
         self.starts.pack(to);
-        to.all(self.fields.iter(), |to, field| to.text(field));
+        to.all(self.fields.iter(), Pack::text);
     }
 
     /// Reads all groups.

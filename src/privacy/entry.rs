@@ -187,7 +187,7 @@ impl Entry {
         let terms = self.terms.iter().filter(|_| self.proof.is_some());
         to.all(terms.collect::<Vec<_>>().into_iter(), |to, term| {
             to.flag(term.capitals);
-            to.all(term.words.iter(), |to, word| to.text(word));
+            to.all(term.words.iter(), Pack::text);
         });
         for patterns in [&self.phrases, &self.not] {
             to.all(patterns.iter(), |to, pattern| pattern.pack(to));

@@ -309,9 +309,11 @@ fn place(at: [u8; 4]) -> usize {
 
 /// The key of a value that was kept, and its number.
 fn split(link: [u8; KEPT]) -> (Key, u32) {
-    let [a, b, c, d, e, f, g, h, value @ ..] = link;
-    let key = Key(u64::from_le_bytes([a, b, c, d, e, f, g, h]));
-    (key, u32::from_le_bytes(value))
+    let key = link.first_chunk().map_or(0, |key| u64::from_le_bytes(*key));
+    let value = link
+        .last_chunk()
+        .map_or(0, |value| u32::from_le_bytes(*value));
+    (Key(key), value)
 }
 
 /// The values of one key.

@@ -25,7 +25,7 @@ impl Rewording {
         to.text(&self.id);
         to.flag(self.language == Language::Dutch);
         to.text(&self.ask);
-        to.all(self.say.iter(), |to, say| to.text(say));
+        to.all(self.say.iter(), Pack::text);
     }
 
     /// Reads a group.

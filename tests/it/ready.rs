@@ -90,7 +90,7 @@ impl Chance {
 fn shipped() -> Vec<(String, String)> {
     let library = Library::built_in();
     let paths = library.paths().into_iter();
-    let yaml = paths.filter(|path| path.ends_with(".yml"));
+    let yaml = paths.filter(|path| path.rsplit('.').next() == Some("yml"));
     yaml.map(|path| {
         let text = library.text(&path).unwrap_or_default().to_owned();
         (path, text)

@@ -18,6 +18,7 @@ mod core {
 }
 mod content {
     pub(crate) mod quick;
+    mod signs;
 }
 mod privacy;
 

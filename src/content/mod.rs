@@ -12,6 +12,7 @@ pub mod lints;
 pub mod parse;
 pub mod quick;
 pub mod report;
+mod signs;
 mod slips;
 mod typed;
 pub mod wording;

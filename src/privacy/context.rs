@@ -65,6 +65,8 @@ const SCOPES: [Scope; 5] = [
     Scope::Before,
 ];
 
+const THENS: [Then; 2] = [Then::Hint, Then::Nothing];
+
 /// What a group makes of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Then {
@@ -237,16 +239,14 @@ impl Contexts {
         });
         to.all(self.groups.iter(), |to, group| {
             to.one_of(&SCOPES, &group.scope);
-            to.flag(group.then == Then::Hint);
+            to.one_of(&THENS, &group.then);
             to.flag(group.firm);
             to.flag(group.capital);
             to.all(group.patterns.iter(), |to, pattern| pattern.pack(to));
         });
         to.all(self.places.iter(), |to, place| {
-            to.number(place.group.place());
-            to.number(place.pattern);
-            to.number(place.before.0);
-            to.number(place.before.1);
+            let (fewest, most) = place.before;
+            [place.group.place(), place.pattern, fewest, most].map(|number| to.number(number));
         });
         self.signs.pack(to);
         self.starts.pack(to);
@@ -260,11 +260,7 @@ impl Contexts {
         let groups = from.all(|from| {
             Some(Group {
                 scope: from.one_of(&SCOPES)?,
-                then: if from.flag()? {
-                    Then::Hint
-                } else {
-                    Then::Nothing
-                },
+                then: from.one_of(&THENS)?,
                 firm: from.flag()?,
                 capital: from.flag()?,
                 texts: Vec::new(),

@@ -65,8 +65,6 @@ const SCOPES: [Scope; 5] = [
     Scope::Before,
 ];
 
-const THENS: [Then; 2] = [Then::Hint, Then::Nothing];
-
 /// What a group makes of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Then {
@@ -239,14 +237,16 @@ impl Contexts {
         });
         to.all(self.groups.iter(), |to, group| {
             to.one_of(&SCOPES, &group.scope);
-            to.one_of(&THENS, &group.then);
+            to.one_of(&[Then::Hint, Then::Nothing], &group.then);
             to.flag(group.firm);
             to.flag(group.capital);
             to.all(group.patterns.iter(), |to, pattern| pattern.pack(to));
         });
         to.all(self.places.iter(), |to, place| {
             let (fewest, most) = place.before;
-            [place.group.place(), place.pattern, fewest, most].map(|number| to.number(number));
+            for number in [place.group.place(), place.pattern, fewest, most] {
+                to.number(number);
+            }
         });
         self.signs.pack(to);
         self.starts.pack(to);
@@ -260,7 +260,7 @@ impl Contexts {
         let groups = from.all(|from| {
             Some(Group {
                 scope: from.one_of(&SCOPES)?,
-                then: from.one_of(&THENS)?,
+                then: from.one_of(&[Then::Hint, Then::Nothing])?,
                 firm: from.flag()?,
                 capital: from.flag()?,
                 texts: Vec::new(),

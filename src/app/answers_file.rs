@@ -85,8 +85,9 @@ pub fn walk(
     let mut used: BTreeSet<String> = BTreeSet::new();
     let mut wrong: Vec<String> = settings(file, &words);
     // Every reply answers one open question, so the walk ends; the limit holds even for a guide that would run in circles.
+    let mut stage = flow.view().stage;
     for _ in 0..10_000 {
-        match flow.view().stage {
+        match stage {
             StageView::Asking(view) => {
                 used.insert(view.id.to_string());
                 let node = file.answer(&view.id);
@@ -101,12 +102,15 @@ pub fn walk(
                 };
                 let given = said.flatten().unwrap_or(nothing);
                 flow.update(Intent::Reply(view.id.clone(), given));
-                if let (StageView::Asking(after), Some(node)) = (flow.view().stage, node)
-                    && let Some(reason) = after.refusal
+                stage = flow.view().stage;
+                if let (StageView::Asking(after), Some(node)) = (&stage, node)
+                    && let Some(reason) = &after.refusal
                 {
-                    wrong.push(misfit(&words, node, &view.id, &reason));
+                    wrong.push(misfit(&words, node, &view.id, reason));
                     flow.update(Intent::Reply(view.id.clone(), Reply::Blank(Blank::Skipped)));
+                    stage = flow.view().stage;
                 }
+                continue;
             }
             StageView::Consequence(_) | StageView::Notice(_) => drop(flow.update(Intent::Continue)),
             StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
@@ -123,6 +127,7 @@ pub fn walk(
             | StageView::Veiled
             | StageView::Stopping => break,
         }
+        stage = flow.view().stage;
     }
     let known: Vec<&str> = guide
         .questions()

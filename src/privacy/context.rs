@@ -12,6 +12,7 @@ use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
 use crate::privacy::normalize::words;
+use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::page::{Case, Marks, Page, Token};
 use crate::privacy::pattern::{Fault, Pattern};
 
@@ -55,6 +56,14 @@ enum Scope {
     /// Before it, in its clause.
     Before,
 }
+
+const SCOPES: [Scope; 5] = [
+    Scope::Near,
+    Scope::Clause,
+    Scope::Line,
+    Scope::Beside,
+    Scope::Before,
+];
 
 /// What a group makes of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,10 +183,7 @@ impl Contexts {
 
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
-        [self.own, self.am, self.mine, self.turn] =
-            [OWN, AM, MINE, TURN].map(|name| self.named(name));
-        [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
-        self.jobs = JOBS.map(|name| self.named(name));
+        self.meet();
         self.fields = self
             .texts(FIELD)
             .unwrap_or_default()
@@ -215,6 +221,72 @@ impl Contexts {
         self.signs = table(signs);
     }
 
+    /// Finds the groups that the check asks for by name.
+    fn meet(&mut self) {
+        [self.own, self.am, self.mine, self.turn] =
+            [OWN, AM, MINE, TURN].map(|name| self.named(name));
+        [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
+        self.jobs = JOBS.map(|name| self.named(name));
+    }
+
+    /// Writes all groups, but not how they are spelled: that is asked only while the lists are read.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        to.all(self.names.iter(), |to, (name, group)| {
+            to.text(name);
+            to.number(group.place());
+        });
+        to.all(self.groups.iter(), |to, group| {
+            to.one_of(&SCOPES, &group.scope);
+            to.one_of(&[Then::Hint, Then::Nothing], &group.then);
+            to.flag(group.firm);
+            to.flag(group.capital);
+            to.all(group.patterns.iter(), |to, pattern| pattern.pack(to));
+        });
+        to.all(self.places.iter(), |to, place| {
+            let (fewest, most) = place.before;
+            for number in [place.group.place(), place.pattern, fewest, most] {
+                to.number(number);
+            }
+        });
+        self.signs.pack(to);
+        self.starts.pack(to);
+        to.all(self.fields.iter(), Pack::text);
+    }
+
+    /// Reads all groups.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let group = |from: &mut Unpack| Some(GroupId::new(from.number()?));
+        let names = from.all(|from| Some((from.text()?.to_owned(), group(from)?)))?;
+        let groups = from.all(|from| {
+            Some(Group {
+                scope: from.one_of(&SCOPES)?,
+                then: from.one_of(&[Then::Hint, Then::Nothing])?,
+                firm: from.flag()?,
+                capital: from.flag()?,
+                texts: Vec::new(),
+                patterns: from.all(Pattern::unpack)?,
+            })
+        })?;
+        let places = from.all(|from| {
+            Some(Place {
+                group: group(from)?,
+                pattern: from.number()?,
+                before: (from.number()?, from.number()?),
+            })
+        })?;
+        let mut contexts = Self {
+            names: names.into_iter().collect(),
+            groups,
+            places,
+            signs: Table::unpack(from)?,
+            starts: Table::unpack(from)?,
+            fields: from.all(|from| from.text().map(str::to_owned))?,
+            ..Self::default()
+        };
+        contexts.meet();
+        Some(contexts)
+    }
+
     /// Finds a group by its name.
     pub(super) fn named(&self, name: &str) -> Option<GroupId> {
         self.names.get(name).copied()
@@ -227,12 +299,12 @@ impl Contexts {
 
     /// Returns the expressions that may begin with a word.
     pub(super) fn begun_by(&self, key: Key) -> impl Iterator<Item = u32> {
-        self.starts.get(key).copied()
+        self.starts.get(key)
     }
 
     /// Returns the expressions of which a word may be the sign.
     pub(super) fn known_by(&self, key: Key) -> impl Iterator<Item = u32> {
-        self.signs.get(key).copied()
+        self.signs.get(key)
     }
 
     /// Returns the bit of the group of an expression.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::privacy::key::{Key, SHORTEST_STEM};
 use crate::privacy::normalize::words;
+use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::page::{Case, Gap, Page};
 
 /// A pattern that was read without a fault.
@@ -312,6 +313,90 @@ impl Pattern {
                 Piece::Exact(_, word) => Some(&**word),
                 Piece::Begins(_) | Piece::Ends(_) | Piece::Number | Piece::Capital => None,
             })
+    }
+}
+
+impl Pattern {
+    /// Writes the pattern.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        to.number(self.mark.start);
+        to.number(self.mark.end);
+        to.all(self.parts.iter(), |to, part| {
+            to.flag(part.optional);
+            match &part.kind {
+                Kind::Start => to.number(0),
+                Kind::Gap(most) => to.number(most + 2),
+                Kind::AnyOf(choices) => {
+                    to.number(1);
+                    to.all(choices.iter(), |to, choice| {
+                        to.number(choice.rest.len());
+                        choice.pieces().for_each(|piece| piece.pack(to));
+                    });
+                }
+            }
+        });
+    }
+
+    /// Reads a pattern. Of its words only the keys are left: they are all that is asked of it in a text.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let mark = from.number()?..from.number()?;
+        let parts = from.all(|from| {
+            let optional = from.flag()?;
+            let kind = match from.number()? {
+                0 => Kind::Start,
+                1 => Kind::AnyOf(from.all(Choice::unpack)?.into()),
+                gap => Kind::Gap(gap - 2),
+            };
+            Some(Part { kind, optional })
+        })?;
+        Some(Self {
+            parts: parts.into(),
+            mark,
+        })
+    }
+}
+
+impl Choice {
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let len = from.number()?;
+        let first = Piece::unpack(from)?;
+        let rest = (0..len).map(|_| Piece::unpack(from));
+        Some(Self {
+            first,
+            rest: rest.collect::<Option<_>>()?,
+        })
+    }
+}
+
+impl Piece {
+    fn pack(&self, to: &mut Pack) {
+        match self {
+            Self::Exact(key, _) => {
+                to.number(0);
+                to.bytes(&key.0.to_le_bytes());
+            }
+            Self::Begins(stem) => {
+                to.number(1);
+                to.text(&**stem);
+            }
+            Self::Ends(stem) => {
+                to.number(2);
+                to.text(&**stem);
+            }
+            Self::Number => to.number(3),
+            Self::Capital => to.number(4),
+        }
+    }
+
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        match from.number()? {
+            0 => Some(Self::Exact(Key(from.large()?), "".into())),
+            1 => Some(Self::Begins(from.text()?.into())),
+            2 => Some(Self::Ends(from.text()?.into())),
+            3 => Some(Self::Number),
+            4 => Some(Self::Capital),
+            _ => None,
+        }
     }
 }
 

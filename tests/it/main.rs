@@ -30,6 +30,7 @@ mod parity;
 mod pdf;
 mod programs;
 mod pseudo;
+mod ready;
 mod rehearsal;
 mod return_journey;
 mod revisit;

@@ -11,6 +11,7 @@ use crate::privacy::key::{Beginnings, Key, Sieve, Table};
 use crate::privacy::matching::distance::distance;
 use crate::privacy::matching::far::Far;
 use crate::privacy::matching::sound::sound;
+use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The fewest letters of a word that is corrected at all.
@@ -153,6 +154,41 @@ impl Fuzzy {
         fuzzy
     }
 
+    /// Writes the tables.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        to.all(self.words.iter(), |to, meant| {
+            to.text(&*meant.word);
+            to.text(&meant.sound);
+            to.flag(meant.among);
+        });
+        self.reach.pack(to);
+        self.far.pack(to);
+        self.heard.pack(to);
+        self.known.pack(to);
+        self.ordinary.pack(to);
+    }
+
+    /// Reads the tables.
+    pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let words = from.all(|from| {
+            let (word, sound) = (from.text()?, from.letters()?);
+            Some(Meant {
+                word: word.into(),
+                sound: sound.into(),
+                letters: (letters(word.as_bytes()), letters(sound)),
+                among: from.flag()?,
+            })
+        })?;
+        Some(Self {
+            words,
+            reach: Table::unpack(from)?,
+            far: Far::unpack(from)?,
+            heard: Sieve::unpack(from)?,
+            known: Table::unpack(from)?,
+            ordinary: Table::unpack(from)?,
+        })
+    }
+
     /// Forgets which words are ordinary.
     pub(in crate::privacy) fn forget_ordinary(&mut self) {
         self.ordinary = Table::default();
@@ -239,7 +275,7 @@ impl Fuzzy {
         let meant = whole
             .chain(shorter)
             .flat_map(|key| self.reach.get(key))
-            .filter_map(|number| self.meant(*number))
+            .filter_map(|number| self.meant(number))
             .find(|meant| {
                 meant.word.len() > SHORTEST_SLIP
                     && meant.word.as_bytes().first() == Some(first)
@@ -261,7 +297,7 @@ impl Fuzzy {
     ) -> impl Iterator<Item = &str> {
         self.reach
             .get(key)
-            .filter_map(|number| self.meant(*number))
+            .filter_map(|number| self.meant(number))
             .filter(move |meant| *meant.sound == *sound)
             .map(|meant| &*meant.word)
     }

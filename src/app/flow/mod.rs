@@ -13,6 +13,7 @@ mod company;
 mod company_view;
 mod earlier;
 mod forms;
+mod given;
 mod guest;
 mod habits;
 mod handing;

@@ -264,6 +264,14 @@ impl Session {
         self.walk = walk;
     }
 
+    /// Puts many answers at once, or takes them away; none of this is a change that can be taken back.
+    pub fn put_all(&mut self, answers: Vec<(QuestionId, Option<Answer>)>) {
+        for (question, answer) in answers {
+            self.answers.put(&question, answer);
+        }
+        self.renew();
+    }
+
     /// Takes the last change back, and goes to its question.
     pub fn undo(&mut self) -> Option<QuestionId> {
         let (question, earlier) = self.changes.pop()?;

@@ -17,8 +17,12 @@ use crate::privacy::pattern::{Fault, Pattern};
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
-/// The group whose words, right before a health word, say what the person is: a state, or before a clinician a job.
+/// The group whose words, right before a health word, say what the person is.
 const AM: &str = "am";
+/// The group whose words, right before a clinician, say that it is a job: `I trained as a psychologist`.
+const PROFESSION: &str = "profession";
+/// The group whose words, some way before a health word in its clause, say that the person lives with it: `I suffer from`.
+const LIVES: &str = "lives";
 /// The group of words that, as the end of a longer one, make it work or study: `EMDR-opleiding`.
 const FIELD: &str = "field";
 /// The group whose words, right after a health word, say that it is about the person: `borderliners zoals ik`.
@@ -41,6 +45,8 @@ const NOTHING: &str = "nothing";
 const BEFORE: usize = 5;
 /// How far away a group with the scope `near` counts.
 const NEAR: usize = 4;
+/// How far before it a group with the scope `lead` counts.
+const LEAD: usize = 8;
 /// How far away any group counts, in a text without an end of a sentence.
 const FAR: usize = 100;
 
@@ -54,6 +60,8 @@ enum Scope {
     Beside,
     /// Before it, in its clause.
     Before,
+    /// Before it, up to the last turn.
+    Lead,
 }
 
 /// What a group makes of a finding.
@@ -94,6 +102,8 @@ pub(super) struct Contexts {
     starts: Table<u32>,
     own: Option<GroupId>,
     am: Option<GroupId>,
+    profession: Option<GroupId>,
+    lives: Option<GroupId>,
     mine: Option<GroupId>,
     link: Option<GroupId>,
     subject: Option<GroupId>,
@@ -109,7 +119,7 @@ struct Around<'a> {
     contexts: &'a Contexts,
     page: &'a Page,
     hit: Range<usize>,
-    scopes: [Option<(Range<usize>, u128)>; 5],
+    scopes: [Option<(Range<usize>, u128)>; 6],
 }
 
 impl Contexts {
@@ -124,6 +134,7 @@ impl Contexts {
                 ("line", Scope::Line),
                 ("beside", Scope::Beside),
                 ("before", Scope::Before),
+                ("lead", Scope::Lead),
             ];
             let scope = choice(&mut fields, "scope", &scopes, Scope::Line, found);
             let thens = [("hint", Then::Hint), ("nothing", Then::Nothing)];
@@ -177,6 +188,7 @@ impl Contexts {
         [self.own, self.am, self.mine, self.turn] =
             [OWN, AM, MINE, TURN].map(|name| self.named(name));
         [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
+        [self.profession, self.lives] = [PROFESSION, LIVES].map(|name| self.named(name));
         self.jobs = JOBS.map(|name| self.named(name));
         self.fields = self
             .texts(FIELD)
@@ -267,13 +279,13 @@ impl Contexts {
             contexts: self,
             page,
             hit: hit.clone(),
-            scopes: [const { None }; 5],
+            scopes: [const { None }; 6],
         };
         if !entry.needs.is_empty() && !entry.needs.iter().any(|group| around.holds(*group)) {
             return None;
         }
         let am = self.ends_before(self.am, page, hit);
-        if am && entry.category == Category::Provider {
+        if entry.category == Category::Provider && self.ends_before(self.profession, page, hit) {
             return Some(Level::Hint);
         }
         let mut own = None;
@@ -291,6 +303,7 @@ impl Contexts {
             let own = *own.get_or_insert_with(|| {
                 am || self.ends_before(self.own, page, hit)
                     || self.ends_before(self.subject, page, hit)
+                    || self.lives.is_some_and(|lives| around.holds(lives))
                     || page.same_sentence(hit.start, hit.end)
                         && self.end_at(self.mine, page, hit.end).is_some()
             });
@@ -481,7 +494,7 @@ impl Around<'_> {
             return hit.clone();
         };
         let same = |token: &Token| match scope {
-            Scope::Clause | Scope::Before => {
+            Scope::Clause | Scope::Before | Scope::Lead => {
                 token.clause == first.clause && token.line == first.line
             }
             Scope::Near | Scope::Line | Scope::Beside => {
@@ -490,15 +503,21 @@ impl Around<'_> {
         };
         let far = match scope {
             Scope::Near | Scope::Beside | Scope::Before => NEAR,
+            Scope::Lead => LEAD,
             Scope::Clause | Scope::Line => FAR,
         };
         let contexts = self.contexts;
         let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
+        let to_turn = matches!(scope, Scope::Clause | Scope::Lead);
         let open = |at: &usize| {
-            page.tokens.get(*at).is_some_and(same) && (scope != Scope::Clause || !turns(*at))
+            page.tokens.get(*at).is_some_and(same) && (!to_turn || !turns(*at))
         };
         let back = (0..hit.start).rev().take(far).take_while(open).count();
-        let far_ahead = if scope == Scope::Before { 0 } else { far };
+        let far_ahead = if matches!(scope, Scope::Before | Scope::Lead) {
+            0
+        } else {
+            far
+        };
         let ahead = (hit.end..page.tokens.len())
             .take(far_ahead)
             .take_while(open)

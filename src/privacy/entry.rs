@@ -132,6 +132,8 @@ pub struct Entry {
     pub(super) level: Level,
     pub(super) rewording: Arc<str>,
     pub(super) terms: Vec<Term>,
+    /// How words end that are known by it, folded.
+    pub(super) endings: Vec<String>,
     pub(super) phrases: Vec<Pattern>,
     pub(super) written: Vec<String>,
     pub(super) inflect: Inflect,
@@ -185,7 +187,7 @@ impl Entry {
 
     /// Returns how many words and phrases are listed.
     pub fn size(&self) -> usize {
-        self.terms.len() + self.phrases.len()
+        self.terms.len() + self.endings.len() + self.phrases.len()
     }
 
     /// Returns where it stands.

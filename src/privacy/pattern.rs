@@ -2,7 +2,7 @@
 //!
 //! `opgenomen|opname [3] <in|op een|de? kliniek|afdel*>` reads: one of two words, at most three others, then the place. The
 //! signs: `a|b` one of these, `a*` begins so, `*a` ends so, `?` may be absent, `[3]` at most three words between, `#` a
-//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
+//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `,` that of a clause, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
 
 use std::ops::Range;
 
@@ -39,6 +39,7 @@ enum Kind {
     AnyOf(Box<[Choice]>),
     Gap(usize),
     Start,
+    Clause,
 }
 
 /// One of several expressions: its first word, and those that follow.
@@ -176,7 +177,7 @@ impl Pattern {
         if pattern
             .parts
             .iter()
-            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start))
+            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start | Kind::Clause))
             || pattern.mark.is_empty()
         {
             return Err(Fault::Empty);
@@ -221,6 +222,10 @@ impl Pattern {
                 (first.gap == Gap::Sentence || here == 0)
                     .then(|| self.walk(page, sentence, at + 1, here, mark))?
             }
+            Kind::Clause => {
+                let begins = matches!(page.gap(here)?, Gap::Sentence | Gap::Line | Gap::Clause);
+                (begins || here == 0).then(|| self.walk(page, sentence, at + 1, here, mark))?
+            }
             Kind::Gap(most) => {
                 for skip in 0..=*most {
                     if skip > 0 && !is_inside(page, here + skip - 1, sentence) {
@@ -260,7 +265,7 @@ impl Pattern {
         for part in &self.parts {
             let choices = match &part.kind {
                 Kind::AnyOf(choices) => choices,
-                Kind::Start => continue,
+                Kind::Start | Kind::Clause => continue,
                 Kind::Gap(_) => return None,
             };
             for choice in choices {
@@ -305,7 +310,7 @@ impl Pattern {
             .iter()
             .flat_map(|part| match &part.kind {
                 Kind::AnyOf(choices) => choices.iter(),
-                Kind::Gap(_) | Kind::Start => [].iter(),
+                Kind::Gap(_) | Kind::Start | Kind::Clause => [].iter(),
             })
             .flat_map(Choice::pieces)
             .filter_map(|piece| match piece {
@@ -319,7 +324,7 @@ impl Part {
     fn lengths(&self) -> impl Iterator<Item = usize> {
         match &self.kind {
             Kind::AnyOf(choices) => choices.iter(),
-            Kind::Gap(_) | Kind::Start => [].iter(),
+            Kind::Gap(_) | Kind::Start | Kind::Clause => [].iter(),
         }
         .map(Choice::len)
     }
@@ -336,7 +341,7 @@ impl Part {
     fn most(&self) -> usize {
         match &self.kind {
             Kind::Gap(most) => *most,
-            Kind::Start => 0,
+            Kind::Start | Kind::Clause => 0,
             Kind::AnyOf(_) => self.lengths().max().unwrap_or(0),
         }
     }
@@ -366,6 +371,12 @@ fn part<'a>(item: &str, group: &dyn Fn(&str) -> Option<&'a [String]>) -> Result<
     if item == "." {
         return Ok(Part {
             kind: Kind::Start,
+            optional: false,
+        });
+    }
+    if item == "," {
+        return Ok(Part {
+            kind: Kind::Clause,
             optional: false,
         });
     }

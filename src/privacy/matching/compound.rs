@@ -166,7 +166,7 @@ fn is_ending(rest: &[u8]) -> bool {
 }
 
 /// Says whether what is left of a compound may be a word, or nothing.
-fn is_rest(rest: &[u8]) -> bool {
+pub(in crate::privacy) fn is_rest(rest: &[u8]) -> bool {
     rest.is_empty()
         || (rest.len() >= SHORTEST_REST
             && rest

@@ -42,7 +42,7 @@ const LINKED: usize = 3;
 /// The name that asks for no group at all, where a list sets one for all its entries.
 const NOTHING: &str = "nothing";
 /// How many words before a health word its own-words are looked for.
-const BEFORE: usize = 5;
+const BEFORE: usize = 7;
 /// How far away a group with the scope `near` counts.
 const NEAR: usize = 4;
 /// How far before it a group with the scope `lead` counts.

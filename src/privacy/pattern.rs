@@ -182,12 +182,12 @@ impl Pattern {
         {
             return Err(Fault::Empty);
         }
-        let begins_with_name = matches!(
+        let begins_open = matches!(
             pattern.parts.first().map(|part| &part.kind),
             Some(Kind::AnyOf(choices))
-                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital))
+                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital | Piece::Ends(_)))
         );
-        if pattern.starts().is_none() && (!begins_with_name || pattern.signs().is_empty()) {
+        if pattern.starts().is_none() && (!begins_open || pattern.signs().is_empty()) {
             return Err(Fault::OpenStart);
         }
         Ok(pattern)

@@ -37,6 +37,8 @@ const LINK: &str = "link";
 const ROLE: &str = "role";
 /// The group of words that, right before a health word, are who it is about.
 const SUBJECT: &str = "subject";
+/// The group of words that, right after an abbreviation, give it another meaning: `ASD stands for`.
+const MEANING: &str = "meaning";
 /// How many words before a health word a tie is looked for.
 const LINKED: usize = 3;
 /// The name that asks for no group at all, where a list sets one for all its entries.
@@ -105,6 +107,7 @@ pub(super) struct Contexts {
     profession: Option<GroupId>,
     lives: Option<GroupId>,
     mine: Option<GroupId>,
+    meaning: Option<GroupId>,
     link: Option<GroupId>,
     subject: Option<GroupId>,
     role: Option<GroupId>,
@@ -188,7 +191,8 @@ impl Contexts {
         [self.own, self.am, self.mine, self.turn] =
             [OWN, AM, MINE, TURN].map(|name| self.named(name));
         [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
-        [self.profession, self.lives] = [PROFESSION, LIVES].map(|name| self.named(name));
+        [self.profession, self.lives, self.meaning] =
+            [PROFESSION, LIVES, MEANING].map(|name| self.named(name));
         self.jobs = JOBS.map(|name| self.named(name));
         self.fields = self
             .texts(FIELD)
@@ -201,6 +205,7 @@ impl Contexts {
             .filter_map(|name| self.named(name))
             .chain(self.turn)
             .chain(self.mine)
+            .chain(self.meaning)
             .collect();
         let (mut starts, mut signs) = (Vec::new(), Vec::new());
         for (number, group) in self.groups.iter().enumerate() {
@@ -406,6 +411,16 @@ impl Contexts {
                 .iter()
                 .any(|field| letters.ends_with(field.as_bytes()))
         })
+    }
+
+    /// Says whether it is told right after an abbreviation that it means another thing.
+    pub(super) fn means_other(&self, page: &Page, hit: &Range<usize>) -> bool {
+        let [token] = page.tokens.get(hit.clone()).unwrap_or_default() else {
+            return false;
+        };
+        token.case == Case::Upper
+            && page.same_sentence(hit.start, hit.end)
+            && self.end_at(self.meaning, page, hit.end).is_some()
     }
 
     /// Says whether it stands right before a finding that it is about the person.

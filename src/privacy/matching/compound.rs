@@ -128,6 +128,11 @@ impl Compounds {
                 && self.tails.has(keys.part(end + 1, len))
     }
 
+    /// Says whether a word is one of those that often end a compound.
+    pub(in crate::privacy) fn ends_compound(&self, word: Key) -> bool {
+        self.tails.has(word)
+    }
+
     /// Finds the entries with this very part, which stands in a longer word, not quite as it is listed.
     pub(in crate::privacy) fn of_part(&self, part: Key) -> impl Iterator<Item = (u32, Compound)> {
         self.parts

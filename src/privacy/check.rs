@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::privacy::entry::{Entry, Hit};
-use crate::privacy::finding::{Finding, Level, Span};
+use crate::privacy::finding::{Category, Finding, Level, Span};
 use crate::privacy::initials::is_spelled_out;
 use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
@@ -149,7 +149,9 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     if is_spelled_out(page, &hit.range) || lexicon.contexts.means_other(page, &hit.range) {
         return None;
     }
-    if names_thing(page, lexicon, &hit.range) && !lexicon.contexts.is_own(page, &hit.range) {
+    if begins_name(page, entry, &hit.range)
+        || names_thing(page, lexicon, &hit.range) && !lexicon.contexts.is_own(page, &hit.range)
+    {
         return None;
     }
     let level = lexicon.contexts.verdict(entry, page, &hit.range)?;
@@ -187,6 +189,24 @@ fn names_thing(page: &Page, lexicon: &Lexicon, hit: &Range<usize>) -> bool {
                 && next.len >= SHORTEST_THING
                 && !page.has(hit.end, Marks::LISTED.or(Marks::NUMBER))
                 && !lexicon.compounds.ends_compound(next.key)
+        })
+}
+
+/// Says whether the abbreviation of a condition or treatment begins a longer name: `OCS Inventory`, `B.P.S. Dakwerken`.
+fn begins_name(page: &Page, entry: &Entry, hit: &Range<usize>) -> bool {
+    let tokens = page.tokens.get(hit.clone()).unwrap_or_default();
+    let letters: usize = tokens.iter().map(|token| token.len).sum();
+    matches!(entry.category, Category::Diagnosis | Category::Treatment)
+        && (2..=LONGEST_ABBREVIATION).contains(&letters)
+        && tokens
+            .iter()
+            .all(|token| token.case == Case::Upper || token.len == 1)
+        && page.tokens.get(hit.end).is_some_and(|next| {
+            next.case == Case::Capital
+                && next.len >= SHORTEST_THING
+                && next.head == 0
+                && matches!(next.gap, Gap::Space | Gap::Dot)
+                && !page.has(hit.end, Marks::LISTED)
         })
 }
 

@@ -524,9 +524,7 @@ impl Around<'_> {
         let contexts = self.contexts;
         let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
         let to_turn = matches!(scope, Scope::Clause | Scope::Lead);
-        let open = |at: &usize| {
-            page.tokens.get(*at).is_some_and(same) && (!to_turn || !turns(*at))
-        };
+        let open = |at: &usize| page.tokens.get(*at).is_some_and(same) && (!to_turn || !turns(*at));
         let back = (0..hit.start).rev().take(far).take_while(open).count();
         let far_ahead = if matches!(scope, Scope::Before | Scope::Lead) {
             0

@@ -174,11 +174,9 @@ impl Pattern {
             parts: parts.into(),
             mark,
         };
-        if pattern
-            .parts
-            .iter()
-            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start | Kind::Clause))
-            || pattern.mark.is_empty()
+        if pattern.parts.iter().all(|part| {
+            part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start | Kind::Clause)
+        }) || pattern.mark.is_empty()
         {
             return Err(Fault::Empty);
         }

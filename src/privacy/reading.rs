@@ -124,10 +124,7 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
             .iter()
             .filter_map(|(text, place)| term(text, place, found))
             .collect(),
-        endings: endings
-            .iter()
-            .flat_map(|(text, _)| words(text))
-            .collect(),
+        endings: endings.iter().flat_map(|(text, _)| words(text)).collect(),
         phrases: phrases.into_iter().map(|(_, pattern)| pattern).collect(),
         written,
         inflect: choice(&mut fields, "inflect", &inflect, Inflect::Auto, found),

@@ -96,10 +96,7 @@ impl ThenAndNow {
                 (&ctx.words.visits.then, &cell.then),
                 (&ctx.words.visits.now, &cell.now),
             ] {
-                let pair = fill(
-                    &ctx.words.phrase.pair,
-                    &[("name", name.as_str()), ("value", said)],
-                );
+                let pair = ctx.words.pair(name, said);
                 let role = if cell.changed {
                     Role::Chosen
                 } else {
@@ -137,8 +134,7 @@ fn count(view: &ThenAndNowView) -> usize {
 /// The name of a thing, with what became of it.
 fn draw_name(page: &mut Page, ctx: &Ctx<'_>, row: &BesideRow) {
     let role = role(row.change);
-    let values = [("name", row.said.as_str()), ("value", row.name.as_str())];
-    let name = fill(&ctx.words.phrase.pair, &values);
+    let name = ctx.words.pair(&row.said, &row.name);
     let sign = format!("{} ", row.change.sign());
     page.item(&sign, role, &name, role, ctx.columns);
 }

@@ -277,7 +277,7 @@ impl Pattern {
         Some(starts)
     }
 
-    /// The words by which the pattern is known: those of its rarest part, one of which always stands in it.
+    /// The words by which the pattern is known: those of its rarest part, the last of equals, one of which always stands in it.
     pub(super) fn signs(&self) -> Vec<Sign> {
         let mut best: Option<(usize, Vec<Sign>)> = None;
         let mut before = (0, 0);
@@ -293,7 +293,7 @@ impl Pattern {
                     .collect::<Option<Vec<_>>>()
             {
                 let rarity = signs.iter().map(|(rarity, _)| *rarity).min().unwrap_or(0);
-                if best.as_ref().is_none_or(|(other, _)| rarity > *other) {
+                if best.as_ref().is_none_or(|(other, _)| rarity >= *other) {
                     best = Some((rarity, signs.into_iter().map(|(_, sign)| sign).collect()));
                 }
             }

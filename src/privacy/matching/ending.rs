@@ -48,7 +48,7 @@ impl Endings {
         if !letters.iter().all(u8::is_ascii_lowercase) {
             return;
         }
-        for start in len.saturating_sub(self.longest)..=most {
+        for start in len.saturating_sub(self.longest).max(SHORTEST_REST)..=most {
             if len - start >= self.shortest && is_rest(letters.get(..start).unwrap_or_default()) {
                 out.extend(self.table.get(keys.part(start, len)));
             }

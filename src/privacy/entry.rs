@@ -158,6 +158,8 @@ pub struct Entry {
     pub(super) level: Level,
     pub(super) rewording: Arc<str>,
     pub(super) terms: Vec<Term>,
+    /// How words end that are known by it, folded.
+    pub(super) endings: Vec<String>,
     pub(super) phrases: Vec<Pattern>,
     pub(super) written: Vec<String>,
     pub(super) inflect: Inflect,
@@ -189,6 +191,7 @@ impl Entry {
             to.flag(term.capitals);
             to.all(term.words.iter(), Pack::text);
         });
+        to.all(self.endings.iter(), Pack::text);
         for patterns in [&self.phrases, &self.not] {
             to.all(patterns.iter(), |to, pattern| pattern.pack(to));
         }
@@ -216,6 +219,7 @@ impl Entry {
                 Proof::NAMES.get(place).map(|(_, proof)| *proof)
             },
             terms: from.all(Term::unpack)?,
+            endings: from.all(|from| from.text().map(str::to_owned))?,
             phrases: from.all(Pattern::unpack)?,
             not: from.all(Pattern::unpack)?,
             needs: from.all(group)?,
@@ -267,7 +271,7 @@ impl Entry {
 
     /// Returns how many words and phrases are listed.
     pub fn size(&self) -> usize {
-        self.terms.len() + self.phrases.len()
+        self.terms.len() + self.endings.len() + self.phrases.len()
     }
 
     /// Returns where it stands.

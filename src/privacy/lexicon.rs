@@ -11,6 +11,7 @@ use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
 use crate::privacy::key::Sieve;
 use crate::privacy::matching::compound::Compounds;
+use crate::privacy::matching::ending::Endings;
 use crate::privacy::matching::exact::Exact;
 use crate::privacy::matching::fuzzy::Fuzzy;
 use crate::privacy::matching::phrase::Phrases;
@@ -31,6 +32,7 @@ pub struct Lexicon {
     pub(super) contexts: Contexts,
     pub(super) exact: Exact,
     pub(super) compounds: Compounds,
+    pub(super) endings: Endings,
     pub(super) phrases: Phrases,
     pub(super) exceptions: Phrases,
     /// Every key by which a pattern is known: most words are none.
@@ -90,6 +92,7 @@ impl Lexicon {
         Self {
             exact: Exact::of(&entries),
             compounds: Compounds::of(&entries, contexts.texts(TAIL).unwrap_or_default()),
+            endings: Endings::of(&entries),
             signs,
             phrases,
             exceptions,
@@ -131,6 +134,7 @@ impl Lexicon {
             fuzzy: Fuzzy::unpack(&mut from)?,
             rewordings: from.all(Rewording::unpack)?,
             proofs: Proofs::of(&entries, &contexts),
+            endings: Endings::of(&entries),
             entries,
             contexts,
         };

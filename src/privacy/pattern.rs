@@ -2,7 +2,7 @@
 //!
 //! `opgenomen|opname [3] <in|op een|de? kliniek|afdel*>` reads: one of two words, at most three others, then the place. The
 //! signs: `a|b` one of these, `a*` begins so, `*a` ends so, `?` may be absent, `[3]` at most three words between, `#` a
-//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
+//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `,` that of a clause, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
 
 use std::ops::Range;
 
@@ -40,6 +40,7 @@ enum Kind {
     AnyOf(Box<[Choice]>),
     Gap(usize),
     Start,
+    Clause,
 }
 
 /// One of several expressions: its first word, and those that follow.
@@ -174,20 +175,18 @@ impl Pattern {
             parts: parts.into(),
             mark,
         };
-        if pattern
-            .parts
-            .iter()
-            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start))
-            || pattern.mark.is_empty()
+        if pattern.parts.iter().all(|part| {
+            part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start | Kind::Clause)
+        }) || pattern.mark.is_empty()
         {
             return Err(Fault::Empty);
         }
-        let begins_with_name = matches!(
+        let begins_open = matches!(
             pattern.parts.first().map(|part| &part.kind),
             Some(Kind::AnyOf(choices))
-                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital))
+                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital | Piece::Ends(_)))
         );
-        if pattern.starts().is_none() && (!begins_with_name || pattern.signs().is_empty()) {
+        if pattern.starts().is_none() && (!begins_open || pattern.signs().is_empty()) {
             return Err(Fault::OpenStart);
         }
         Ok(pattern)
@@ -221,6 +220,10 @@ impl Pattern {
                 let first = page.tokens.get(here)?;
                 (first.gap == Gap::Sentence || here == 0)
                     .then(|| self.walk(page, sentence, at + 1, here, mark))?
+            }
+            Kind::Clause => {
+                let begins = matches!(page.gap(here)?, Gap::Sentence | Gap::Line | Gap::Clause);
+                (begins || here == 0).then(|| self.walk(page, sentence, at + 1, here, mark))?
             }
             Kind::Gap(most) => {
                 for skip in 0..=*most {
@@ -261,7 +264,7 @@ impl Pattern {
         for part in &self.parts {
             let choices = match &part.kind {
                 Kind::AnyOf(choices) => choices,
-                Kind::Start => continue,
+                Kind::Start | Kind::Clause => continue,
                 Kind::Gap(_) => return None,
             };
             for choice in choices {
@@ -275,7 +278,7 @@ impl Pattern {
         Some(starts)
     }
 
-    /// The words by which the pattern is known: those of its rarest part, one of which always stands in it.
+    /// The words by which the pattern is known: those of its rarest part, the last of equals, one of which always stands in it.
     pub(super) fn signs(&self) -> Vec<Sign> {
         let mut best: Option<(usize, Vec<Sign>)> = None;
         let mut before = (0, 0);
@@ -291,7 +294,7 @@ impl Pattern {
                     .collect::<Option<Vec<_>>>()
             {
                 let rarity = signs.iter().map(|(rarity, _)| *rarity).min().unwrap_or(0);
-                if best.as_ref().is_none_or(|(other, _)| rarity > *other) {
+                if best.as_ref().is_none_or(|(other, _)| rarity >= *other) {
                     best = Some((rarity, signs.into_iter().map(|(_, sign)| sign).collect()));
                 }
             }
@@ -306,7 +309,7 @@ impl Pattern {
             .iter()
             .flat_map(|part| match &part.kind {
                 Kind::AnyOf(choices) => choices.iter(),
-                Kind::Gap(_) | Kind::Start => [].iter(),
+                Kind::Gap(_) | Kind::Start | Kind::Clause => [].iter(),
             })
             .flat_map(Choice::pieces)
             .filter_map(|piece| match piece {
@@ -325,7 +328,8 @@ impl Pattern {
             to.flag(part.optional);
             match &part.kind {
                 Kind::Start => to.number(0),
-                Kind::Gap(most) => to.number(most + 2),
+                Kind::Clause => to.number(2),
+                Kind::Gap(most) => to.number(most + 3),
                 Kind::AnyOf(choices) => {
                     to.number(1);
                     to.all(choices.iter(), |to, choice| {
@@ -345,7 +349,8 @@ impl Pattern {
             let kind = match from.number()? {
                 0 => Kind::Start,
                 1 => Kind::AnyOf(from.all(Choice::unpack)?.into()),
-                gap => Kind::Gap(gap - 2),
+                2 => Kind::Clause,
+                gap => Kind::Gap(gap - 3),
             };
             Some(Part { kind, optional })
         })?;
@@ -404,7 +409,7 @@ impl Part {
     fn lengths(&self) -> impl Iterator<Item = usize> {
         match &self.kind {
             Kind::AnyOf(choices) => choices.iter(),
-            Kind::Gap(_) | Kind::Start => [].iter(),
+            Kind::Gap(_) | Kind::Start | Kind::Clause => [].iter(),
         }
         .map(Choice::len)
     }
@@ -421,7 +426,7 @@ impl Part {
     fn most(&self) -> usize {
         match &self.kind {
             Kind::Gap(most) => *most,
-            Kind::Start => 0,
+            Kind::Start | Kind::Clause => 0,
             Kind::AnyOf(_) => self.lengths().max().unwrap_or(0),
         }
     }
@@ -451,6 +456,12 @@ fn part<'a>(item: &str, group: &dyn Fn(&str) -> Option<&'a [String]>) -> Result<
     if item == "." {
         return Ok(Part {
             kind: Kind::Start,
+            optional: false,
+        });
+    }
+    if item == "," {
+        return Ok(Part {
+            kind: Kind::Clause,
             optional: false,
         });
     }

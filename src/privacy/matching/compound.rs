@@ -162,6 +162,11 @@ impl Compounds {
                 && self.tails.has(keys.part(end + 1, len))
     }
 
+    /// Says whether a word is one of those that often end a compound.
+    pub(in crate::privacy) fn ends_compound(&self, word: Key) -> bool {
+        self.tails.has(word)
+    }
+
     /// Finds the entries with this very part, which stands in a longer word, not quite as it is listed.
     pub(in crate::privacy) fn of_part(&self, part: Key) -> impl Iterator<Item = (u32, Compound)> {
         self.parts
@@ -200,7 +205,7 @@ fn is_ending(rest: &[u8]) -> bool {
 }
 
 /// Says whether what is left of a compound may be a word, or nothing.
-fn is_rest(rest: &[u8]) -> bool {
+pub(in crate::privacy) fn is_rest(rest: &[u8]) -> bool {
     rest.is_empty()
         || (rest.len() >= SHORTEST_REST
             && rest

@@ -18,6 +18,8 @@ use crate::privacy::pattern::Pattern;
 const SHORTEST: usize = 5;
 /// The fewest letters of a word, and of a sound, in which one letter may be wrong.
 const SHORTEST_SLIP: usize = 6;
+/// The fewest letters of a word in which the first letter may be wrong.
+const SHORTEST_FIRST: usize = 7;
 /// The fewest letters of a word that is found apart with a slip.
 const SHORTEST_APART: usize = 7;
 /// The most letters of a word that is corrected.
@@ -43,6 +45,8 @@ struct Meant {
     letters: (u32, u32),
     /// It only stands among other words, which must be there as well.
     among: bool,
+    /// It is listed by itself.
+    alone: bool,
 }
 
 /// Room to work in, used again for every word.
@@ -119,6 +123,7 @@ impl Fuzzy {
                         sound: out.as_slice().into(),
                         letters: (letters(word.as_bytes()), letters(&out)),
                         among: is_term && !alone.contains(word),
+                        alone: alone.contains(word),
                     });
                 }
             }
@@ -160,6 +165,7 @@ impl Fuzzy {
             to.text(&*meant.word);
             to.text(&meant.sound);
             to.flag(meant.among);
+            to.flag(meant.alone);
         });
         self.reach.pack(to);
         self.far.pack(to);
@@ -177,6 +183,7 @@ impl Fuzzy {
                 sound: sound.into(),
                 letters: (letters(word.as_bytes()), letters(sound)),
                 among: from.flag()?,
+                alone: from.flag()?,
             })
         })?;
         Some(Self {
@@ -345,10 +352,15 @@ fn nearness(word: &[u8], sound: &[u8], meant: &Meant, slip: Slip) -> Option<usiz
         return Some(distance(word, listed));
     }
     let first = word.first() == listed.first() || sound.first() == meant.sound.first();
-    if slip == Slip::Sound || !first {
+    if slip == Slip::Sound {
         return None;
     }
     let letters = distance(word, listed);
+    if !first {
+        // At the first letter only one slip, and only in a long word that is listed by itself.
+        let long = word.len().min(listed.len()) >= SHORTEST_FIRST;
+        return (meant.alone && long && letters <= 1).then_some(letters);
+    }
     let short = word.len().min(listed.len()) < SHORTEST_SLIP;
     let sounds = || distance(sound, &meant.sound);
     let near = if short {

@@ -11,6 +11,7 @@
 )]
 
 mod canary;
+mod coach;
 mod colophon;
 mod content;
 mod diagnostics;
@@ -26,6 +27,7 @@ mod journey;
 mod language;
 mod lines;
 mod marks;
+mod meeting;
 mod parity;
 mod pdf;
 mod programs;
@@ -35,6 +37,7 @@ mod return_journey;
 mod revisit;
 mod screens;
 mod sealed;
+mod seen_together;
 mod session;
 mod sheet;
 mod support;

@@ -44,7 +44,7 @@ fn started(lang: &str, home: &Path) -> (Flow, Host) {
     (flow, host)
 }
 
-fn begun_together(lang: &str, home: &Path) -> (Flow, Host) {
+pub(crate) fn begun_together(lang: &str, home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = begin(Library::built_in(), lang, home);
     flow.begin_together();
     for _ in 0..3 {
@@ -162,7 +162,7 @@ fn tells_nothing_alone(flow: &Flow, lang: &str, after: &str) {
 }
 
 /// Draws what there is now, at a size, and says whether the canary is there.
-fn draws_nothing_alone(flow: &Flow, host: &Host, size: (u16, u16), keys: &str) {
+pub(crate) fn draws_nothing_alone(flow: &Flow, host: &Host, size: (u16, u16), keys: &str) {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
     let inbox = Inbox::filled(messages(keys));
     let (mut flow, mut host) = (flow.clone(), host.clone());
@@ -440,7 +440,7 @@ fn what_is_agreed_on_is_asked_first_and_then_the_person_is_where_they_were() {
 }
 
 /// Together, at the question whether a topic is done together.
-fn at_topic(flow: &mut Flow, host: &mut Host, topic: &str) {
+pub(crate) fn at_topic(flow: &mut Flow, host: &mut Host, topic: &str) {
     let mut dice = Dice::new(11);
     for _ in 0..200 {
         let intent = match flow.view().stage {

@@ -51,11 +51,19 @@ impl Words {
                 .map(|phrase| self.say(phrase))
                 .collect::<Vec<_>>()
                 .join(", "),
-            Phrase::Pair(name, value) => fill(
-                &words.pair,
-                &[("name", &self.say(name)), ("value", &self.say(value))],
-            ),
+            Phrase::Pair(name, value) => self.pair(&self.say(name), &self.say(value)),
         }
+    }
+
+    /// Says what something is, behind its name. Behind a question no colon stands.
+    pub fn pair(&self, name: &str, value: &str) -> String {
+        let words = &self.phrase;
+        let sentence = if name.ends_with('?') {
+            &words.pair_asked
+        } else {
+            &words.pair
+        };
+        fill(sentence, &[("name", name), ("value", value)])
     }
 
     /// Says how much something weighs.

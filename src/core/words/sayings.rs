@@ -64,6 +64,8 @@ pub struct Phrase {
     pub seen: String,
     /// “{name}: {value}”
     pub pair: String,
+    /// “{name} {value}”, where the name is a question
+    pub pair_asked: String,
     /// “a little ‘{pole}’”
     pub between_1: String,
     /// “mostly ‘{pole}’”

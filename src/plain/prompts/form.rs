@@ -183,13 +183,8 @@ impl Prompt for Form {
     fn body(&self, ask: &Ask, words: &Words, page: &mut Page) {
         for field in fields(ask).iter().take(self.at) {
             if let Some(value) = self.values.get(&field.id) {
-                page.line(&fill(
-                    &words.phrase.pair,
-                    &[
-                        ("name", &words.say(&field.label)),
-                        ("value", &shown(field, value, words)),
-                    ],
-                ));
+                let said = shown(field, value, words);
+                page.line(&words.pair(&words.say(&field.label), &said));
             }
         }
     }

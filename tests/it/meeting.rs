@@ -1,0 +1,1 @@
+//! A whole talk in a real terminal.

@@ -17,6 +17,7 @@ mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
+mod drafts;
 mod figures;
 mod flow;
 mod guarded;

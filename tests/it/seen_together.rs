@@ -20,7 +20,7 @@ use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::run::Colors;
 
 use crate::screens::{drawn, rows};
-use crate::support::back::{first, form, go, is_over, looks_back, on_to, path, pick};
+use crate::support::back::{first, form, go, is_over, looks_back, on_to, path, pick, plan};
 use crate::support::dossier::{PASSPHRASE, keep, moment};
 use crate::support::replies::{Dice, fitting};
 use crate::support::script::{begin_on, send};
@@ -80,8 +80,11 @@ fn say_alone(flow: &mut Flow, host: &mut Host) {
         ("degree", pick("general")),
         ("rehearse", pick("no")),
         ("situation", form(&[("phase", "applying")])),
+        (
+            "plan",
+            plan(&[("manager", "none", "not-now")], SECRETS[2].1),
+        ),
     ]);
-    fixed.retain(|(id, _)| *id != "plan");
     while !is_over(&flow.view().stage) {
         let intent = match flow.view().stage {
             StageView::Asking(view) => {
@@ -146,12 +149,8 @@ fn changed_alone(lang: &str, home: &Path) -> (Flow, Host) {
     on_to(&mut flow, &mut host, &looks_back(), &is_over);
     go(&mut flow, &mut host, &words.visits.plan);
     send(&mut flow, &mut host, Intent::Edit("plan".into()));
-    let StageView::Asking(view) = flow.view().stage else {
-        panic!("the plan")
-    };
-    let mut dice = Dice::saying(9, CHANGED);
-    let reply = secret(&view.ask, &mut dice, CHANGED);
-    send(&mut flow, &mut host, Intent::Reply(view.id, reply));
+    let changed = plan(&[("hr", "none", "never")], CHANGED);
+    send(&mut flow, &mut host, Intent::Reply("plan".into(), changed));
     while !matches!(flow.view().stage, StageView::Review(_)) {
         let intent = match flow.view().stage {
             StageView::Asking(view) => Intent::Reply(view.id, Reply::Blank(Blank::Skipped)),

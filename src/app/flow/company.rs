@@ -11,7 +11,7 @@ use crate::app::flow::state::Flow;
 use crate::app::intent::{Intent, Meet};
 use crate::app::stage::{Aside, AtCompany, Stage};
 use crate::core::ids::QuestionId;
-use crate::core::session::{Session, With};
+use crate::core::session::With;
 
 impl Flow {
     /// Begins with a coach who sits there.

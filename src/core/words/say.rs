@@ -55,10 +55,10 @@ impl Words {
         }
     }
 
-    /// Says what something is, behind its name. Behind a question no colon stands.
+    /// Says what something is, behind its name. Behind a question or a sentence no colon stands.
     pub fn pair(&self, name: &str, value: &str) -> String {
         let words = &self.phrase;
-        let sentence = if name.ends_with('?') {
+        let sentence = if name.ends_with(['?', '.']) {
             &words.pair_asked
         } else {
             &words.pair

@@ -64,7 +64,7 @@ pub struct Phrase {
     pub seen: String,
     /// “{name}: {value}”
     pub pair: String,
-    /// “{name} {value}”, where the name is a question
+    /// “{name} {value}”, where the name is a question or a sentence
     pub pair_asked: String,
     /// “a little ‘{pole}’”
     pub between_1: String,

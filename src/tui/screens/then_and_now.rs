@@ -85,13 +85,8 @@ impl ThenAndNow {
         page.text(&block.title, Role::Group, ctx.columns);
         draw_name(page, ctx, row);
         let words = &ctx.words.visits;
-        let other_side = match row.change {
-            Change::Same | Change::Changed => None,
-            Change::New => Some((&words.then, &words.not_yet)),
-            Change::Gone => Some((&words.now, &words.no_more)),
-        };
-        if let Some((name, said)) = other_side {
-            let pair = ctx.words.pair(name, said);
+        if row.change == Change::New {
+            let pair = ctx.words.pair(&words.then, &words.not_yet);
             page.item("  ", Role::Text, &pair, Role::Text, ctx.columns);
         }
         for cell in &row.cells {
@@ -114,6 +109,10 @@ impl ThenAndNow {
             for (name, said) in sides {
                 page.item(mark, role, &ctx.words.pair(name, said), role, ctx.columns);
             }
+        }
+        if row.change == Change::Gone {
+            let pair = ctx.words.pair(&words.now, &words.no_more);
+            page.item("  ", Role::Text, &pair, Role::Text, ctx.columns);
         }
     }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::{Beside, Intent, Meet};
+use weegwijzer::app::intent::{Beside, Intent, LineWish, Meet};
 use weegwijzer::app::stage::Aim;
 use weegwijzer::app::view::{AsideBody, AskingView, StageView};
 use weegwijzer::content::library::Library;
@@ -245,7 +245,7 @@ fn wanted(flow: &Flow, dice: &mut Dice) -> Intent {
             if lines.is_empty() || dice.below(2) == 0 {
                 Intent::GoOn
             } else {
-                Intent::Toggle(lines[dice.below(lines.len())].id.clone())
+                Intent::Line(lines[dice.below(lines.len())].id.clone(), LineWish::Toggle)
             }
         }
         StageView::Over(view) => {

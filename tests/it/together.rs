@@ -10,7 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::{Beside, Intent, Meet, Way};
+use weegwijzer::app::intent::{Beside, Intent, LineWish, Meet, Way};
 use weegwijzer::app::stage::Aim;
 use weegwijzer::app::time::{Moment, Tick};
 use weegwijzer::app::view::{AsideBody, AskingView, PreviewView, StageView};
@@ -208,8 +208,8 @@ fn wanted(flow: &Flow, dice: &mut Dice) -> Intent {
         StageView::Preview(view) => {
             let mut lines = view.blocks.iter().flat_map(|block| &block.lines);
             match (dice.below(3), lines.next()) {
-                (0, Some(line)) => Intent::Toggle(line.id.clone()),
-                (1, Some(line)) => Intent::Move(line.id.clone(), Way::Down),
+                (0, Some(line)) => Intent::Line(line.id.clone(), LineWish::Toggle),
+                (1, Some(line)) => Intent::Line(line.id.clone(), LineWish::Move(Way::Down)),
                 _ => Intent::GoOn,
             }
         }
@@ -304,7 +304,7 @@ fn no_paper_in_any_form_tells_what_is_done_alone() {
             _ => None,
         };
         while let Some(line) = all_on(&flow) {
-            send(&mut flow, &mut host, Intent::Toggle(line));
+            send(&mut flow, &mut host, Intent::Line(line, LineWish::Toggle));
         }
         send(&mut flow, &mut host, Intent::Continue);
         for way in ["mine", "forms", "place"] {
@@ -631,7 +631,7 @@ fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_tic
         "{lines:?}"
     );
     let first = lines[0].id.clone();
-    send(&mut flow, &mut host, Intent::Toggle(first));
+    send(&mut flow, &mut host, Intent::Line(first, LineWish::Toggle));
     assert!(
         preview(&flow)
             .text

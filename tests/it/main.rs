@@ -42,6 +42,7 @@ mod seen_together;
 mod session;
 mod sheet;
 mod support;
+mod talk_plan;
 mod terminal;
 mod texts;
 mod tidy;

@@ -250,3 +250,49 @@ fn what_was_kept_is_opened_by_its_name_looked_back_on_and_changed_after_the_ques
     program.press("\u{3}");
     assert_eq!(program.end(), 0);
 }
+
+#[test]
+fn in_a_real_terminal_a_talk_begins_is_covered_and_goes_on_alone() {
+    let words = words();
+    let folders = Folders::new();
+    let mut program = Program::start(&folders, &["--together"]);
+    for title in [
+        &words.welcome.first_title,
+        &words.welcome.second_title,
+        &words.welcome.third_title,
+    ] {
+        program.wait_for(title);
+        program.press(&bytes("enter"));
+    }
+    program.wait_for(&words.together.plan_title);
+    program.press(&bytes("enter"));
+    program.wait_for("0 van 45 minuten");
+    program.press(CANARY);
+    program.wait_for(CANARY);
+    program.press(&bytes("ctrl-d"));
+    program.wait_for(&words.together.veiled_title);
+    assert!(!program.in_sight().contains(CANARY));
+    program.press(&bytes("enter"));
+    program.wait_for(CANARY);
+    program.press(&bytes("ctrl-t"));
+    program.wait_for(&words.together.part_title);
+    program.press(&bytes("enter"));
+    program.wait_for("Hoeveel tijd heb je nu?");
+    assert!(!program.in_sight().contains("Samen:"));
+    program.press(&bytes("ctrl-q"));
+    assert_eq!(program.end(), 0);
+    assert!(!program.everything().contains(CANARY));
+}
+
+#[test]
+fn a_file_alone_on_the_command_line_is_opened() {
+    let words = words();
+    let folders = Folders::new();
+    for args in [
+        &["mijn.weegwijzer"][..],
+        &["--plain", "mijn.weegwijzer", "--together"],
+    ] {
+        let mut program = Program::start(&folders, args);
+        program.wait_for(&words.dossier.shut_title);
+    }
+}

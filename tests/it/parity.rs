@@ -178,7 +178,11 @@ keys go astray at {}",
         "seed {seed} {route}: lines go astray at {}",
         astray(script, lang, false)
     );
+    let places = script.views.iter();
+    let places = places.filter(|view| matches!(view.stage, StageView::Place(_)));
     let papers = match ending {
+        // A part of a talk can lead to a paper on which nothing stands yet.
+        _ if script.plan.is_some() => places.count(),
         "both" => 2,
         "neither" | "nothing" => 0,
         _ => 1,

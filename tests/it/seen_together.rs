@@ -20,7 +20,7 @@ use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::run::Colors;
 
 use crate::screens::{drawn, rows};
-use crate::support::back::{first, form, go, is_over, looks_back, on_to, path, pick, plan};
+use crate::support::back::{first, form, go, is_over, looks_back, on_to, path, pick, plan, ways};
 use crate::support::dossier::{PASSPHRASE, keep, moment};
 use crate::support::replies::{Dice, fitting};
 use crate::support::script::{begin_on, send};
@@ -272,8 +272,8 @@ fn wanted(flow: &Flow, dice: &mut Dice) -> Intent {
 }
 
 /// Nothing of what was said alone is there, in either face, whatever lies over it.
-fn shows_nothing_alone(flow: &Flow, host: &Host, after: &str) {
-    for size in SIZES {
+fn shows_nothing_alone(flow: &Flow, host: &Host, sizes: &[(u16, u16)], after: &str) {
+    for &size in sizes {
         for keys in OVERLAYS {
             draws_nothing_alone(flow, host, size, keys);
         }
@@ -285,23 +285,61 @@ fn shows_nothing_alone(flow: &Flow, host: &Host, after: &str) {
     assert!(!text.contains(CANARY), "after {after}: {text}");
 }
 
-fn walks_with_a_coach(mut flow: Flow, mut host: Host, seed: u64, came_to: &mut BTreeSet<String>) {
+/// Looks at the place where the person is.
+fn look(flow: &Flow, host: &Host, after: &str, came_to: &mut BTreeSet<String>) {
+    let veiled = flow.view().stage == StageView::Veiled;
+    assert!(flow.view().together || veiled, "alone after {after}");
+    let seen = seen(flow);
+    assert!(!seen.contains(CANARY), "after {after}: {seen}");
+    let name = name(flow);
+    // Each place is looked at at every size; of the many questions each at one of them.
+    let turn = came_to.len() % SIZES.len();
+    let sizes = if name.starts_with("asking") {
+        &SIZES[turn..=turn]
+    } else {
+        &SIZES[..]
+    };
+    if came_to.insert(name) {
+        shows_nothing_alone(flow, host, sizes, after);
+    }
+}
+
+fn walks_with_a_coach(flow: &mut Flow, host: &mut Host, seed: u64, came_to: &mut BTreeSet<String>) {
     let mut dice = Dice::new(seed);
     let mut after = "the beginning".to_owned();
-    for _ in 0..250 {
-        let veiled = flow.view().stage == StageView::Veiled;
-        assert!(flow.view().together || veiled, "alone after {after}");
-        let seen = seen(&flow);
-        assert!(!seen.contains(CANARY), "after {after}: {seen}");
-        let name = name(&flow);
-        // A question or a paper reads the same in another walk; what it does there is looked at in the view.
-        if came_to.insert(name) {
-            shows_nothing_alone(&flow, &host, &after);
-        }
-        let intent = wanted(&flow, &mut dice);
+    for _ in 0..150 {
+        look(flow, host, &after, came_to);
+        let intent = wanted(flow, &mut dice);
         after = format!("{intent:?} at {:?}", flow.view().stage);
-        send(&mut flow, &mut host, intent);
+        send(flow, host, intent);
     }
+}
+
+/// Every earlier visit, and what can be seen and wanted there.
+fn history_with_a_coach(flow: &mut Flow, host: &mut Host, came_to: &mut BTreeSet<String>) {
+    // Without a plan.
+    send(flow, host, Intent::Choose(4));
+    assert_eq!(moment(flow), "return");
+    look(flow, host, "coming back", came_to);
+    let last = ways(flow).len() - 1;
+    send(flow, host, Intent::Choose(last));
+    assert_eq!(moment(flow), "visits");
+    let count = ways(flow).len() - 1;
+    assert!(count >= 2, "{:?}", ways(flow));
+    for visit in 0..count {
+        look(flow, host, "the list", came_to);
+        send(flow, host, Intent::Choose(visit));
+        let count = ways(flow).len();
+        for way in 1..count {
+            look(flow, host, "an earlier visit", came_to);
+            let before = flow.clone();
+            send(flow, host, Intent::Choose(way));
+            look(flow, host, "a way at an earlier visit", came_to);
+            *flow = before;
+        }
+        send(flow, host, Intent::Back);
+    }
+    send(flow, host, Intent::Back);
 }
 
 #[test]
@@ -328,13 +366,14 @@ fn a_coach_sees_nothing_of_what_was_said_alone_practised_kept_and_changed() {
         send(&mut joined, &mut host, Intent::Company(Meet::Switch));
         assert_eq!(moment(&joined), "join");
         send(&mut joined, &mut host, Intent::Choose(0));
-        walks_with_a_coach(joined, host, seed, &mut came_to);
-        for more in 0..3 {
-            let (flow, host) = opened(lang, home.path(), true);
-            assert_eq!(moment(&flow), "plan");
-            walks_with_a_coach(flow, host, seed + 10 * (more + 1), &mut came_to);
-        }
-        let card = format!("paper {}", card_title(&opened(lang, home.path(), false).0));
+        walks_with_a_coach(&mut joined, &mut host, seed, &mut came_to);
+        drop((alone, joined, host));
+        let (mut flow, mut host) = opened(lang, home.path(), true);
+        assert_eq!(moment(&flow), "plan");
+        look(&flow, &host, "opening", &mut came_to);
+        history_with_a_coach(&mut flow, &mut host, &mut came_to);
+        walks_with_a_coach(&mut flow, &mut host, seed + 10, &mut came_to);
+        let card = format!("paper {}", card_title(&flow));
         for place in [
             "plan",
             "running",

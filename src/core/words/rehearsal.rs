@@ -30,7 +30,7 @@ pub struct Rehearsal {
     pub drafts: String,
     /// “What you typed while practising”
     pub drafts_title: String,
-    /// “Choose a sentence to forget it.”
+    /// “Do you want to forget a sentence? Then choose it.”
     pub drafts_text: String,
     /// “{ask} “{text}””
     pub draft: String,

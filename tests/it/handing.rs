@@ -10,11 +10,11 @@ use weegwijzer::app::intent::{Intent, LineWish};
 use weegwijzer::app::paperwork::Paperwork;
 use weegwijzer::app::view::{PlaceView, PreviewView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Blank, Choice};
-use weegwijzer::core::ask::{Ask, Reply};
+use weegwijzer::core::answer::Choice;
+use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::{ItemId, LineId};
 
-use crate::support::script::{begin, send};
+use crate::support::script::{begin, on_to, send};
 
 /// Walks to the first paper with these answers; every other question is skipped.
 fn at_the_paper(home: &Path, fixed: &[(&str, Reply)]) -> (Flow, Host) {
@@ -23,35 +23,6 @@ fn at_the_paper(home: &Path, fixed: &[(&str, Reply)]) -> (Flow, Host) {
         matches!(stage, StageView::Preview(_))
     });
     (flow, host)
-}
-
-fn on_to(
-    flow: &mut Flow,
-    host: &mut Host,
-    fixed: &[(&str, Reply)],
-    there: &dyn Fn(&StageView) -> bool,
-) {
-    for _ in 0..300 {
-        let stage = flow.view().stage;
-        if there(&stage) {
-            return;
-        }
-        let intent = match stage {
-            StageView::Asking(view) => {
-                let given = fixed.iter().find(|(id, _)| *id == view.id.as_str());
-                let skip = if matches!(view.ask, Ask::Read { .. }) {
-                    Reply::Read
-                } else {
-                    Reply::Blank(Blank::Skipped)
-                };
-                Intent::Reply(view.id, given.map_or(skip, |(_, reply)| reply.clone()))
-            }
-            StageView::Preview(_) => Intent::GoOn,
-            _ => Intent::Continue,
-        };
-        send(flow, host, intent);
-    }
-    panic!("the walk does not come there");
 }
 
 fn pick(id: &str) -> Reply {

@@ -19,11 +19,11 @@ use weegwijzer::tui::run::Colors;
 
 use crate::screens::{drawn, snapshot};
 use crate::support::back::{
-    aside, closed, content, first, form, go, is_over, items, looks_back, made, on_to, opened, pick,
-    plan, ways,
+    aside, closed, content, first, form, go, is_over, items, looks_back, made, opened, pick, plan,
+    ways,
 };
 use crate::support::dossier::PASSPHRASE;
-use crate::support::script::send;
+use crate::support::script::{on_to, send};
 use crate::support::talk;
 
 fn words(lang: &str) -> Visits {

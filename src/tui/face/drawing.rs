@@ -178,6 +178,16 @@ impl Face {
                 .hints(ctx, &self.view.stage)
                 .unwrap_or_default();
             hints.truncate(AT_MOST - 1);
+            if self.reads_on() {
+                let inputs = &ctx.words.tui.inputs;
+                hints = vec![(inputs.key_enter.clone(), inputs.read_on.clone())];
+            }
+            let asks = matches!(self.view.stage, StageView::Asking(_));
+            // While a coach sits there, the key of the prompts stands in its place.
+            if asks && !self.view.together && hints.len() < AT_MOST - 1 {
+                let key = ctx.keys.name_of(&Act::Help, &self.contexts(), ctx.words);
+                hints.push((key, ctx.words.tui.screens.help.clone()));
+            }
         }
         let mut rows = self.rows(ctx.keys);
         rows.retain(|row| row.shown == Shown::Footer && self.is_for_now(&row.act));

@@ -11,8 +11,6 @@ mod form;
 mod grid;
 mod hint;
 mod input;
-mod line;
-mod lines;
 mod open;
 mod own;
 mod pick;
@@ -23,6 +21,7 @@ mod read;
 mod row;
 mod scale;
 mod scroll;
+mod text;
 mod weigh;
 mod weighing;
 

@@ -7,13 +7,12 @@ use crate::tui::inputs::compare::Compare;
 use crate::tui::inputs::day::Day;
 use crate::tui::inputs::form::Form;
 use crate::tui::inputs::grid::Grid;
-use crate::tui::inputs::line::Line;
-use crate::tui::inputs::lines::Lines;
 use crate::tui::inputs::pick::Pick;
 use crate::tui::inputs::pick_many::PickMany;
 use crate::tui::inputs::rank::Rank;
 use crate::tui::inputs::read::Read;
 use crate::tui::inputs::scale::Scale;
+use crate::tui::inputs::text::Text;
 use crate::tui::inputs::weigh::Weigh;
 
 /// Makes the input for a question, filled from what of an earlier answer is still on offer. Nothing else is ever filled in.
@@ -28,8 +27,8 @@ pub fn open(ask: &Ask, answer: Option<&Answer>) -> Box<dyn Input> {
             at_most,
         } => Box::new(PickMany::open(offers, *own, *at_most, answer)),
         Ask::Day => Box::new(Day::open(answer)),
-        Ask::Line { example, .. } => Box::new(Line::open(example.as_ref(), answer)),
-        Ask::Lines { example, .. } => Box::new(Lines::open(example.as_ref(), answer)),
+        Ask::Line { example, .. } => Box::new(Text::line(example.as_ref(), answer)),
+        Ask::Lines { example, .. } => Box::new(Text::lines(example.as_ref(), answer)),
         Ask::Read { body, facts } => Box::new(Read::open(body, facts)),
         Ask::Scale {
             lowest,

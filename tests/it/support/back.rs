@@ -13,12 +13,12 @@ use weegwijzer::app::intent::Intent;
 use weegwijzer::app::stage::Aim;
 use weegwijzer::app::view::{AsideBody, AsideView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Blank, Cells, Choice, Day, Own};
-use weegwijzer::core::ask::{Ask, Reply};
+use weegwijzer::core::answer::{Cells, Choice, Day, Own};
+use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::ItemId;
 
 use crate::support::dossier::{PASSPHRASE, keep};
-use crate::support::script::{begin_on, send};
+use crate::support::script::{begin_on, on_to, send};
 
 /// Where the plan is kept.
 pub(crate) fn path(home: &Path) -> PathBuf {
@@ -93,36 +93,6 @@ pub(crate) fn first() -> Vec<(&'static str, Reply)> {
         ),
         ("ending", pick("both")),
     ]
-}
-
-/// Goes on until something is there; what has no fixed reply is skipped.
-pub(crate) fn on_to(
-    flow: &mut Flow,
-    host: &mut Host,
-    fixed: &[(&str, Reply)],
-    there: &dyn Fn(&StageView) -> bool,
-) {
-    for _ in 0..400 {
-        let stage = flow.view().stage;
-        if there(&stage) {
-            return;
-        }
-        let intent = match stage {
-            StageView::Asking(view) => {
-                let given = fixed.iter().find(|(id, _)| *id == view.id.as_str());
-                let skip = if matches!(view.ask, Ask::Read { .. }) {
-                    Reply::Read
-                } else {
-                    Reply::Blank(Blank::Skipped)
-                };
-                Intent::Reply(view.id, given.map_or(skip, |(_, reply)| reply.clone()))
-            }
-            StageView::Preview(_) => Intent::GoOn,
-            _ => Intent::Continue,
-        };
-        send(flow, host, intent);
-    }
-    panic!("the walk does not come there");
 }
 
 pub(crate) fn is_over(stage: &StageView) -> bool {

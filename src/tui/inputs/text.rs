@@ -1,9 +1,11 @@
-//! A line of text: every printable key is text, Enter goes on.
+//! A line of text, or several: every printable key is text, Enter goes on, and a pasted line end submits nothing. Where more
+//! lines may be typed, a new line has a key of its own.
 
 use std::sync::Arc;
 
 use crate::core::answer::Answer;
 use crate::core::ask::Reply;
+use crate::core::text::width;
 use crate::core::words::fill;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::hint::hints;
@@ -14,28 +16,49 @@ use crate::tui::page::Page;
 use crate::tui::press::Press;
 use crate::tui::theme::Role;
 
-/// A line of text.
+/// A line of text, or several.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(super) struct Text {
     editor: Editor,
     example: Option<Arc<str>>,
+    several: bool,
 }
 
-impl Line {
-    /// Opens the field, with what stood in it before.
-    pub(super) fn open(example: Option<&Arc<str>>, answer: Option<&Answer>) -> Self {
-        let text = match answer {
-            Some(Answer::Text(text)) => text.as_str(),
-            Some(_) | None => "",
-        };
+impl Text {
+    /// Opens a field of one line, with what stood in it before.
+    pub(super) fn line(example: Option<&Arc<str>>, answer: Option<&Answer>) -> Self {
         Self {
-            editor: Editor::line(text),
+            editor: Editor::line(typed(answer)),
             example: example.cloned(),
+            several: false,
+        }
+    }
+
+    /// Opens a field of several lines, with what stood in it before.
+    pub(super) fn lines(example: Option<&Arc<str>>, answer: Option<&Answer>) -> Self {
+        Self {
+            editor: Editor::lines(typed(answer)),
+            example: example.cloned(),
+            several: true,
         }
     }
 }
 
-impl Input for Line {
+fn typed(answer: Option<&Answer>) -> &str {
+    match answer {
+        Some(Answer::Text(text)) => text.as_str(),
+        Some(_) | None => "",
+    }
+}
+
+impl Input for Text {
+    fn fit(&mut self, ctx: &Ctx<'_>) {
+        if self.several {
+            self.editor
+                .fit(ctx.columns.saturating_sub(width(HERE)).max(1));
+        }
+    }
+
     fn on(&mut self, press: &Press) -> Heard {
         if *press == Press::Accept {
             Heard::Reply(Reply::Text(self.editor.text()))
@@ -67,6 +90,8 @@ impl Input for Line {
 
     fn hints(&self, ctx: &Ctx<'_>) -> Vec<(String, String)> {
         let words = &ctx.words.tui.inputs;
-        hints([(&words.key_enter, &words.go_on)])
+        let new_line = (&words.key_new_line, &words.new_line);
+        let keys = self.several.then_some(new_line);
+        hints(std::iter::once((&words.key_enter, &words.go_on)).chain(keys))
     }
 }

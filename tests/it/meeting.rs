@@ -15,6 +15,16 @@ fn words() -> Words {
     words.expect("the words load")
 }
 
+/// A terminal that is high enough for every question, so that Enter never reads on first.
+const HIGH: (u16, u16) = (100, 120);
+
+fn start(folders: &Folders, args: &[&str]) -> Program {
+    let mut command = folders.command(WEEGWIJZER);
+    command.args(["--lang", "nl"]);
+    command.args(args);
+    Program::run(command, HIGH)
+}
+
 /// The row that has the cursor.
 fn focused(screen: &vt100::Screen) -> String {
     let shown = screen.contents();
@@ -89,7 +99,7 @@ fn agreed(program: &mut Program) {
 fn a_talk_has_its_agreement_and_what_is_private_is_opened_later_alone() {
     let words = words().together;
     let folders = Folders::new();
-    let mut program = Program::start(&folders, &["--together"]);
+    let mut program = start(&folders, &["--together"]);
     agreed(&mut program);
     choose(&mut program, &words.who_explain[..30], &words.who_alone);
     program.wait_until("the next question", |screen| {
@@ -196,7 +206,7 @@ fn kept(program: &mut Program) {
 fn what_was_kept_is_opened_by_its_name_looked_back_on_and_changed_after_the_questions_changed() {
     let visits = words().visits;
     let folders = Folders::new();
-    kept(&mut Program::start(&folders, &[]));
+    kept(&mut start(&folders, &[]));
     let place = folders.home().join("weegwijzer");
     // The questions change: what was the first wish has another name, so that its agreement is not asked about any more.
     let own = folders.home().join("vragen");
@@ -219,7 +229,7 @@ fn what_was_kept_is_opened_by_its_name_looked_back_on_and_changed_after_the_ques
         &own,
         "mijn-antwoorden.weegwijzer",
     ]);
-    let mut program = Program::run(command, (80, 24));
+    let mut program = Program::run(command, HIGH);
     program.wait_for("Je antwoorden openen");
     program.press(&format!("{PASSPHRASE}\r"));
     program.wait_for("De vragen zijn veranderd");

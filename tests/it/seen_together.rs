@@ -20,10 +20,10 @@ use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::run::Colors;
 
 use crate::screens::{drawn, rows};
-use crate::support::back::{first, form, go, is_over, looks_back, on_to, path, pick, plan, ways};
+use crate::support::back::{first, form, go, is_over, looks_back, path, pick, plan, ways};
 use crate::support::dossier::{PASSPHRASE, keep, moment};
 use crate::support::replies::{Dice, fitting};
-use crate::support::script::{begin_on, send};
+use crate::support::script::{begin_on, on_to, send};
 use crate::support::talk::{go_on, home};
 use crate::together::{at_topic, begun_together, draws_nothing_alone};
 

@@ -11,11 +11,13 @@
 )]
 
 mod canary;
+mod coach;
 mod colophon;
 mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
+mod drafts;
 mod figures;
 mod flow;
 mod guarded;
@@ -26,6 +28,7 @@ mod journey;
 mod language;
 mod lines;
 mod marks;
+mod meeting;
 mod parity;
 mod pdf;
 mod programs;
@@ -36,9 +39,11 @@ mod return_journey;
 mod revisit;
 mod screens;
 mod sealed;
+mod seen_together;
 mod session;
 mod sheet;
 mod support;
+mod talk_plan;
 mod terminal;
 mod texts;
 mod tidy;

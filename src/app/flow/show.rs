@@ -63,7 +63,9 @@ impl Flow {
             self.stage,
             Stage::Asking | Stage::Notice { .. } | Stage::Consequence { .. }
         );
+        let of_topic = self.step_asked_about();
         let place = match (&self.stage, step) {
+            (Stage::Who { .. }, _) if of_topic.is_some() => of_topic.unwrap_or_default(),
             (Stage::Review, _) => self.words.review.title.clone(),
             (Stage::Rehearsing(..), _) => self.words.rehearsal.title.clone(),
             (_, Some(step)) if asking => step.title.to_string(),

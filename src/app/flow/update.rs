@@ -2,7 +2,7 @@
 
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow, Goes};
-use crate::app::intent::{Beside, Habit, Intent};
+use crate::app::intent::{Beside, Habit, Intent, LineWish};
 use crate::app::stage::{Aside, AtCompany, Stage, Visiting};
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
@@ -61,17 +61,17 @@ impl Flow {
                 self.leave_copying();
                 return vec![Effect::Face(kind)];
             }
-            Intent::Toggle(line) => {
+            Intent::Line(line, LineWish::Toggle) => {
                 if let Some(session) = &self.session {
                     self.papers.toggle(session, &line);
                 }
             }
-            Intent::Soften(line) => {
+            Intent::Line(line, LineWish::Soften) => {
                 if let Some(session) = &self.session {
                     self.papers.soften(session, &line);
                 }
             }
-            Intent::Move(line, way) => {
+            Intent::Line(line, LineWish::Move(way)) => {
                 if let Some(session) = &self.session {
                     self.papers.shift(session, &line, way);
                 }

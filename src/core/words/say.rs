@@ -68,9 +68,9 @@ impl Words {
         }
     }
 
-    /// Says a name with its value. Behind a question mark no colon stands.
+    /// Says a name with its value. Behind a question or a sentence no colon stands.
     pub fn pair(&self, name: &str, value: &str) -> String {
-        if name.ends_with('?') {
+        if name.ends_with(['?', '.']) {
             return format!("{name} {value}");
         }
         fill(&self.phrase.pair, &[("name", name), ("value", value)])

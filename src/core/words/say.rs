@@ -68,11 +68,12 @@ impl Words {
         }
     }
 
-    /// Says a name with its value. Behind a question or a sentence no colon stands.
+    /// Says a name with its value. The colon stands in the place of a full stop, and never behind a question mark.
     pub fn pair(&self, name: &str, value: &str) -> String {
-        if name.ends_with(['?', '.']) {
+        if name.ends_with('?') {
             return format!("{name} {value}");
         }
+        let name = name.strip_suffix('.').unwrap_or(name);
         fill(&self.phrase.pair, &[("name", name), ("value", value)])
     }
 

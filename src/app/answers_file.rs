@@ -82,48 +82,25 @@ pub fn walk(
     };
     let mut flow = Flow::start(start);
     flow.update(Intent::Done(Outcome::Loaded(Box::new(opened))));
-    let mut used: BTreeSet<String> = BTreeSet::new();
     let mut wrong: Vec<String> = settings(file, &words);
-    // Every reply answers one open question, so the walk ends; the limit holds even for a guide that would run in circles.
-    for _ in 0..10_000 {
-        match flow.view().stage {
-            StageView::Asking(view) => {
-                used.insert(view.id.to_string());
-                let node = file.answer(&view.id);
-                let said = node.map(|node| reply(&view.ask, node));
-                if let (Some(node), Some(None)) = (node, &said) {
-                    wrong.push(misfit(&words, node, &view.id, ""));
-                }
-                let nothing = if matches!(view.ask, Ask::Read { .. }) {
-                    Reply::Read
-                } else {
-                    Reply::Blank(Blank::Skipped)
-                };
-                let given = said.flatten().unwrap_or(nothing);
-                flow.update(Intent::Reply(view.id.clone(), given));
-                if let (StageView::Asking(after), Some(node)) = (flow.view().stage, node)
-                    && let Some(reason) = after.refusal
-                {
-                    wrong.push(misfit(&words, node, &view.id, &reason));
-                    flow.update(Intent::Reply(view.id.clone(), Reply::Blank(Blank::Skipped)));
-                }
-            }
-            StageView::Consequence(_) | StageView::Notice(_) => drop(flow.update(Intent::Continue)),
-            StageView::Preview(_) => drop(flow.update(Intent::GoOn)),
-            StageView::Welcome(_)
-            | StageView::Review(_)
-            | StageView::Findings(_)
-            | StageView::HealthCheck(_)
-            | StageView::Place(_)
-            | StageView::Aside(_)
-            | StageView::Earlier(_)
-            | StageView::ThenAndNow(_)
-            | StageView::BadGuide(_)
-            | StageView::Over(_)
-            | StageView::Veiled
-            | StageView::Stopping => break,
+    let refused = flow.give(|asked| given(file, &asked.id, &asked.ask));
+    let asked = flow.session().map(|session| session.walk().asked());
+    for asked in asked.unwrap_or_default() {
+        let Some(node) = file.answer(&asked.id) else {
+            continue;
+        };
+        if reply(&asked.ask, node).is_none() {
+            wrong.push(misfit(&words, node, &asked.id, ""));
+        } else if let Some(reason) = refused.get(&asked.id) {
+            wrong.push(misfit(&words, node, &asked.id, reason));
         }
     }
+    let used: BTreeSet<String> = asked
+        .unwrap_or_default()
+        .iter()
+        .map(|asked| asked.id.to_string())
+        .collect();
+    to_the_end(&mut flow, file);
     let known: Vec<&str> = guide
         .questions()
         .iter()
@@ -163,6 +140,51 @@ pub fn walk(
         Ok(flow)
     } else {
         Err(Failure::new(Kind::Input, wrong.join("\n")))
+    }
+}
+
+/// What the file says to a question; where it says nothing that fits, the question is skipped.
+fn given(file: &AnswersFile, id: &QuestionId, ask: &Ask) -> Reply {
+    let nothing = if matches!(ask, Ask::Read { .. }) {
+        Reply::Read
+    } else {
+        Reply::Blank(Blank::Skipped)
+    };
+    file.answer(id)
+        .and_then(|node| reply(ask, node))
+        .unwrap_or(nothing)
+}
+
+/// Goes on from the last question, as a person would.
+fn to_the_end(flow: &mut Flow, file: &AnswersFile) {
+    let mut refused = false;
+    // One question, what is good to know about it, and a few papers; the limit holds even where one leads back to itself.
+    for _ in 0..100 {
+        let intent = match flow.view().stage {
+            StageView::Asking(view) if refused => {
+                Intent::Reply(view.id, Reply::Blank(Blank::Skipped))
+            }
+            StageView::Asking(view) => {
+                let reply = given(file, &view.id, &view.ask);
+                Intent::Reply(view.id, reply)
+            }
+            StageView::Consequence(_) | StageView::Notice(_) => Intent::Continue,
+            StageView::Preview(_) => Intent::GoOn,
+            StageView::Welcome(_)
+            | StageView::Review(_)
+            | StageView::Findings(_)
+            | StageView::HealthCheck(_)
+            | StageView::Place(_)
+            | StageView::Aside(_)
+            | StageView::Earlier(_)
+            | StageView::ThenAndNow(_)
+            | StageView::BadGuide(_)
+            | StageView::Over(_)
+            | StageView::Veiled
+            | StageView::Stopping => return,
+        };
+        flow.update(intent);
+        refused = matches!(flow.view().stage, StageView::Asking(view) if view.refusal.is_some());
     }
 }
 

@@ -29,6 +29,7 @@ use crate::app::intent::FaceKind;
 use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::time::Moment;
+use crate::content::embedded;
 use crate::content::library::Library;
 use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
@@ -386,8 +387,18 @@ fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexic
     }))
 }
 
-/// Reads the health words of every language.
+/// Takes the health words of every language, ready to check with. They are made anew only where there are some of one's own.
 pub fn lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
+    let ready =
+        (!library.has_own_health_words()).then(|| Lexicon::unpack(embedded::health_words()));
+    match ready.flatten() {
+        Some(lexicon) => Ok(lexicon),
+        None => read_lexicon(library),
+    }
+}
+
+/// Reads the health words of every language from their lists, with all that the lists tell.
+pub fn read_lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
     let mut found = Diagnostics::default();
     let files: Vec<Node> = library
         .health_files(&mut found)

@@ -31,12 +31,8 @@ pub enum Intent {
     Speak(Lang),
     /// Go on in the other face.
     Face(FaceKind),
-    /// Put a line on the paper, or leave it out.
-    Toggle(LineId),
-    /// Move a line within its block.
-    Move(LineId, Way),
-    /// Say a line in softer words, or in its own.
-    Soften(LineId),
+    /// Something about a line of the paper.
+    Line(LineId, LineWish),
     /// From a preview past saving.
     GoOn,
     /// From the end to the preview of the paper with this number.
@@ -72,6 +68,17 @@ pub enum Beside {
     Review,
     /// Practising the talk.
     Rehearsal,
+}
+
+/// What can be wanted of a line of a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineWish {
+    /// Put it on the paper, or leave it out.
+    Toggle,
+    /// Move it within its block.
+    Move(Way),
+    /// Say it in softer words, or in its own.
+    Soften,
 }
 
 /// What can be wanted while somebody else is there.

@@ -183,6 +183,10 @@ pub enum Rehearsing {
     Start,
     /// Which question is practised.
     Pick,
+    /// What was typed.
+    Drafts,
+    /// Whether the draft with this number in that list is forgotten.
+    Forget(usize),
     /// A question of the employer.
     Asked,
     /// A reaction of the employer that one does not expect.

@@ -73,7 +73,8 @@ pub(super) fn lexicon_words(
     surroundings: &Surroundings,
     out: Out<'_>,
 ) -> Result<u8, Failure> {
-    let lexicon = lexicon(&library(matches, words, surroundings)?, words)?;
+    let library = library(matches, words, surroundings)?;
+    let lexicon = host::read_lexicon(&library).map_err(|found| told(&found, &library, words))?;
     let mut out = std::io::BufWriter::new(out);
     let Some(("guard", guarded)) = inner.subcommand() else {
         let _ = listing::list(&lexicon, words, &mut out);

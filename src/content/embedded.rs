@@ -4,6 +4,14 @@ use include_dir::{Dir, include_dir};
 
 static QUESTIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/questions");
 
+/// The tables of the built-in health words, made when the program was built.
+static HEALTH_WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/health-words"));
+
+/// Returns the tables of the built-in health words, for the room that made them; empty when their lists have a mistake.
+pub fn health_words() -> &'static [u8] {
+    HEALTH_WORDS
+}
+
 /// Returns the text of a built-in file, such as `openness/guide.yml`.
 pub fn text(path: &str) -> Option<&'static str> {
     QUESTIONS.get_file(path)?.contents_utf8()

@@ -350,10 +350,14 @@ impl Library {
         }
     }
 
+    /// Says whether there are health words beside the built-in ones.
+    pub fn has_own_health_words(&self) -> bool {
+        self.own.keys().any(|path| is_health(path))
+    }
+
     /// Returns the health-word files of every language, parsed. Own files add entries to the built-in ones; anything else in
     /// them could silence a built-in word, so it is not taken.
     pub fn health_files(&self, found: &mut Diagnostics) -> Vec<(String, Node)> {
-        let is_health = |path: &str| path.starts_with("lang/") && path.contains("/health/");
         let built_in = embedded::paths("lang")
             .into_iter()
             .filter(|path| is_health(path));
@@ -391,6 +395,11 @@ impl Library {
         }
         self.parsed(&format!("lang/{lang}/{file}"), found)
     }
+}
+
+/// Says whether health words stand in a file.
+fn is_health(path: &str) -> bool {
+    path.starts_with("lang/") && path.contains("/health/")
 }
 
 fn words_path(lang: &Lang) -> String {

@@ -13,6 +13,7 @@ use serde_yaml::granit_parser::ErrorKind;
 use serde_yaml::{Error, ExternalMessageSource, Location, Spanned};
 
 use crate::content::slips::{open_quote, slip};
+use crate::content::{quick, typed};
 use crate::core::source::{Code, Diagnostics, Node, Place, Value};
 
 /// The deepest nesting that is read.
@@ -23,8 +24,16 @@ pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The most values that are read from one file; the largest shipped one has a tenth of it.
 pub const MAX_VALUES: usize = 100_000;
 
-/// Reads one document.
+/// Reads one document: the quick way where it is written as usual, else by everything that YAML knows.
 pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostics> {
+    match quick::read(file, text) {
+        Some(node) => Ok(node),
+        None => parse_whole(file, text),
+    }
+}
+
+/// Reads one document by everything that YAML knows, however it is written. What is wrong in it is told from here.
+pub fn parse_whole(file: &str, text: &str) -> Result<Node, Diagnostics> {
     let text = without_mark(text);
     let raw: Spanned<Raw> = read(file, text)?;
     let mut found = Diagnostics::default();
@@ -38,6 +47,10 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostics> {
 
 /// Reads one document into a plain type of the program's own, such as the catalogue of words.
 pub fn typed<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
+    let quickly = quick::read(file, text).and_then(|node| typed::from(&node));
+    if let Some(value) = quickly {
+        return Ok(value);
+    }
     read(file, without_mark(text))
 }
 

@@ -67,6 +67,11 @@ impl Source {
         self.dated(&parts)
     }
 
+    /// The source as paper names it: who, when.
+    fn brief(&self) -> String {
+        self.dated(&[Some(&self.author)])
+    }
+
     /// The source in full, without its address.
     pub fn whole(&self) -> String {
         let parts = [
@@ -113,7 +118,9 @@ pub struct Fact {
     pub n: Option<i64>,
     /// Where it was published, in one line.
     pub source: Arc<str>,
-    /// The same, each source on its own.
+    /// The same as paper says it, without the journals and sites.
+    pub brief: Arc<str>,
+    /// Each source on its own.
     pub sources: Vec<Arc<Source>>,
     /// How sure we are, in words.
     pub sure: Arc<str>,
@@ -143,7 +150,8 @@ impl Fact {
             who: fields.needed_text("who", found).into(),
             country: fields.needed_text("country", found).into(),
             n: fields.number("n", 1..=100_000_000, found),
-            source: in_one_line(law.as_ref(), &sources),
+            source: in_one_line(law.as_ref(), &sources, Source::short),
+            brief: in_one_line(law.as_ref(), &sources, Source::brief),
             law,
             sources,
             sure: fields.needed_text("sure", found).into(),
@@ -163,11 +171,15 @@ impl Fact {
     }
 }
 
-/// The rule of law, if any, and the sources.
-fn in_one_line(law: Option<&Arc<str>>, sources: &[Arc<Source>]) -> Arc<str> {
+/// The rule of law, if any, and the sources, each said in the same way.
+fn in_one_line(
+    law: Option<&Arc<str>>,
+    sources: &[Arc<Source>],
+    say: fn(&Source) -> String,
+) -> Arc<str> {
     let law = law.map(ToString::to_string);
-    let shorts = sources.iter().map(|source| source.short());
-    let all: Vec<String> = law.into_iter().chain(shorts).collect();
+    let said = sources.iter().map(|source| say(source));
+    let all: Vec<String> = law.into_iter().chain(said).collect();
     all.join("; ").into()
 }
 

@@ -6,17 +6,21 @@
 use std::ops::Range;
 
 use crate::privacy::entry::{Entry, Hit};
-use crate::privacy::finding::{Finding, Level, Span};
+use crate::privacy::finding::{Category, Finding, Level, Span};
 use crate::privacy::initials::is_spelled_out;
 use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
 use crate::privacy::normalize::Reader;
-use crate::privacy::page::{Gap, Marks, Page, Token};
+use crate::privacy::page::{Case, Gap, Marks, Page, Token};
 use crate::privacy::profile::know;
 
 /// The fewest letters of each of two words that may be one.
 const SHORTEST_APART: usize = 3;
+/// The most letters of an abbreviation that a word behind a hyphen can make a thing of.
+const LONGEST_ABBREVIATION: usize = 4;
+/// The fewest letters of such a word.
+const SHORTEST_THING: usize = 4;
 /// The most tokens that hang together by hyphens.
 const MOST_TIED: usize = 12;
 
@@ -142,7 +146,12 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     if hit.unsure && !lexicon.contexts.is_own(page, &hit.range) {
         return None;
     }
-    if is_spelled_out(page, &hit.range) {
+    if is_spelled_out(page, &hit.range) || lexicon.contexts.means_other(page, &hit.range) {
+        return None;
+    }
+    if begins_name(page, entry, &hit.range)
+        || names_thing(page, lexicon, &hit.range) && !lexicon.contexts.is_own(page, &hit.range)
+    {
         return None;
     }
     let level = lexicon.contexts.verdict(entry, page, &hit.range)?;
@@ -166,6 +175,39 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
         found,
         range,
     })
+}
+
+/// Says whether a short abbreviation is tied by a hyphen to a word that makes a thing of it: `OCD-kabel`.
+fn names_thing(page: &Page, lexicon: &Lexicon, hit: &Range<usize>) -> bool {
+    let [token] = page.tokens.get(hit.clone()).unwrap_or_default() else {
+        return false;
+    };
+    let short = token.case == Case::Upper && token.len <= LONGEST_ABBREVIATION;
+    short
+        && page.tokens.get(hit.end).is_some_and(|next| {
+            next.gap == Gap::Hyphen
+                && next.len >= SHORTEST_THING
+                && !page.has(hit.end, Marks::LISTED.or(Marks::NUMBER))
+                && !lexicon.compounds.ends_compound(next.key)
+        })
+}
+
+/// Says whether the abbreviation of a condition or treatment begins a longer name: `OCS Inventory`, `B.P.S. Dakwerken`.
+fn begins_name(page: &Page, entry: &Entry, hit: &Range<usize>) -> bool {
+    let tokens = page.tokens.get(hit.clone()).unwrap_or_default();
+    let letters: usize = tokens.iter().map(|token| token.len).sum();
+    matches!(entry.category, Category::Diagnosis | Category::Treatment)
+        && (2..=LONGEST_ABBREVIATION).contains(&letters)
+        && tokens
+            .iter()
+            .all(|token| token.case == Case::Upper || token.len == 1)
+        && page.tokens.get(hit.end).is_some_and(|next| {
+            next.case == Case::Capital
+                && next.len >= SHORTEST_THING
+                && next.head == 0
+                && matches!(next.gap, Gap::Space | Gap::Dot)
+                && !page.has(hit.end, Marks::LISTED)
+        })
 }
 
 /// Widens a finding to the whole of a word with hyphens.

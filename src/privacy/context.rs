@@ -15,10 +15,16 @@ use crate::privacy::normalize::words;
 use crate::privacy::page::{Case, Marks, Page, Token};
 use crate::privacy::pattern::{Fault, Pattern};
 
+mod pack;
+
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
-/// The group whose words, right before a health word, say what the person is: a state, or before a clinician a job.
+/// The group whose words, right before a health word, say what the person is.
 const AM: &str = "am";
+/// The group whose words, right before a clinician, say that it is a job: `I trained as a psychologist`.
+const PROFESSION: &str = "profession";
+/// The group whose words, some way before a health word in its clause, say that the person lives with it: `I suffer from`.
+const LIVES: &str = "lives";
 /// The group of words that, as the end of a longer one, make it work or study: `EMDR-opleiding`.
 const FIELD: &str = "field";
 /// The group whose words, right after a health word, say that it is about the person: `borderliners zoals ik`.
@@ -33,14 +39,18 @@ const LINK: &str = "link";
 const ROLE: &str = "role";
 /// The group of words that, right before a health word, are who it is about.
 const SUBJECT: &str = "subject";
+/// The group of words that, right after an abbreviation, give it another meaning: `ASD stands for`.
+const MEANING: &str = "meaning";
 /// How many words before a health word a tie is looked for.
 const LINKED: usize = 3;
 /// The name that asks for no group at all, where a list sets one for all its entries.
 const NOTHING: &str = "nothing";
 /// How many words before a health word its own-words are looked for.
-const BEFORE: usize = 5;
+const BEFORE: usize = 7;
 /// How far away a group with the scope `near` counts.
 const NEAR: usize = 4;
+/// How far before it a group with the scope `lead` counts.
+const LEAD: usize = 8;
 /// How far away any group counts, in a text without an end of a sentence.
 const FAR: usize = 100;
 
@@ -54,7 +64,18 @@ enum Scope {
     Beside,
     /// Before it, in its clause.
     Before,
+    /// Before it, up to the last turn.
+    Lead,
 }
+
+const SCOPES: [(&str, Scope); 6] = [
+    ("near", Scope::Near),
+    ("clause", Scope::Clause),
+    ("line", Scope::Line),
+    ("beside", Scope::Beside),
+    ("before", Scope::Before),
+    ("lead", Scope::Lead),
+];
 
 /// What a group makes of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +85,8 @@ enum Then {
     /// It is another thing.
     Nothing,
 }
+
+const THENS: [(&str, Then); 2] = [("hint", Then::Hint), ("nothing", Then::Nothing)];
 
 #[derive(Debug)]
 struct Group {
@@ -94,7 +117,10 @@ pub(super) struct Contexts {
     starts: Table<u32>,
     own: Option<GroupId>,
     am: Option<GroupId>,
+    profession: Option<GroupId>,
+    lives: Option<GroupId>,
     mine: Option<GroupId>,
+    meaning: Option<GroupId>,
     link: Option<GroupId>,
     subject: Option<GroupId>,
     role: Option<GroupId>,
@@ -109,7 +135,7 @@ struct Around<'a> {
     contexts: &'a Contexts,
     page: &'a Page,
     hit: Range<usize>,
-    scopes: [Option<(Range<usize>, u128)>; 5],
+    scopes: [Option<(Range<usize>, u128)>; 6],
 }
 
 impl Contexts {
@@ -118,16 +144,8 @@ impl Contexts {
         for node in list {
             let mut fields = Fields::of(node, found);
             let id = fields.id(found);
-            let scopes = [
-                ("near", Scope::Near),
-                ("clause", Scope::Clause),
-                ("line", Scope::Line),
-                ("beside", Scope::Beside),
-                ("before", Scope::Before),
-            ];
-            let scope = choice(&mut fields, "scope", &scopes, Scope::Line, found);
-            let thens = [("hint", Then::Hint), ("nothing", Then::Nothing)];
-            let then = choice(&mut fields, "then", &thens, Then::Nothing, found);
+            let scope = choice(&mut fields, "scope", &SCOPES, Scope::Line, found);
+            let then = choice(&mut fields, "then", &THENS, Then::Nothing, found);
             let firm = fields.flag("firm", found);
             let capital = fields.flag("capital", found);
             let words = fields.texts("words", found);
@@ -174,10 +192,7 @@ impl Contexts {
 
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
-        [self.own, self.am, self.mine, self.turn] =
-            [OWN, AM, MINE, TURN].map(|name| self.named(name));
-        [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
-        self.jobs = JOBS.map(|name| self.named(name));
+        self.meet();
         self.fields = self
             .texts(FIELD)
             .unwrap_or_default()
@@ -189,6 +204,7 @@ impl Contexts {
             .filter_map(|name| self.named(name))
             .chain(self.turn)
             .chain(self.mine)
+            .chain(self.meaning)
             .collect();
         let (mut starts, mut signs) = (Vec::new(), Vec::new());
         for (number, group) in self.groups.iter().enumerate() {
@@ -215,6 +231,16 @@ impl Contexts {
         self.signs = table(signs);
     }
 
+    /// Finds the groups that the check asks for by name.
+    fn meet(&mut self) {
+        [self.own, self.am, self.mine, self.turn] =
+            [OWN, AM, MINE, TURN].map(|name| self.named(name));
+        [self.link, self.subject, self.role] = [LINK, SUBJECT, ROLE].map(|name| self.named(name));
+        [self.profession, self.lives, self.meaning] =
+            [PROFESSION, LIVES, MEANING].map(|name| self.named(name));
+        self.jobs = JOBS.map(|name| self.named(name));
+    }
+
     /// Finds a group by its name.
     pub(super) fn named(&self, name: &str) -> Option<GroupId> {
         self.names.get(name).copied()
@@ -227,12 +253,12 @@ impl Contexts {
 
     /// Returns the expressions that may begin with a word.
     pub(super) fn begun_by(&self, key: Key) -> impl Iterator<Item = u32> {
-        self.starts.get(key).copied()
+        self.starts.get(key)
     }
 
     /// Returns the expressions of which a word may be the sign.
     pub(super) fn known_by(&self, key: Key) -> impl Iterator<Item = u32> {
-        self.signs.get(key).copied()
+        self.signs.get(key)
     }
 
     /// Returns the bit of the group of an expression.
@@ -267,13 +293,13 @@ impl Contexts {
             contexts: self,
             page,
             hit: hit.clone(),
-            scopes: [const { None }; 5],
+            scopes: [const { None }; 6],
         };
         if !entry.needs.is_empty() && !entry.needs.iter().any(|group| around.holds(*group)) {
             return None;
         }
         let am = self.ends_before(self.am, page, hit);
-        if am && entry.category == Category::Provider {
+        if entry.category == Category::Provider && self.ends_before(self.profession, page, hit) {
             return Some(Level::Hint);
         }
         let mut own = None;
@@ -291,6 +317,7 @@ impl Contexts {
             let own = *own.get_or_insert_with(|| {
                 am || self.ends_before(self.own, page, hit)
                     || self.ends_before(self.subject, page, hit)
+                    || self.lives.is_some_and(|lives| around.holds(lives))
                     || page.same_sentence(hit.start, hit.end)
                         && self.end_at(self.mine, page, hit.end).is_some()
             });
@@ -395,6 +422,16 @@ impl Contexts {
         })
     }
 
+    /// Says whether it is told right after an abbreviation that it means another thing.
+    pub(super) fn means_other(&self, page: &Page, hit: &Range<usize>) -> bool {
+        let [token] = page.tokens.get(hit.clone()).unwrap_or_default() else {
+            return false;
+        };
+        token.case == Case::Upper
+            && page.same_sentence(hit.start, hit.end)
+            && self.end_at(self.meaning, page, hit.end).is_some()
+    }
+
     /// Says whether it stands right before a finding that it is about the person.
     pub(super) fn is_own(&self, page: &Page, hit: &Range<usize>) -> bool {
         self.ends_before(self.own, page, hit) || self.ends_before(self.am, page, hit)
@@ -481,7 +518,7 @@ impl Around<'_> {
             return hit.clone();
         };
         let same = |token: &Token| match scope {
-            Scope::Clause | Scope::Before => {
+            Scope::Clause | Scope::Before | Scope::Lead => {
                 token.clause == first.clause && token.line == first.line
             }
             Scope::Near | Scope::Line | Scope::Beside => {
@@ -490,15 +527,19 @@ impl Around<'_> {
         };
         let far = match scope {
             Scope::Near | Scope::Beside | Scope::Before => NEAR,
+            Scope::Lead => LEAD,
             Scope::Clause | Scope::Line => FAR,
         };
         let contexts = self.contexts;
         let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
-        let open = |at: &usize| {
-            page.tokens.get(*at).is_some_and(same) && (scope != Scope::Clause || !turns(*at))
-        };
+        let to_turn = matches!(scope, Scope::Clause | Scope::Lead);
+        let open = |at: &usize| page.tokens.get(*at).is_some_and(same) && (!to_turn || !turns(*at));
         let back = (0..hit.start).rev().take(far).take_while(open).count();
-        let far_ahead = if scope == Scope::Before { 0 } else { far };
+        let far_ahead = if matches!(scope, Scope::Before | Scope::Lead) {
+            0
+        } else {
+            far
+        };
         let ahead = (hit.end..page.tokens.len())
             .take(far_ahead)
             .take_while(open)

@@ -9,6 +9,7 @@ use crate::core::source::Place;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::Key;
+use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The language of a list; texts are always matched with the lists of every language.
@@ -48,6 +49,16 @@ pub(super) enum Compound {
     None,
 }
 
+impl Compound {
+    pub(super) const ALL: [Self; 5] = [
+        Self::Any,
+        Self::Head,
+        Self::Modifier,
+        Self::Tail,
+        Self::None,
+    ];
+}
+
 /// How the word must be capitalized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -58,6 +69,9 @@ pub(super) enum Form {
     /// In capitals, as an abbreviation.
     Upper,
 }
+
+const FORMS: [Form; 3] = [Form::Any, Form::Capital, Form::Upper];
+const LANGUAGES: [Language; 2] = [Language::Dutch, Language::English];
 
 /// A check by number that an entry asks for; its terms are the words that belong to the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +115,18 @@ pub(super) struct Term {
     pub capitals: bool,
 }
 
+impl Term {
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let capitals = from.flag()?;
+        let words = from.all(|from| from.text().map(str::to_owned))?;
+        Some(Self {
+            keys: words.iter().map(|word| Key::of(word.as_bytes())).collect(),
+            words,
+            capitals,
+        })
+    }
+}
+
 /// What a table found: which entry, and which tokens.
 #[derive(Debug, Clone)]
 pub(super) struct Hit {
@@ -132,6 +158,8 @@ pub struct Entry {
     pub(super) level: Level,
     pub(super) rewording: Arc<str>,
     pub(super) terms: Vec<Term>,
+    /// How words end that are known by it, folded.
+    pub(super) endings: Vec<String>,
     pub(super) phrases: Vec<Pattern>,
     pub(super) written: Vec<String>,
     pub(super) inflect: Inflect,
@@ -148,6 +176,64 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Writes what the check asks of an entry: not its examples, and its terms only where they belong to a number, because
+    /// else they stand in the tables.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        to.text(&*self.id);
+        to.one_of(&Category::ALL, &self.category);
+        to.one_of(&LANGUAGES, &self.language);
+        to.flag(self.level == Level::Stop);
+        to.text(&*self.rewording);
+        to.one_of(&FORMS, &self.form);
+        to.one_of(&Proof::NAMES.map(|(_, proof)| Some(proof)), &self.proof);
+        let terms = self.terms.iter().filter(|_| self.proof.is_some());
+        to.all(terms.collect::<Vec<_>>().into_iter(), |to, term| {
+            to.flag(term.capitals);
+            to.all(term.words.iter(), Pack::text);
+        });
+        to.all(self.endings.iter(), Pack::text);
+        for patterns in [&self.phrases, &self.not] {
+            to.all(patterns.iter(), |to, pattern| pattern.pack(to));
+        }
+        for groups in [&self.needs, &self.unless] {
+            to.all(groups.iter(), |to, group| to.number(group.place()));
+        }
+    }
+
+    /// Reads an entry. Forms, examples and its place are not asked for any more.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let group = |from: &mut Unpack| Some(GroupId::new(from.number()?));
+        Some(Self {
+            id: from.text()?.into(),
+            category: from.one_of(&Category::ALL)?,
+            language: from.one_of(&LANGUAGES)?,
+            level: if from.flag()? {
+                Level::Stop
+            } else {
+                Level::Hint
+            },
+            rewording: from.text()?.into(),
+            form: from.one_of(&FORMS)?,
+            proof: {
+                let place = from.number()?;
+                Proof::NAMES.get(place).map(|(_, proof)| *proof)
+            },
+            terms: from.all(Term::unpack)?,
+            endings: from.all(|from| from.text().map(str::to_owned))?,
+            phrases: from.all(Pattern::unpack)?,
+            not: from.all(Pattern::unpack)?,
+            needs: from.all(group)?,
+            unless: from.all(group)?,
+            written: Vec::new(),
+            inflect: Inflect::None,
+            compound: Compound::None,
+            fuzzy: false,
+            hits: Vec::new(),
+            clean: Vec::new(),
+            place: Place::start(""),
+        })
+    }
+
     /// Returns the id, which every finding carries.
     pub fn id(&self) -> &str {
         &self.id
@@ -185,7 +271,7 @@ impl Entry {
 
     /// Returns how many words and phrases are listed.
     pub fn size(&self) -> usize {
-        self.terms.len() + self.phrases.len()
+        self.terms.len() + self.endings.len() + self.phrases.len()
     }
 
     /// Returns where it stands.

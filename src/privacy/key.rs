@@ -3,6 +3,8 @@
 //! The one thing the fast tables are built on. Two spellings with one key are taken for the same; with 64 bits that does not
 //! happen to words. Knows no word.
 
+use crate::privacy::packed::{Pack, Small, Unpack};
+
 /// What the key of a word is multiplied by for each letter that follows.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 /// The fewest letters of a stem: a beginning under which words are kept.
@@ -148,12 +150,22 @@ const NONE: u32 = u32::MAX;
 /// The fewest and most bits of a table.
 const BITS: std::ops::RangeInclusive<u32> = 4..=24;
 
+/// How many bytes a value takes with its key, in a table that is not made anew.
+const KEPT: usize = 12;
+
 /// A table from keys to values, any number of them for one key.
 #[derive(Debug)]
 pub(super) struct Table<T> {
     bits: u32,
-    heads: Vec<u32>,
-    links: Vec<Link<T>>,
+    rows: Rows<T>,
+}
+
+#[derive(Debug)]
+enum Rows<T> {
+    /// Made here: the first link of each slot, and the links.
+    Made(Vec<u32>, Vec<Link<T>>),
+    /// Made when the program was built: where each slot begins, and the keys with their values.
+    Kept(&'static [[u8; 4]], &'static [[u8; KEPT]]),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -163,13 +175,13 @@ struct Link<T> {
     value: T,
 }
 
-impl<T> Default for Table<T> {
+impl<T: Small> Default for Table<T> {
     fn default() -> Self {
         Self::with_room(0)
     }
 }
 
-impl<T> Table<T> {
+impl<T: Small> Table<T> {
     /// Makes an empty table for so many values; more only make it slower.
     pub(super) fn with_room(values: usize) -> Self {
         let bits = (values * 2)
@@ -178,19 +190,21 @@ impl<T> Table<T> {
             .clamp(*BITS.start(), *BITS.end());
         Self {
             bits,
-            heads: vec![NONE; 1 << bits],
-            links: Vec::with_capacity(values),
+            rows: Rows::Made(vec![NONE; 1 << bits], Vec::with_capacity(values)),
         }
     }
 
-    /// Adds a value.
+    /// Adds a value. A table that was made when the program was built takes none.
     pub(super) fn add(&mut self, key: Key, value: T) {
-        let number = u32::try_from(self.links.len()).unwrap_or(NONE);
+        let Rows::Made(heads, links) = &mut self.rows else {
+            return;
+        };
+        let number = u32::try_from(links.len()).unwrap_or(NONE);
         if number == NONE {
             return;
         }
-        if let Some(head) = self.heads.get_mut(key.slot(self.bits)) {
-            self.links.push(Link {
+        if let Some(head) = heads.get_mut(key.slot(self.bits)) {
+            links.push(Link {
                 key,
                 next: *head,
                 value,
@@ -199,13 +213,25 @@ impl<T> Table<T> {
         }
     }
 
+    /// Adds a value that the key does not have yet.
+    pub(super) fn add_once(&mut self, key: Key, value: T) {
+        if !self.get(key).any(|other| other == value) {
+            self.add(key, value);
+        }
+    }
+
     /// Returns the values of a key, the last added first.
     pub(super) fn get(&self, key: Key) -> Values<'_, T> {
-        Values {
-            table: self,
-            key,
-            next: self.heads.get(key.slot(self.bits)).copied().unwrap_or(NONE),
-        }
+        let slot = key.slot(self.bits);
+        let rest = match &self.rows {
+            Rows::Made(heads, links) => Rest::Made(links, heads.get(slot).copied().unwrap_or(NONE)),
+            Rows::Kept(starts, links) => {
+                let start = |slot: usize| starts.get(slot).map_or(0, |at| place(*at));
+                let slot = start(slot)..start(slot + 1);
+                Rest::Kept(links.get(slot).unwrap_or_default())
+            }
+        };
+        Values { key, rest }
     }
 
     /// Says whether a key has a value.
@@ -215,52 +241,121 @@ impl<T> Table<T> {
 
     /// Returns the key of every value.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
-        self.links.iter().map(|link| link.key)
+        let (made, kept): (&[Link<T>], &[[u8; KEPT]]) = match &self.rows {
+            Rows::Made(_, links) => (links, &[]),
+            Rows::Kept(_, links) => (&[], links),
+        };
+        let kept = kept.iter().map(|link| split(*link).0);
+        made.iter().map(|link| link.key).chain(kept)
     }
 
     /// Returns how many values there are.
     pub(super) fn len(&self) -> usize {
-        self.links.len()
+        match &self.rows {
+            Rows::Made(_, links) => links.len(),
+            Rows::Kept(_, links) => links.len(),
+        }
     }
 
     /// Gives back room that is not used.
     pub(super) fn shrink(&mut self) {
-        self.links.shrink_to_fit();
+        if let Rows::Made(_, links) = &mut self.rows {
+            links.shrink_to_fit();
+        }
+    }
+
+    /// Writes the table, slot by slot.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        let bits =
+            (self.len().next_power_of_two().trailing_zeros()).clamp(*BITS.start(), *BITS.end());
+        let mut slots = vec![Vec::new(); 1 << bits];
+        if let Rows::Made(_, links) = &self.rows {
+            for link in links.iter().rev() {
+                if let Some(slot) = slots.get_mut(link.key.slot(bits)) {
+                    slot.push((link.key, link.value));
+                }
+            }
+        }
+        to.number(usize::try_from(bits).unwrap_or_default());
+        to.number(self.len());
+        let mut start = 0_u32;
+        to.bytes(&start.to_le_bytes());
+        for slot in &slots {
+            start += u32::try_from(slot.len()).unwrap_or_default();
+            to.bytes(&start.to_le_bytes());
+        }
+        for (key, value) in slots.iter().flatten() {
+            to.bytes(&key.0.to_le_bytes());
+            to.bytes(&value.number().to_le_bytes());
+        }
+    }
+
+    /// Reads a table; it stays where it is.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let bits = u32::try_from(from.number()?).ok()?;
+        let len = from.number()?;
+        let starts = from.row(1_usize.checked_shl(bits)?.checked_add(1)?)?;
+        let links = from.row(len)?;
+        BITS.contains(&bits).then_some(Self {
+            bits,
+            rows: Rows::Kept(starts, links),
+        })
     }
 }
 
-impl<T: PartialEq> Table<T> {
-    /// Adds a value that the key does not have yet.
-    pub(super) fn add_once(&mut self, key: Key, value: T) {
-        if !self.get(key).any(|other| *other == value) {
-            self.add(key, value);
-        }
-    }
+fn place(at: [u8; 4]) -> usize {
+    usize::try_from(u32::from_le_bytes(at)).unwrap_or(usize::MAX)
+}
+
+/// The key of a value that was kept, and its number.
+fn split(link: [u8; KEPT]) -> (Key, u32) {
+    let key = link.first_chunk().map_or(0, |key| u64::from_le_bytes(*key));
+    let value = link
+        .last_chunk()
+        .map_or(0, |value| u32::from_le_bytes(*value));
+    (Key(key), value)
 }
 
 /// The values of one key.
 #[derive(Debug)]
 pub(super) struct Values<'a, T> {
-    table: &'a Table<T>,
     key: Key,
-    next: u32,
+    rest: Rest<'a, T>,
 }
 
-impl<'a, T> Iterator for Values<'a, T> {
-    type Item = &'a T;
+/// What is left to look at.
+#[derive(Debug)]
+enum Rest<'a, T> {
+    Made(&'a [Link<T>], u32),
+    Kept(&'a [[u8; KEPT]]),
+}
 
-    fn next(&mut self) -> Option<&'a T> {
-        while self.next != NONE {
-            let link = self
-                .table
-                .links
-                .get(usize::try_from(self.next).unwrap_or(usize::MAX))?;
-            self.next = link.next;
-            if link.key == self.key {
-                return Some(&link.value);
+impl<T: Small> Iterator for Values<'_, T> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        match &mut self.rest {
+            Rest::Made(links, next) => {
+                while *next != NONE {
+                    let link = links.get(usize::try_from(*next).unwrap_or(usize::MAX))?;
+                    *next = link.next;
+                    if link.key == self.key {
+                        return Some(link.value);
+                    }
+                }
+                None
+            }
+            Rest::Kept(links) => {
+                while let Some((link, rest)) = links.split_first() {
+                    *links = rest;
+                    let (key, number) = split(*link);
+                    if key == self.key {
+                        return Some(T::of(number));
+                    }
+                }
+                None
             }
         }
-        None
     }
 }
 
@@ -290,6 +385,26 @@ impl Sieve {
         if let Some(word) = self.words.get_mut(slot >> 6) {
             *word |= 1 << (slot & 63);
         }
+    }
+
+    /// Writes the sieve.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        to.number(usize::try_from(self.bits).unwrap_or_default());
+        to.number(self.words.len());
+        for word in &self.words {
+            to.bytes(&word.to_le_bytes());
+        }
+    }
+
+    /// Reads a sieve.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let bits = u32::try_from(from.number()?).ok()?;
+        let len = from.number()?;
+        let words = from.row(len)?.iter();
+        (len == 1_usize.checked_shl(bits.checked_sub(6)?)?).then(|| Self {
+            bits,
+            words: words.map(|word| u64::from_le_bytes(*word)).collect(),
+        })
     }
 
     /// Says whether a key may be in it.
@@ -324,10 +439,29 @@ mod tests {
             table.add_once(Key::of(&[(number % 7).to_le_bytes()[0]]), number % 14);
         }
         assert_eq!(table.len(), 14);
-        let mut values: Vec<u32> = table.get(Key::of(&[3])).copied().collect();
+        let mut values: Vec<u32> = table.get(Key::of(&[3])).collect();
         values.sort_unstable();
         assert_eq!(values, [3, 10]);
         assert!(!table.has(Key::of(&[8])));
+    }
+
+    #[test]
+    fn a_table_is_the_same_once_it_was_written() {
+        let mut table = Table::with_room(4);
+        for number in 0..1000_u32 {
+            table.add(Key::of(&(number % 300).to_le_bytes()), number);
+        }
+        let mut pack = Pack::default();
+        table.pack(&mut pack);
+        let mut unpack = Unpack::of(pack.done().leak());
+        let kept: Table<u32> = Table::unpack(&mut unpack).expect("it was just written");
+        assert!(unpack.is_done());
+        assert_eq!(kept.len(), table.len());
+        for number in 0..400_u32 {
+            let key = Key::of(&number.to_le_bytes());
+            let of = |table: &Table<u32>| table.get(key).collect::<Vec<_>>();
+            assert_eq!(of(&kept), of(&table), "{number}");
+        }
     }
 
     #[test]

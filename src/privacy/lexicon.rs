@@ -11,11 +11,14 @@ use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
 use crate::privacy::key::Sieve;
 use crate::privacy::matching::compound::Compounds;
+use crate::privacy::matching::ending::Endings;
 use crate::privacy::matching::exact::Exact;
 use crate::privacy::matching::fuzzy::Fuzzy;
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
 use crate::privacy::numbers::{self, Proofs};
+use crate::privacy::packed::{Pack, Unpack};
+use crate::privacy::pattern::Pattern;
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};
 
@@ -29,6 +32,7 @@ pub struct Lexicon {
     pub(super) contexts: Contexts,
     pub(super) exact: Exact,
     pub(super) compounds: Compounds,
+    pub(super) endings: Endings,
     pub(super) phrases: Phrases,
     pub(super) exceptions: Phrases,
     /// Every key by which a pattern is known: most words are none.
@@ -71,11 +75,8 @@ impl Lexicon {
             .flat_map(|file| reading::entries(file, &contexts, found))
             .collect();
         check(&entries, &contexts, &rewordings, files, found);
-        let phrases = Phrases::of(&entries, |entry| match entry.proof {
-            None => &entry.phrases,
-            Some(_) => &[],
-        });
-        let exceptions = Phrases::of(&entries, |entry| &entry.not);
+        let phrases = Phrases::of(&entries, said);
+        let exceptions = Phrases::of(&entries, excepted);
         let proofs = Proofs::of(&entries, &contexts);
         let mut signs = Sieve::with_room(
             phrases.keys().count() + exceptions.keys().count() + contexts.keys().count(),
@@ -91,6 +92,7 @@ impl Lexicon {
         Self {
             exact: Exact::of(&entries),
             compounds: Compounds::of(&entries, contexts.texts(TAIL).unwrap_or_default()),
+            endings: Endings::of(&entries),
             signs,
             phrases,
             exceptions,
@@ -100,6 +102,43 @@ impl Lexicon {
             contexts,
             rewordings,
         }
+    }
+
+    /// Writes everything that the check asks for, to be read again by [`unpack`](Self::unpack) in the same program.
+    pub fn pack(&self) -> Vec<u8> {
+        let mut to = Pack::default();
+        to.all(self.entries.iter(), |to, entry| entry.pack(to));
+        self.contexts.pack(&mut to);
+        self.exact.pack(&mut to);
+        self.compounds.pack(&mut to);
+        self.phrases.pack(&mut to);
+        self.exceptions.pack(&mut to);
+        self.signs.pack(&mut to);
+        self.fuzzy.pack(&mut to);
+        to.all(self.rewordings.iter(), |to, group| group.pack(to));
+        to.done()
+    }
+
+    /// Reads what was written when the program was built; nothing when that is something else. It finds the same in every
+    /// text, but tells nothing about itself: terms, examples and places are not in it.
+    pub fn unpack(bytes: &'static [u8]) -> Option<Self> {
+        let mut from = Unpack::of(bytes);
+        let entries = from.all(Entry::unpack)?;
+        let contexts = Contexts::unpack(&mut from)?;
+        let lexicon = Self {
+            exact: Exact::unpack(&mut from)?,
+            compounds: Compounds::unpack(&mut from)?,
+            phrases: Phrases::unpack(&mut from, said)?,
+            exceptions: Phrases::unpack(&mut from, excepted)?,
+            signs: Sieve::unpack(&mut from)?,
+            fuzzy: Fuzzy::unpack(&mut from)?,
+            rewordings: from.all(Rewording::unpack)?,
+            proofs: Proofs::of(&entries, &contexts),
+            endings: Endings::of(&entries),
+            entries,
+            contexts,
+        };
+        from.is_done().then_some(lexicon)
     }
 
     /// Returns all entries, in the order of the files.
@@ -129,6 +168,19 @@ impl Lexicon {
     pub fn rewordings(&self) -> &[Rewording] {
         &self.rewordings
     }
+}
+
+/// The patterns that are findings by themselves.
+fn said(entry: &Entry) -> &[Pattern] {
+    match entry.proof {
+        None => &entry.phrases,
+        Some(_) => &[],
+    }
+}
+
+/// The patterns that make another thing of a finding.
+fn excepted(entry: &Entry) -> &[Pattern] {
+    &entry.not
 }
 
 /// Checks what only all files together can tell.

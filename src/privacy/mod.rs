@@ -25,6 +25,7 @@ pub mod listing;
 mod matching;
 mod normalize;
 mod numbers;
+mod packed;
 mod page;
 mod pattern;
 mod profile;

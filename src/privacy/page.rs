@@ -324,7 +324,7 @@ impl Page {
 
     /// Finds the number of a word that was met before, by a key of its own.
     pub(super) fn met(&self, key: Key) -> Option<u32> {
-        self.known.get(key).next().copied()
+        self.known.get(key).next()
     }
 
     /// Remembers a word.

@@ -2,12 +2,13 @@
 //!
 //! `opgenomen|opname [3] <in|op een|de? kliniek|afdel*>` reads: one of two words, at most three others, then the place. The
 //! signs: `a|b` one of these, `a*` begins so, `*a` ends so, `?` may be absent, `[3]` at most three words between, `#` a
-//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
+//! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `,` that of a clause, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
 
 use std::ops::Range;
 
 use crate::privacy::key::{Key, SHORTEST_STEM};
 use crate::privacy::normalize::words;
+use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::page::{Case, Gap, Page};
 
 /// A pattern that was read without a fault.
@@ -39,6 +40,7 @@ enum Kind {
     AnyOf(Box<[Choice]>),
     Gap(usize),
     Start,
+    Clause,
 }
 
 /// One of several expressions: its first word, and those that follow.
@@ -173,20 +175,18 @@ impl Pattern {
             parts: parts.into(),
             mark,
         };
-        if pattern
-            .parts
-            .iter()
-            .all(|part| part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start))
-            || pattern.mark.is_empty()
+        if pattern.parts.iter().all(|part| {
+            part.optional || matches!(part.kind, Kind::Gap(_) | Kind::Start | Kind::Clause)
+        }) || pattern.mark.is_empty()
         {
             return Err(Fault::Empty);
         }
-        let begins_with_name = matches!(
+        let begins_open = matches!(
             pattern.parts.first().map(|part| &part.kind),
             Some(Kind::AnyOf(choices))
-                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital))
+                if choices.iter().all(|choice| matches!(choice.first, Piece::Capital | Piece::Ends(_)))
         );
-        if pattern.starts().is_none() && (!begins_with_name || pattern.signs().is_empty()) {
+        if pattern.starts().is_none() && (!begins_open || pattern.signs().is_empty()) {
             return Err(Fault::OpenStart);
         }
         Ok(pattern)
@@ -220,6 +220,10 @@ impl Pattern {
                 let first = page.tokens.get(here)?;
                 (first.gap == Gap::Sentence || here == 0)
                     .then(|| self.walk(page, sentence, at + 1, here, mark))?
+            }
+            Kind::Clause => {
+                let begins = matches!(page.gap(here)?, Gap::Sentence | Gap::Line | Gap::Clause);
+                (begins || here == 0).then(|| self.walk(page, sentence, at + 1, here, mark))?
             }
             Kind::Gap(most) => {
                 for skip in 0..=*most {
@@ -260,7 +264,7 @@ impl Pattern {
         for part in &self.parts {
             let choices = match &part.kind {
                 Kind::AnyOf(choices) => choices,
-                Kind::Start => continue,
+                Kind::Start | Kind::Clause => continue,
                 Kind::Gap(_) => return None,
             };
             for choice in choices {
@@ -274,7 +278,7 @@ impl Pattern {
         Some(starts)
     }
 
-    /// The words by which the pattern is known: those of its rarest part, one of which always stands in it.
+    /// The words by which the pattern is known: those of its rarest part, the last of equals, one of which always stands in it.
     pub(super) fn signs(&self) -> Vec<Sign> {
         let mut best: Option<(usize, Vec<Sign>)> = None;
         let mut before = (0, 0);
@@ -290,7 +294,7 @@ impl Pattern {
                     .collect::<Option<Vec<_>>>()
             {
                 let rarity = signs.iter().map(|(rarity, _)| *rarity).min().unwrap_or(0);
-                if best.as_ref().is_none_or(|(other, _)| rarity > *other) {
+                if best.as_ref().is_none_or(|(other, _)| rarity >= *other) {
                     best = Some((rarity, signs.into_iter().map(|(_, sign)| sign).collect()));
                 }
             }
@@ -305,7 +309,7 @@ impl Pattern {
             .iter()
             .flat_map(|part| match &part.kind {
                 Kind::AnyOf(choices) => choices.iter(),
-                Kind::Gap(_) | Kind::Start => [].iter(),
+                Kind::Gap(_) | Kind::Start | Kind::Clause => [].iter(),
             })
             .flat_map(Choice::pieces)
             .filter_map(|piece| match piece {
@@ -315,11 +319,97 @@ impl Pattern {
     }
 }
 
+impl Pattern {
+    /// Writes the pattern.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        to.number(self.mark.start);
+        to.number(self.mark.end);
+        to.all(self.parts.iter(), |to, part| {
+            to.flag(part.optional);
+            match &part.kind {
+                Kind::Start => to.number(0),
+                Kind::Clause => to.number(2),
+                Kind::Gap(most) => to.number(most + 3),
+                Kind::AnyOf(choices) => {
+                    to.number(1);
+                    to.all(choices.iter(), |to, choice| {
+                        to.number(choice.rest.len());
+                        choice.pieces().for_each(|piece| piece.pack(to));
+                    });
+                }
+            }
+        });
+    }
+
+    /// Reads a pattern. Of its words only the keys are left: they are all that is asked of it in a text.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let mark = from.number()?..from.number()?;
+        let parts = from.all(|from| {
+            let optional = from.flag()?;
+            let kind = match from.number()? {
+                0 => Kind::Start,
+                1 => Kind::AnyOf(from.all(Choice::unpack)?.into()),
+                2 => Kind::Clause,
+                gap => Kind::Gap(gap - 3),
+            };
+            Some(Part { kind, optional })
+        })?;
+        Some(Self {
+            parts: parts.into(),
+            mark,
+        })
+    }
+}
+
+impl Choice {
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        let len = from.number()?;
+        let first = Piece::unpack(from)?;
+        let rest = (0..len).map(|_| Piece::unpack(from));
+        Some(Self {
+            first,
+            rest: rest.collect::<Option<_>>()?,
+        })
+    }
+}
+
+impl Piece {
+    fn pack(&self, to: &mut Pack) {
+        match self {
+            Self::Exact(key, _) => {
+                to.number(0);
+                to.bytes(&key.0.to_le_bytes());
+            }
+            Self::Begins(stem) => {
+                to.number(1);
+                to.text(&**stem);
+            }
+            Self::Ends(stem) => {
+                to.number(2);
+                to.text(&**stem);
+            }
+            Self::Number => to.number(3),
+            Self::Capital => to.number(4),
+        }
+    }
+
+    fn unpack(from: &mut Unpack) -> Option<Self> {
+        match from.number()? {
+            0 => Some(Self::Exact(Key(from.large()?), "".into())),
+            1 => Some(Self::Begins(from.text()?.into())),
+            2 => Some(Self::Ends(from.text()?.into())),
+            3 => Some(Self::Number),
+            4 => Some(Self::Capital),
+            _ => None,
+        }
+    }
+}
+
 impl Part {
     fn lengths(&self) -> impl Iterator<Item = usize> {
         match &self.kind {
             Kind::AnyOf(choices) => choices.iter(),
-            Kind::Gap(_) | Kind::Start => [].iter(),
+            Kind::Gap(_) | Kind::Start | Kind::Clause => [].iter(),
         }
         .map(Choice::len)
     }
@@ -336,7 +426,7 @@ impl Part {
     fn most(&self) -> usize {
         match &self.kind {
             Kind::Gap(most) => *most,
-            Kind::Start => 0,
+            Kind::Start | Kind::Clause => 0,
             Kind::AnyOf(_) => self.lengths().max().unwrap_or(0),
         }
     }
@@ -366,6 +456,12 @@ fn part<'a>(item: &str, group: &dyn Fn(&str) -> Option<&'a [String]>) -> Result<
     if item == "." {
         return Ok(Part {
             kind: Kind::Start,
+            optional: false,
+        });
+    }
+    if item == "," {
+        return Ok(Part {
+            kind: Kind::Clause,
             optional: false,
         });
     }

@@ -154,6 +154,9 @@ fn inside(
     lexicon
         .compounds
         .inside(letters, &desk.letters, &mut inside);
+    if !listed {
+        lexicon.endings.find(letters, &desk.letters, &mut inside);
+    }
     let is_right = || lexicon.fuzzy.is_right(Key::of(letters));
     if inside.is_empty() && !listed && slip == Slip::Letter && desk.meant.is_empty() && !is_right()
     {

@@ -14,6 +14,9 @@ use crate::privacy::pattern::{Fault, Pattern};
 /// The most letters of an abbreviation that might be an ordinary word in small letters.
 const LONGEST_ABBREVIATION: usize = 4;
 
+/// How many words may stand between parts of a phrase that come in any order.
+const TIED: &str = " [4] ";
+
 /// What a file says for all its entries.
 struct Defaults {
     language: Language,
@@ -67,9 +70,11 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
     let mut fields = Fields::of(node, found);
     let id = fields.id(found);
     let terms = fields.texts("terms", found);
+    let endings = fields.texts("endings", found);
     let phrases = patterns(&mut fields, "phrases", contexts, found);
-    let written = phrases.iter().map(|(text, _)| text.clone()).collect();
-    if terms.is_empty() && phrases.is_empty() {
+    let mut written: Vec<String> = phrases.iter().map(|(text, _)| text.clone()).collect();
+    written.dedup();
+    if terms.is_empty() && endings.is_empty() && phrases.is_empty() {
         found.add_with(
             Code::BadHealthWord,
             fields.place(),
@@ -119,6 +124,7 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
             .iter()
             .filter_map(|(text, place)| term(text, place, found))
             .collect(),
+        endings: endings.iter().flat_map(|(text, _)| words(text)).collect(),
         phrases: phrases.into_iter().map(|(_, pattern)| pattern).collect(),
         written,
         inflect: choice(&mut fields, "inflect", &inflect, Inflect::Auto, found),
@@ -164,17 +170,37 @@ fn patterns(
 ) -> Vec<(String, Pattern)> {
     let mut patterns = Vec::new();
     for (text, place) in fields.texts(name, found) {
-        match Pattern::read(&text, &|group| contexts.texts(group)) {
-            Ok(pattern) => patterns.push((text, pattern)),
-            Err(Fault::UnknownGroup(group)) => {
-                found.unknown(Code::UnknownGroup, place, &group, contexts.names());
-            }
-            Err(Fault::Empty | Fault::OpenStart) => {
-                found.add_with(Code::BadHealthWord, place, vec![("name", text)]);
+        for order in orders(&text) {
+            match Pattern::read(&order, &|group| contexts.texts(group)) {
+                Ok(pattern) => patterns.push((text.clone(), pattern)),
+                Err(Fault::UnknownGroup(group)) => {
+                    found.unknown(Code::UnknownGroup, place, &group, contexts.names());
+                }
+                Err(Fault::Empty | Fault::OpenStart) => {
+                    found.add_with(Code::BadHealthWord, place, vec![("name", text.clone())]);
+                }
             }
         }
     }
     patterns
+}
+
+/// Writes a phrase in every order of the parts that `&` ties together: a Dutch verb moves through its sentence.
+fn orders(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(" & ").collect();
+    let mut orders: Vec<Vec<&str>> = vec![Vec::new()];
+    for part in parts {
+        orders = orders
+            .iter()
+            .flat_map(|order| {
+                (0..=order.len()).map(move |at| {
+                    let (before, after) = order.split_at(at);
+                    [before, &[part], after].concat()
+                })
+            })
+            .collect();
+    }
+    orders.iter().map(|order| order.join(TIED)).collect()
 }
 
 fn groups(

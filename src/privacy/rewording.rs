@@ -4,6 +4,7 @@
 
 use crate::core::source::{Diagnostics, Fields, Node};
 use crate::privacy::entry::Language;
+use crate::privacy::packed::{Pack, Unpack};
 
 /// One group of rewordings in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,30 @@ pub struct Rewording {
     pub ask: String,
     /// Sentences about the work, to choose, mix and edit.
     pub say: Vec<String>,
+}
+
+impl Rewording {
+    /// Writes the group.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        to.text(&self.id);
+        to.flag(self.language == Language::Dutch);
+        to.text(&self.ask);
+        to.all(self.say.iter(), Pack::text);
+    }
+
+    /// Reads a group.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        Some(Self {
+            id: from.text()?.to_owned(),
+            language: if from.flag()? {
+                Language::Dutch
+            } else {
+                Language::English
+            },
+            ask: from.text()?.to_owned(),
+            say: from.all(|from| from.text().map(str::to_owned))?,
+        })
+    }
 }
 
 /// Reads the groups of one file.

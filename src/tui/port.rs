@@ -15,6 +15,9 @@ pub struct Port {
     first: usize,
     reading: bool,
     fresh: bool,
+    /// How many lines were in sight by now, and how many there are.
+    seen: usize,
+    lines: usize,
 }
 
 impl Default for Port {
@@ -23,6 +26,8 @@ impl Default for Port {
             first: 0,
             reading: false,
             fresh: true,
+            seen: 0,
+            lines: 0,
         }
     }
 }
@@ -36,6 +41,11 @@ impl Port {
     /// Says whether lines are read away from the focused thing.
     pub fn reading(self) -> bool {
         self.reading
+    }
+
+    /// Says whether lines further down were never in sight.
+    pub fn has_unseen(self) -> bool {
+        self.seen < self.lines
     }
 
     /// Goes back to the focused thing.
@@ -60,6 +70,8 @@ impl Port {
         } else {
             page.window(rows, self.first)
         };
+        self.seen = self.seen.max(self.first + rows);
+        self.lines = page.len();
     }
 
     /// Takes a press that moves the window. Says whether it did.

@@ -2,7 +2,7 @@
 //!
 //! `papers/` holds made-up answers: a short sheet, an overfull one; the normal one and the plan come from the shipped example.
 
-use weegwijzer::app::intent::Intent;
+use weegwijzer::app::intent::{Intent, LineWish};
 use weegwijzer::app::view::StageView;
 use weegwijzer::core::text::clean;
 use weegwijzer::privacy::{self, Decision, Level};
@@ -175,7 +175,7 @@ fn the_author_in_the_properties_is_the_name_on_the_paper_and_nobody_else() {
         panic!("no preview")
     };
     let name = view.blocks[0].lines[0].id.clone();
-    flow.update(Intent::Toggle(name));
+    flow.update(Intent::Line(name, LineWish::Toggle));
     flow.update(Intent::GoOn);
     let left_out = paper(&mut flow, 0, &Decision::NotHealth);
     for (ending, bytes) in left_out.files {
@@ -259,7 +259,7 @@ fn the_check_covers_every_string_of_the_finished_file() {
         if let StageView::Preview(view) = flow.view().stage {
             for line in view.blocks.iter().flat_map(|block| &block.lines) {
                 if !line.on {
-                    flow.update(Intent::Toggle(line.id.clone()));
+                    flow.update(Intent::Line(line.id.clone(), LineWish::Toggle));
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::{Host, Surroundings};
-use weegwijzer::app::intent::Intent;
+use weegwijzer::app::intent::{Intent, LineWish};
 use weegwijzer::app::paperwork::Paperwork;
 use weegwijzer::app::view::{PlaceView, PreviewView, StageView};
 use weegwijzer::content::library::Library;
@@ -181,8 +181,16 @@ fn each_reader_has_an_own_selection_of_lines_and_gets_nothing_that_was_put_on_fo
     };
     let wish = LineId::new("how-i-work-now/2/short-breaks");
     let signal = LineId::new("busier/1/skip-breaks");
-    send(&mut flow, &mut host, Intent::Toggle(wish.clone()));
-    send(&mut flow, &mut host, Intent::Toggle(signal.clone()));
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Line(wish.clone(), LineWish::Toggle),
+    );
+    send(
+        &mut flow,
+        &mut host,
+        Intent::Line(signal.clone(), LineWish::Toggle),
+    );
     let for_manager = lines(&flow, true);
     assert!(for_manager.contains(&signal) && !for_manager.contains(&wish));
     let mut change_reader = |flow: &mut Flow, reader: &str| {
@@ -196,7 +204,11 @@ fn each_reader_has_an_own_selection_of_lines_and_gets_nothing_that_was_put_on_fo
     let off = lines(&flow, false);
     assert!(off.contains(&signal), "it was put on for the manager alone");
     assert!(off.contains(&wish), "what was left out stays left out");
-    send(&mut flow, &mut host_of(&home), Intent::Toggle(wish.clone()));
+    send(
+        &mut flow,
+        &mut host_of(&home),
+        Intent::Line(wish.clone(), LineWish::Toggle),
+    );
     assert!(lines(&flow, true).contains(&wish));
     change_reader(&mut flow, "manager");
     assert_eq!(lines(&flow, true), for_manager, "remembered");

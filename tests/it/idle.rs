@@ -10,7 +10,7 @@ use ratatui::backend::TestBackend;
 use weegwijzer::app::dossier::secret::Secret;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::{Clock, Host};
-use weegwijzer::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent, Way};
+use weegwijzer::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent, LineWish, Way};
 use weegwijzer::app::settings::{LockAfter, Settings, SettingsFile};
 use weegwijzer::app::time::{Moment, Tick};
 use weegwijzer::app::view::{LookView, MapRow, StageView, View};
@@ -177,9 +177,9 @@ fn whatever_is_wanted_of_a_locked_program_it_tells_nothing_and_forgets_nothing()
         Intent::Edit(question),
         Intent::SkipStep,
         Intent::Undo,
-        Intent::Toggle(LineId::new("a")),
-        Intent::Move(LineId::new("a"), Way::Up),
-        Intent::Soften(LineId::new("a")),
+        Intent::Line(LineId::new("a"), LineWish::Toggle),
+        Intent::Line(LineId::new("a"), LineWish::Move(Way::Up)),
+        Intent::Line(LineId::new("a"), LineWish::Soften),
         Intent::GoOn,
         Intent::Look(0),
         Intent::Health(HealthWish::LeaveOut),

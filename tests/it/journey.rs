@@ -10,7 +10,7 @@ use std::path::Path;
 use weegwijzer::app::effect::Effect;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::{HealthWish, Intent};
+use weegwijzer::app::intent::{HealthWish, Intent, LineWish};
 use weegwijzer::app::view::{AsideBody, AsideView, FindingsView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Cells, Choice, Own, OwnWeight, Pole, Weights};
@@ -324,7 +324,11 @@ fn walk(
                 papers += 1;
                 let off = view.blocks.iter().flat_map(|block| &block.lines);
                 for line in off.filter(|line| !line.on) {
-                    send(&mut flow, &mut host, Intent::Toggle(line.id.clone()));
+                    send(
+                        &mut flow,
+                        &mut host,
+                        Intent::Line(line.id.clone(), LineWish::Toggle),
+                    );
                 }
                 send(&mut flow, &mut host, Intent::Continue);
                 assert!(listed(&flow).left > 0, "{route} {number}: words are open");

@@ -11,11 +11,13 @@
 )]
 
 mod canary;
+mod coach;
 mod colophon;
 mod content;
 mod diagnostics;
 mod documents;
 mod dossier;
+mod drafts;
 mod figures;
 mod flow;
 mod guarded;
@@ -26,18 +28,22 @@ mod journey;
 mod language;
 mod lines;
 mod marks;
+mod meeting;
 mod parity;
 mod pdf;
 mod programs;
 mod pseudo;
+mod ready;
 mod rehearsal;
 mod return_journey;
 mod revisit;
 mod screens;
 mod sealed;
+mod seen_together;
 mod session;
 mod sheet;
 mod support;
+mod talk_plan;
 mod terminal;
 mod texts;
 mod tidy;

@@ -49,7 +49,7 @@ fn asking(flow: &Flow) -> AskingView {
     }
 }
 
-fn aside(flow: &Flow) -> AsideView {
+pub(crate) fn aside(flow: &Flow) -> AsideView {
     match flow.view().stage {
         StageView::Aside(aside) => aside,
         other => panic!("beside the questions: {other:?}"),
@@ -61,12 +61,12 @@ fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
     to(flow, host, Intent::Reply(id, reply));
 }
 
-fn say(flow: &mut Flow, host: &mut Host, text: &str) {
+pub(crate) fn say(flow: &mut Flow, host: &mut Host, text: &str) {
     reply(flow, host, Reply::Text(text.to_owned()));
 }
 
 /// The way that reads like this.
-fn choose(flow: &mut Flow, host: &mut Host, way: &str) {
+pub(crate) fn choose(flow: &mut Flow, host: &mut Host, way: &str) {
     let AsideBody::Ways(ways) = aside(flow).body else {
         panic!("ways");
     };
@@ -98,7 +98,7 @@ fn pass_to(flow: &mut Flow, host: &mut Host, question: &str) {
 }
 
 /// Practising has begun, at the first question, in the order of the author.
-fn practising(lang: &str, home: &Path) -> (Flow, Host) {
+pub(crate) fn practising(lang: &str, home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = at_words(lang, home);
     to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
     assert_eq!(moment(&flow), "rehearsal-start");

@@ -1,19 +1,17 @@
-//! Together with a coach: who sees what, coming and going, the plan of a talk, the card, the cover.
+//! Together with a coach: who sees what, coming and going, the cover.
 //!
 //! The canary: everything a person says at what they do alone has a word in it. While a coach sits there it is in no view, on no
 //! map, on no screen, in no line and on no paper, whatever is wanted.
 
 use std::path::Path;
-use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::{Beside, Intent, Meet, Way};
+use weegwijzer::app::intent::{Beside, Intent, LineWish, Meet, Way};
 use weegwijzer::app::stage::Aim;
-use weegwijzer::app::time::{Moment, Tick};
-use weegwijzer::app::view::{AsideBody, AskingView, PreviewView, StageView};
+use weegwijzer::app::view::{AsideBody, AskingView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Answers, Choice};
 use weegwijzer::core::ask::{Ask, Reply};
@@ -26,15 +24,14 @@ use weegwijzer::tui::terminal::Inbox;
 use crate::parity::NoDoor;
 use crate::screens::{pick, rows, snapshot};
 use crate::support::dossier::{keep, moment};
-use crate::support::keys::{bytes, messages};
-use crate::support::pty::{Folders, Program};
+use crate::support::keys::messages;
 use crate::support::reading;
 use crate::support::replies::{Dice, fitting};
 use crate::support::script::{begin, send};
 use crate::support::talk::{go_on, home, typed};
 
 /// In everything that is said alone; in no guide and no word of the program.
-const CANARY: &str = "kanarie";
+pub(crate) const CANARY: &str = "kanarie";
 
 fn started(lang: &str, home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = begin(Library::built_in(), lang, home);
@@ -44,7 +41,7 @@ fn started(lang: &str, home: &Path) -> (Flow, Host) {
     (flow, host)
 }
 
-fn begun_together(lang: &str, home: &Path) -> (Flow, Host) {
+pub(crate) fn begun_together(lang: &str, home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = begin(Library::built_in(), lang, home);
     flow.begin_together();
     for _ in 0..3 {
@@ -53,7 +50,7 @@ fn begun_together(lang: &str, home: &Path) -> (Flow, Host) {
     (flow, host)
 }
 
-fn asked(flow: &Flow) -> AskingView {
+pub(crate) fn asked(flow: &Flow) -> AskingView {
     match flow.view().stage {
         StageView::Asking(view) => *view,
         other => panic!("no question: {other:?}"),
@@ -65,7 +62,7 @@ fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
     send(flow, host, Intent::Reply(id, reply));
 }
 
-fn meet(flow: &mut Flow, host: &mut Host, wish: Meet) {
+pub(crate) fn meet(flow: &mut Flow, host: &mut Host, wish: Meet) {
     send(flow, host, Intent::Company(wish));
 }
 
@@ -95,7 +92,7 @@ fn is_alone_topic(flow: &Flow, id: &QuestionId) -> bool {
 }
 
 /// A reply; at what can be done alone one with the canary in it, wherever a text can stand.
-fn said(flow: &Flow, view: &AskingView, dice: &mut Dice, secret: &mut Dice) -> Reply {
+pub(crate) fn said(flow: &Flow, view: &AskingView, dice: &mut Dice, secret: &mut Dice) -> Reply {
     match view.id.as_str() {
         "route" => return pick("all"),
         "ending" => return pick("both"),
@@ -141,7 +138,7 @@ fn alone(home: &Path, lang: &str, seed: u64, replies: usize) -> (Flow, Host) {
 }
 
 /// Everything that can be seen now.
-fn seen(flow: &Flow) -> String {
+pub(crate) fn seen(flow: &Flow) -> String {
     format!("{:?}\n{:?}", flow.view(), flow.map())
 }
 
@@ -162,7 +159,7 @@ fn tells_nothing_alone(flow: &Flow, lang: &str, after: &str) {
 }
 
 /// Draws what there is now, at a size, and says whether the canary is there.
-fn draws_nothing_alone(flow: &Flow, host: &Host, size: (u16, u16), keys: &str) {
+pub(crate) fn draws_nothing_alone(flow: &Flow, host: &Host, size: (u16, u16), keys: &str) {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
     let inbox = Inbox::filled(messages(keys));
     let (mut flow, mut host) = (flow.clone(), host.clone());
@@ -208,8 +205,8 @@ fn wanted(flow: &Flow, dice: &mut Dice) -> Intent {
         StageView::Preview(view) => {
             let mut lines = view.blocks.iter().flat_map(|block| &block.lines);
             match (dice.below(3), lines.next()) {
-                (0, Some(line)) => Intent::Toggle(line.id.clone()),
-                (1, Some(line)) => Intent::Move(line.id.clone(), Way::Down),
+                (0, Some(line)) => Intent::Line(line.id.clone(), LineWish::Toggle),
+                (1, Some(line)) => Intent::Line(line.id.clone(), LineWish::Move(Way::Down)),
                 _ => Intent::GoOn,
             }
         }
@@ -304,7 +301,7 @@ fn no_paper_in_any_form_tells_what_is_done_alone() {
             _ => None,
         };
         while let Some(line) = all_on(&flow) {
-            send(&mut flow, &mut host, Intent::Toggle(line));
+            send(&mut flow, &mut host, Intent::Line(line, LineWish::Toggle));
         }
         send(&mut flow, &mut host, Intent::Continue);
         for way in ["mine", "forms", "place"] {
@@ -440,7 +437,7 @@ fn what_is_agreed_on_is_asked_first_and_then_the_person_is_where_they_were() {
 }
 
 /// Together, at the question whether a topic is done together.
-fn at_topic(flow: &mut Flow, host: &mut Host, topic: &str) {
+pub(crate) fn at_topic(flow: &mut Flow, host: &mut Host, topic: &str) {
     let mut dice = Dice::new(11);
     for _ in 0..200 {
         let intent = match flow.view().stage {
@@ -542,176 +539,6 @@ fn nothing_is_seen_under_the_cover_and_enter_goes_on() {
     }
     send(&mut flow, &mut host, Intent::Continue);
     assert_eq!(flow.view().stage, before.stage);
-}
-
-fn preview(flow: &Flow) -> PreviewView {
-    match flow.view().stage {
-        StageView::Preview(view) => *view,
-        other => panic!("no paper: {other:?}"),
-    }
-}
-
-#[test]
-fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_ticks() {
-    let home = home();
-    let (mut flow, mut host) = begun_together("nl", home.path());
-    assert_eq!(moment(&flow), "plan");
-    flow.tick(Tick::Touched(Moment::at(Duration::from_secs(100))));
-    send(&mut flow, &mut host, Intent::Choose(0));
-    assert_eq!(asked(&flow).id, "coach-rules".into());
-    let mut ids = Vec::new();
-    let mut dice = Dice::new(4);
-    while !matches!(flow.view().stage, StageView::Over(_)) {
-        let intent = match flow.view().stage {
-            StageView::Asking(view) if view.id.as_str().starts_with(":who-") => {
-                Intent::Reply(view.id.clone(), pick("together"))
-            }
-            StageView::Asking(view) => {
-                ids.push(view.id.base().to_string());
-                let reply = match view.id.as_str() {
-                    "may-say" => Reply::PickMany(vec![Choice::Item(ItemId::new("needs"))]),
-                    "next-time" => Reply::Form(vec![
-                        ("me".into(), "Een zin oefenen".to_owned()),
-                        ("day".into(), "2026-12-01".to_owned()),
-                    ]),
-                    _ => said(&flow, &view, &mut dice, &mut Dice::saying(8, CANARY)),
-                };
-                Intent::Reply(view.id.clone(), reply)
-            }
-            StageView::Preview(_) => Intent::GoOn,
-            _ => Intent::Continue,
-        };
-        send(&mut flow, &mut host, intent);
-    }
-    let asked_for = |id: &str| ids.iter().filter(|other| *other == id).count();
-    for (id, most) in [
-        ("may-say", 1),
-        ("works-well", 1),
-        ("values", 1),
-        ("plan", 1),
-        ("ending", 1),
-        ("next-time", 1),
-    ] {
-        assert_eq!(asked_for(id), most, "{id}: {ids:?}");
-    }
-    assert!(asked_for("agreement") <= 3);
-    for id in [
-        "weigh",
-        "told-before",
-        "date",
-        "signals",
-        "strengths",
-        "self-think",
-    ] {
-        assert_eq!(asked_for(id), 0, "{id} is for another time");
-    }
-    let StageView::Over(over) = flow.view().stage else {
-        panic!("the end")
-    };
-    assert!(
-        over.text
-            .iter()
-            .any(|text| text.contains("Later, als je wilt")),
-        "{over:?}"
-    );
-    let card = over
-        .papers
-        .iter()
-        .position(|paper| paper.contains("Onze afspraken"));
-    send(
-        &mut flow,
-        &mut host,
-        Intent::Look(card.expect("there is a card")),
-    );
-    let view = preview(&flow);
-    assert!(!view.private);
-    let lines: Vec<_> = view.blocks.iter().flat_map(|block| &block.lines).collect();
-    assert!(
-        lines.len() >= 3 && lines.iter().all(|line| !line.on),
-        "{lines:?}"
-    );
-    let first = lines[0].id.clone();
-    send(&mut flow, &mut host, Intent::Toggle(first));
-    assert!(
-        preview(&flow)
-            .text
-            .iter()
-            .any(|line| line.contains("Een zin oefenen"))
-    );
-    assert!(
-        !preview(&flow)
-            .text
-            .iter()
-            .any(|line| line.contains("Wat ik nodig heb"))
-    );
-}
-
-#[test]
-fn the_time_of_a_talk_is_shown_by_the_minute_and_can_be_hidden() {
-    let home = home();
-    let (mut flow, mut host) = begun_together("nl", home.path());
-    let at = |seconds| Moment::at(Duration::from_secs(seconds));
-    assert_eq!(
-        flow.deadline(),
-        None,
-        "nothing waits before a plan is chosen"
-    );
-    flow.tick(Tick::Touched(at(100)));
-    send(&mut flow, &mut host, Intent::Choose(0));
-    assert_eq!(flow.view().header.left, "0 van 45 minuten");
-    assert_eq!(flow.deadline(), Some(at(160)));
-    assert!(!flow.tick(Tick::Passed(at(159))));
-    // What is done at that moment is not taken for something else.
-    assert!(!flow.tick(Tick::Touched(at(161))));
-    assert!(flow.tick(Tick::Passed(at(161))));
-    assert_eq!(flow.view().header.left, "1 van 45 minuten");
-    assert_eq!(flow.deadline(), Some(at(220)));
-    assert!(flow.tick(Tick::Passed(at(100 + 17 * 60))));
-    assert_eq!(flow.view().header.left, "17 van 45 minuten");
-    meet(&mut flow, &mut host, Meet::Veil);
-    assert_eq!(flow.deadline(), None, "nothing changes under the cover");
-    send(&mut flow, &mut host, Intent::Continue);
-    meet(&mut flow, &mut host, Meet::Plan);
-    assert_eq!(moment(&flow), "running");
-    send(&mut flow, &mut host, Intent::Choose(1));
-    assert_eq!(flow.view().header.left, "");
-    assert_eq!(flow.deadline(), None);
-    meet(&mut flow, &mut host, Meet::Plan);
-    assert!(!seen(&flow).contains("minuten voorbij"));
-}
-
-#[test]
-fn three_times_twenty_minutes_each_walk_their_own_part() {
-    let home = home();
-    for (way, first, last) in [
-        (1, "coach-rules", "card-wanted"),
-        (2, "values", "card-wanted"),
-        (3, "ending", "card-wanted"),
-    ] {
-        let (mut flow, mut host) = begun_together("nl", home.path());
-        send(&mut flow, &mut host, Intent::Choose(way));
-        assert_eq!(asked(&flow).id, first.into());
-        let mut ids = Vec::new();
-        let mut dice = Dice::new(4);
-        while !matches!(flow.view().stage, StageView::Over(_)) {
-            let intent = match flow.view().stage {
-                StageView::Asking(view) => {
-                    ids.push(view.id.to_string());
-                    let reply = if view.id.as_str().starts_with(":who-") {
-                        pick("together")
-                    } else {
-                        said(&flow, &view, &mut dice, &mut Dice::saying(8, CANARY))
-                    };
-                    Intent::Reply(view.id.clone(), reply)
-                }
-                StageView::Preview(_) => Intent::GoOn,
-                _ => Intent::Continue,
-            };
-            send(&mut flow, &mut host, intent);
-        }
-        assert_eq!(ids.last().map(String::as_str), Some(last), "{ids:?}");
-        assert!(ids.len() < 40, "{ids:?}");
-    }
 }
 
 #[test]
@@ -837,56 +664,5 @@ fn a_talk_line_by_line() {
         insta::with_settings!({omit_expression => true}, {
             insta::assert_snapshot!(name, text);
         });
-    }
-}
-
-fn words() -> weegwijzer::core::words::Words {
-    let lang = weegwijzer::core::words::Lang::base();
-    Library::built_in().words(&lang).expect("the words load")
-}
-
-#[test]
-fn in_a_real_terminal_a_talk_begins_is_covered_and_goes_on_alone() {
-    let words = words();
-    let folders = Folders::new();
-    let mut program = Program::start(&folders, &["--together"]);
-    for title in [
-        &words.welcome.first_title,
-        &words.welcome.second_title,
-        &words.welcome.third_title,
-    ] {
-        program.wait_for(title);
-        program.press(&bytes("enter"));
-    }
-    program.wait_for(&words.together.plan_title);
-    program.press(&bytes("enter"));
-    program.wait_for("0 van 45 minuten");
-    program.press(CANARY);
-    program.wait_for(CANARY);
-    program.press(&bytes("ctrl-d"));
-    program.wait_for(&words.together.veiled_title);
-    assert!(!program.in_sight().contains(CANARY));
-    program.press(&bytes("enter"));
-    program.wait_for(CANARY);
-    program.press(&bytes("ctrl-t"));
-    program.wait_for(&words.together.part_title);
-    program.press(&bytes("enter"));
-    program.wait_for("Hoeveel tijd heb je nu?");
-    assert!(!program.in_sight().contains("Samen:"));
-    program.press(&bytes("ctrl-q"));
-    assert_eq!(program.end(), 0);
-    assert!(!program.everything().contains(CANARY));
-}
-
-#[test]
-fn a_file_alone_on_the_command_line_is_opened() {
-    let words = words();
-    let folders = Folders::new();
-    for args in [
-        &["mijn.weegwijzer"][..],
-        &["--plain", "mijn.weegwijzer", "--together"],
-    ] {
-        let mut program = Program::start(&folders, args);
-        program.wait_for(&words.dossier.shut_title);
     }
 }

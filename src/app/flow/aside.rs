@@ -70,7 +70,7 @@ impl Flow {
             } => self.shut(path, *problem, *backup),
             Aside::Differs(gone) => {
                 let row = |(asked, said): &(String, String)| {
-                    let row = fill(&words.differs_row, &[("asked", asked), ("said", said)]);
+                    let row = self.words.pair(asked, said);
                     row.trim_end_matches([' ', ':']).to_owned()
                 };
                 AsideView {

@@ -2,7 +2,7 @@
 
 use crate::app::flow::aside::ways;
 use crate::app::flow::state::Flow;
-use crate::app::stage::AtCompany;
+use crate::app::stage::{AtCompany, Stage};
 use crate::app::view::{AsideView, AskingView, Can, CoachView, Header, StageView, View};
 use crate::core::ask::{Ask, Offer};
 use crate::core::guide::{Question, Topic};
@@ -21,6 +21,17 @@ impl Flow {
         together.alone.iter().find(|one| one.id == topic)
     }
 
+    /// The title of the step in which a topic is that is asked about.
+    pub(super) fn step_asked_about(&self) -> Option<String> {
+        let Stage::Who { topic, .. } = &self.stage else {
+            return None;
+        };
+        let guide = self.session.as_ref()?.guide();
+        let (first, _) = self.topic_named(topic)?.questions.first()?;
+        let step = guide.question(first)?.step.as_ref()?;
+        Some(guide.step(step)?.title.to_string())
+    }
+
     fn topic_label(&self, topic: &str) -> String {
         let topic = self.topic_named(topic);
         topic
@@ -37,14 +48,15 @@ impl Flow {
         })
     }
 
-    /// Together, or alone later: put in the shape of any other question, so that nothing is chosen beforehand.
+    /// Alone later, or together: put in the shape of any other question, so that nothing is chosen beforehand. Alone stands
+    /// first: where a key is pressed once too often, nothing is shown that was not meant to be.
     pub(super) fn who_ask(&self) -> Ask {
         let words = &self.words.together;
         let offer = |id: &str, label: &str| Offer::plain(ItemId::new(id), Phrase::text(label));
         Ask::Pick {
             offers: vec![
-                offer(TOGETHER, &words.who_together),
                 offer(ALONE, &words.who_alone),
+                offer(TOGETHER, &words.who_together),
             ],
         }
     }

@@ -17,6 +17,7 @@ use crate::core::answer::Answers;
 use crate::core::ids::{ItemId, LineId, PaperId, QuestionId, StepId};
 use crate::core::session::{Company, Session, With};
 use crate::core::summary::Selection;
+use crate::core::words::listed;
 use crate::privacy::{Decision, Decisions};
 
 /// The dossier that is open, as far as the flow knows it.
@@ -291,7 +292,7 @@ pub(super) fn not_asked_any_more(
             } else {
                 &saying.asked
             };
-            (name.clone(), saying.said.join(", "))
+            (name.clone(), listed(&saying.said))
         })
         .collect()
 }

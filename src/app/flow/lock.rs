@@ -103,9 +103,7 @@ impl Flow {
             | Intent::Edit(_)
             | Intent::SkipStep
             | Intent::Undo
-            | Intent::Toggle(_)
-            | Intent::Move(..)
-            | Intent::Soften(_)
+            | Intent::Line(..)
             | Intent::GoOn
             | Intent::Look(_)
             | Intent::Health(_)

@@ -240,6 +240,23 @@ impl Practice {
         }
     }
 
+    /// Forgets one time that a question was answered.
+    pub(super) fn forget(&mut self, question: &str, turn: usize) {
+        let Some(all) = self.drafts.get_mut(question) else {
+            return;
+        };
+        if turn < all.len() {
+            all.remove(turn);
+        }
+        if all.is_empty() {
+            self.drafts.remove(question);
+        }
+        // Whoever goes on there answers anew.
+        if self.question() == Some(question) {
+            self.take_turn();
+        }
+    }
+
     fn place_for_now(&mut self) -> Option<&mut Tried> {
         let question = self.order.get(self.at)?.clone();
         let all = self.drafts.entry(question).or_default();
@@ -334,6 +351,26 @@ mod tests {
         practice.say("anders");
         assert_eq!(practice.drafts().get("a").map(Vec::len), Some(1));
         practice.unsay();
+        assert!(practice.drafts().is_empty());
+    }
+
+    #[test]
+    fn one_time_is_forgotten_and_the_others_stay() {
+        let mut practice = Practice::default();
+        practice.begin(&names(), Order::Written);
+        for said in ["een", "twee", "drie"] {
+            practice.take_turn();
+            practice.say(said);
+        }
+        practice.forget("a", 1);
+        practice.forget("a", 9);
+        practice.forget("b", 0);
+        let said = practice.drafts().values().flatten();
+        let said: Vec<&str> = said.map(|tried| tried.said.as_str()).collect();
+        assert_eq!(said, ["een", "drie"]);
+        assert_eq!((practice.turn(), practice.now()), (2, None));
+        practice.forget("a", 0);
+        practice.forget("a", 0);
         assert!(practice.drafts().is_empty());
     }
 

@@ -8,7 +8,7 @@ use crate::core::session::Session;
 use crate::core::spoken::{Spoken, SpokenContent, SpokenLine, WeightColumn};
 use crate::core::summary::{Content, SummaryLine};
 use crate::core::text;
-use crate::core::words::fill;
+use crate::core::words::{fill, listed};
 use crate::paper;
 use crate::privacy::{Clearable, LineKey};
 
@@ -146,7 +146,7 @@ impl Flow {
 fn texts(content: &SpokenContent) -> Vec<String> {
     let all = content.texts().into_iter().filter(|text| !text.is_empty());
     match content {
-        SpokenContent::Pair(label, said) => vec![format!("{label}: {}", said.join(", "))],
+        SpokenContent::Pair(label, said) => vec![format!("{label}: {}", listed(said))],
         SpokenContent::Day(_, day, title) => vec![format!("{day}: {title}")],
         // The headings of the columns are read with the paper.
         SpokenContent::Cells(_, cells) => {

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use crate::app::face::FaceKind;
-use crate::app::flow::practice::Order;
+use crate::app::flow::rehearsal_ways::{AtCompare, AtStart};
 use crate::app::flow::state::{Editing, Flow};
 use crate::app::flow::update::blocked;
 use crate::app::stage::{Rehearsing, Stage};
@@ -17,7 +17,7 @@ use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Refusal, Reply};
 use crate::core::ids::QuestionId;
 use crate::core::rehearsal::{EmployerQuestion, Rehearsal};
-use crate::core::session::{Asked, Session};
+use crate::core::session::Session;
 use crate::core::words::fill;
 
 /// Characters of a draft at most.
@@ -25,36 +25,6 @@ const DRAFT_AT_MOST: usize = 500;
 
 /// The answer with which a question of the guide begins it.
 const YES: &str = "yes";
-
-/// A way before the questions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AtStart {
-    /// Go on where it was left.
-    Resume,
-    /// All questions, in this order.
-    All(Order),
-    /// One question, and from there.
-    Pick,
-    /// With a clock, or without.
-    Clock,
-    /// Not now.
-    Leave,
-}
-
-/// A way at the examples.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AtCompare {
-    /// The next question.
-    Next,
-    /// The same question once more.
-    Again,
-    /// The own sentence becomes an answer.
-    Line,
-    /// What the law says, and what else there is to know.
-    Law,
-    /// No more.
-    Leave,
-}
 
 impl Flow {
     /// What can be practised with the guide.
@@ -135,66 +105,7 @@ impl Flow {
         }
     }
 
-    /// The questions of the guide where a sentence can go: those for one line in the step that offers to practise, as far as
-    /// they are asked.
-    pub(super) fn lines_of_plan(&self) -> Vec<&Asked> {
-        let offer = self.rehearsal().and_then(|all| all.offer.as_ref());
-        let (Some((offer, _)), Some(session)) = (offer, &self.session) else {
-            return Vec::new();
-        };
-        let walk = session.walk();
-        let step = walk.find(offer).and_then(|asked| asked.step.as_ref());
-        let is_line = |asked: &&Asked| {
-            matches!(asked.ask, Ask::Line { .. }) && step.is_some() && asked.step.as_ref() == step
-        };
-        walk.asked().iter().filter(is_line).collect()
-    }
-
-    /// The sentence that can become an answer: what was typed last.
-    pub(super) fn own_sentence(&self) -> Option<&str> {
-        let tried = self.practice.now()?;
-        let typed = [&tried.then, &tried.said].into_iter();
-        typed.map(String::as_str).find(|text| !text.is_empty())
-    }
-
-    /// The ways before the questions, in their order.
-    pub(super) fn ways_at_start(&self) -> Vec<AtStart> {
-        let begun = self.practice.place().filter(|(number, _)| *number > 1);
-        let resume = begun.map(|_| AtStart::Resume);
-        let rest = [
-            AtStart::All(Order::Written),
-            AtStart::All(Order::Shuffled),
-            AtStart::Pick,
-            AtStart::Clock,
-            AtStart::Leave,
-        ];
-        resume.into_iter().chain(rest).collect()
-    }
-
-    /// The ways at the examples, in their order.
-    pub(super) fn ways_at_compare(&self) -> Vec<AtCompare> {
-        let line = self.own_sentence().is_some() && !self.lines_of_plan().is_empty();
-        let law = self
-            .employer_asks()
-            .is_some_and(|question| !question.facts.is_empty() || self.card_of(question).is_some());
-        let ways = [
-            (true, AtCompare::Next),
-            (true, AtCompare::Again),
-            (line, AtCompare::Line),
-            (law, AtCompare::Law),
-            (true, AtCompare::Leave),
-        ];
-        let ways = ways.into_iter().filter(|(open, _)| *open);
-        ways.map(|(_, way)| way).collect()
-    }
-
-    /// The question of the guide that says more, where it is asked now.
-    pub(super) fn card_of(&self, question: &EmployerQuestion) -> Option<&Asked> {
-        let (card, _) = question.card.as_ref()?;
-        self.session.as_ref()?.walk().find(card)
-    }
-
-    fn to(&mut self, to: Rehearsing) {
+    pub(super) fn to(&mut self, to: Rehearsing) {
         if let Stage::Rehearsing(at, _) = &mut self.stage {
             *at = to;
         }
@@ -241,6 +152,8 @@ impl Flow {
                     self.to(Rehearsing::Line(line));
                 }
             }
+            (Rehearsing::Drafts, number) => self.choose_draft(number),
+            (Rehearsing::Forget(number), way) => self.choose_to_forget(number, way),
             (Rehearsing::Done, 0) => self.leave_rehearsal(),
             (Rehearsing::Done, 1) => {
                 let names = self.names();
@@ -267,6 +180,7 @@ impl Flow {
                 self.to(Rehearsing::Asked);
             }
             Some(AtStart::Pick) => self.to(Rehearsing::Pick),
+            Some(AtStart::Drafts) => self.to(Rehearsing::Drafts),
             Some(AtStart::Clock) => {
                 self.practice.clock.wanted = !self.practice.clock.wanted;
             }
@@ -302,7 +216,10 @@ impl Flow {
                 Rehearsing::Surprised
             }
             Rehearsing::Done if self.practice.back() => Rehearsing::Compare,
-            Rehearsing::Pick | Rehearsing::Asked | Rehearsing::Done => Rehearsing::Start,
+            Rehearsing::Pick | Rehearsing::Drafts | Rehearsing::Asked | Rehearsing::Done => {
+                Rehearsing::Start
+            }
+            Rehearsing::Forget(_) => Rehearsing::Drafts,
             Rehearsing::Surprised | Rehearsing::Compare => Rehearsing::Asked,
             Rehearsing::Law | Rehearsing::Lines => Rehearsing::Compare,
             Rehearsing::Line(_) => Rehearsing::Lines,
@@ -325,6 +242,8 @@ impl Flow {
             Rehearsing::Line(line) => self.put_line(&line, reply),
             Rehearsing::Start
             | Rehearsing::Pick
+            | Rehearsing::Drafts
+            | Rehearsing::Forget(_)
             | Rehearsing::Compare
             | Rehearsing::Lines
             | Rehearsing::Done => {}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::flow::practice::Order;
-use crate::app::flow::rehearse::{AtCompare, AtStart};
+use crate::app::flow::rehearsal_ways::{AtCompare, AtStart};
 use crate::app::flow::state::Flow;
 use crate::app::stage::Rehearsing;
 use crate::app::view::{AsideBody, AsideView, AskingView, StageView};
@@ -25,6 +25,8 @@ impl Flow {
             Rehearsing::Line(line) => format!("line/{line}"),
             Rehearsing::Start
             | Rehearsing::Pick
+            | Rehearsing::Drafts
+            | Rehearsing::Forget(_)
             | Rehearsing::Compare
             | Rehearsing::Lines
             | Rehearsing::Done => return None,
@@ -44,6 +46,8 @@ impl Flow {
         match at {
             Rehearsing::Start => StageView::Aside(self.rehearsal_start()),
             Rehearsing::Pick => StageView::Aside(self.rehearsal_pick()),
+            Rehearsing::Drafts => StageView::Aside(self.drafts_view()),
+            Rehearsing::Forget(number) => StageView::Aside(self.forget_view(*number)),
             Rehearsing::Asked => asked(question.and_then(|one| self.asked_view(one, at))),
             Rehearsing::Surprised => asked(question.and_then(|one| self.surprise_view(one, at))),
             Rehearsing::Law => asked(question.and_then(|one| self.law_view(one, at))),
@@ -66,6 +70,7 @@ impl Flow {
             AtStart::All(Order::Written) => words.in_order.clone(),
             AtStart::All(Order::Shuffled) => words.shuffled.clone(),
             AtStart::Pick => words.pick.clone(),
+            AtStart::Drafts => words.drafts.clone(),
             AtStart::Clock if self.practice.clock.wanted => words.clock_on.clone(),
             AtStart::Clock => words.clock_off.clone(),
             AtStart::Leave => words.leave.clone(),

@@ -19,7 +19,7 @@ use crate::core::ids::QuestionId;
 use crate::core::phrase::Phrase;
 use crate::core::session::{Asked, Consequence, Session};
 use crate::core::source::Diagnostics;
-use crate::core::words::fill;
+use crate::core::words::{fill, listed};
 
 impl Flow {
     /// Returns what a face must show now.
@@ -63,7 +63,9 @@ impl Flow {
             self.stage,
             Stage::Asking | Stage::Notice { .. } | Stage::Consequence { .. }
         );
+        let of_topic = self.step_asked_about();
         let place = match (&self.stage, step) {
+            (Stage::Who { .. }, _) if of_topic.is_some() => of_topic.unwrap_or_default(),
             (Stage::Review, _) => self.words.review.title.clone(),
             (Stage::Rehearsing(..), _) => self.words.rehearsal.title.clone(),
             (_, Some(step)) if asking => step.title.to_string(),
@@ -80,10 +82,10 @@ impl Flow {
         } else if self.guest.talk.is_some() && self.together() {
             String::new()
         } else if asking && step.is_some() && progress.minutes > 0 {
-            fill(
-                &words.minutes_left,
-                &[("minutes", &progress.minutes.to_string())],
-            )
+            match progress.minutes {
+                1 => words.minute_left.clone(),
+                minutes => fill(&words.minutes_left, &[("minutes", &minutes.to_string())]),
+            }
         } else {
             String::new()
         };
@@ -356,7 +358,7 @@ impl Flow {
             session
                 .walk()
                 .find(id)
-                .map(|asked| (self.short(session, asked), self.said(asked).join(", ")))
+                .map(|asked| (self.short(session, asked), listed(&self.said(asked))))
         };
         ConsequenceView {
             set_aside: consequence.set_aside.iter().filter_map(row).collect(),

@@ -2,12 +2,12 @@
 
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::flow::state::{Editing, Flow, Goes};
-use crate::app::intent::{Beside, Habit, Intent};
+use crate::app::intent::{Beside, Habit, Intent, LineWish};
 use crate::app::stage::{Aside, AtCompany, Stage, Visiting};
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
 use crate::core::ids::{QuestionId, StepId};
-use crate::core::session::Session;
+use crate::core::session::{Session, Walk};
 use crate::core::words::Lang;
 
 /// How many screens stand before the first question.
@@ -61,17 +61,17 @@ impl Flow {
                 self.leave_copying();
                 return vec![Effect::Face(kind)];
             }
-            Intent::Toggle(line) => {
+            Intent::Line(line, LineWish::Toggle) => {
                 if let Some(session) = &self.session {
                     self.papers.toggle(session, &line);
                 }
             }
-            Intent::Soften(line) => {
+            Intent::Line(line, LineWish::Soften) => {
                 if let Some(session) = &self.session {
                     self.papers.soften(session, &line);
                 }
             }
-            Intent::Move(line, way) => {
+            Intent::Line(line, LineWish::Move(way)) => {
                 if let Some(session) = &self.session {
                     self.papers.shift(session, &line, way);
                 }
@@ -127,7 +127,7 @@ impl Flow {
             }
             Stage::Consequence {
                 question, answer, ..
-            } => self.accept(&question, &answer),
+            } => self.accept(&question, &answer, None),
             Stage::Notice { question, .. } => {
                 self.proceed(&question);
                 self.begin_where_offered(&question);
@@ -240,9 +240,9 @@ impl Flow {
             self.refusal = Some(self.words.refusal(&Refusal::Blocked(reason)));
             return;
         }
-        let consequence = session.consequence(question, &answer);
+        let (consequence, walk) = session.trial(question, &answer);
         if consequence.set_aside.is_empty() {
-            self.accept(question, &answer);
+            self.accept(question, &answer, Some(walk));
         } else {
             self.stage = Stage::Consequence {
                 question: question.clone(),
@@ -253,7 +253,8 @@ impl Flow {
     }
 
     /// Puts an answer, tells what is good to know about it, and goes on.
-    fn accept(&mut self, question: &QuestionId, answer: &Answer) {
+    /// `walk` is the one it leads to, where that was computed just before.
+    fn accept(&mut self, question: &QuestionId, answer: &Answer, walk: Option<Walk>) {
         let Some(session) = &mut self.session else {
             return;
         };
@@ -265,7 +266,10 @@ impl Flow {
         // An answer given again is no change; it must not stand in the way of taking back the last real one.
         let changed = session.walk().answer(question) != Some(answer);
         if changed {
-            session.put(question, answer.clone());
+            match walk {
+                Some(walk) => session.put_tried(question, answer.clone(), walk),
+                None => session.put(question, answer.clone()),
+            }
         }
         let texts = remarks(session, question, answer);
         if texts.is_empty() {

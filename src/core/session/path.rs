@@ -230,19 +230,16 @@ impl Session {
 
     /// Computes what a change would do.
     pub fn consequence(&self, question: &QuestionId, answer: &Answer) -> Consequence {
-        consequence(
-            &self.guide,
-            &self.answers,
-            &self.scope,
-            &self.walk,
-            question,
-            answer,
-        )
-        .0
+        self.trial(question, answer).0
     }
 
     /// Says which walk there would be with this answer, for remarks that look at it.
     pub fn walk_with(&self, question: &QuestionId, answer: &Answer) -> Walk {
+        self.trial(question, answer).1
+    }
+
+    /// Computes what a change would do, and the walk there would be.
+    pub fn trial(&self, question: &QuestionId, answer: &Answer) -> (Consequence, Walk) {
         consequence(
             &self.guide,
             &self.answers,
@@ -251,13 +248,27 @@ impl Session {
             question,
             answer,
         )
-        .1
     }
 
     /// Puts an answer. The earlier one can be brought back with [`Session::undo`].
     pub fn put(&mut self, question: &QuestionId, answer: Answer) {
         let earlier = self.answers.put(question, Some(answer));
         self.changes.push((question.clone(), earlier));
+        self.renew();
+    }
+
+    /// Puts an answer of which it was computed to which walk it leads: that of [`Session::trial`], with nothing changed since.
+    pub fn put_tried(&mut self, question: &QuestionId, answer: Answer, walk: Walk) {
+        let earlier = self.answers.put(question, Some(answer));
+        self.changes.push((question.clone(), earlier));
+        self.walk = walk;
+    }
+
+    /// Puts many answers at once, or takes them away; none of this is a change that can be taken back.
+    pub fn put_all(&mut self, answers: Vec<(QuestionId, Option<Answer>)>) {
+        for (question, answer) in answers {
+            self.answers.put(&question, answer);
+        }
         self.renew();
     }
 

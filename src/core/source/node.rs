@@ -123,7 +123,16 @@ impl Node {
     pub fn get(&self, name: &str) -> Option<&Node> {
         self.pairs()
             .iter()
-            .find(|(key, _)| key.text().as_deref() == Some(name))
+            .find(|(key, _)| key.reads(name))
             .map(|(_, value)| value)
+    }
+
+    /// Says whether a scalar reads as this text.
+    fn reads(&self, name: &str) -> bool {
+        match &self.value {
+            Value::Text(text) => text == name,
+            Value::Number(_) | Value::Flag(_) => self.text().as_deref() == Some(name),
+            Value::Empty | Value::List(_) | Value::Map(_) => false,
+        }
     }
 }

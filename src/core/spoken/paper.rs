@@ -129,7 +129,7 @@ fn say(content: &Content, words: &Words) -> SpokenContent {
             &words.phrase.fact,
             &[
                 ("text", &fact.text),
-                ("source", &fact.source),
+                ("source", &fact.brief),
                 ("who", &fact.who),
             ],
         )),

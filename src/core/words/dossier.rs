@@ -172,8 +172,6 @@ pub struct Dossier {
     pub differs_title: String,
     /// “These answers are not asked any more, or not all of them. They stay saved.”
     pub differs_text: String,
-    /// “{asked}: {said}”
-    pub differs_row: String,
     /// “The passphrase of now”
     pub prove_title: String,
     /// “First type the passphrase that you have now.”

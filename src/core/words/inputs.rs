@@ -44,6 +44,8 @@ pub struct Inputs {
     pub more: String,
     /// “read”
     pub read: String,
+    /// “read on”
+    pub read_on: String,
     /// “weight”
     pub weight: String,
     /// “other choice”

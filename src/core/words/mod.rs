@@ -35,6 +35,7 @@ pub use inputs::Inputs;
 pub use plain::{CommandWords, Commands, How, Plain, PlainAsking, PlainScreens, Unclear};
 pub use rehearsal::Rehearsal;
 pub use safety::{Copying, Lock, Settings};
+pub use say::listed;
 pub use sayings::{Blanks, Calendar, Common, Formats, Phrase, Refusal};
 pub use screens::{
     Asking, Consequence, Health, Help, Map, Menu, Notice, Over, Place, Preview, Review, Welcome,

@@ -194,6 +194,8 @@ pub struct How {
     pub form_first: String,
     /// “Type = to copy that.”
     pub copy: String,
+    /// “Type = to copy the sentence. Then you fill in the open places.”
+    pub copy_open: String,
     /// “Type what stands for {slot}. Enter leaves it open.”
     pub slot: String,
     /// “Now it says: {text}”

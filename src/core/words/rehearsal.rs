@@ -26,6 +26,30 @@ pub struct Rehearsal {
     pub clock_off: String,
     /// “Not now”
     pub leave: String,
+    /// “See or forget what I typed”
+    pub drafts: String,
+    /// “What you typed while practising”
+    pub drafts_title: String,
+    /// “Do you want to forget a sentence? Then choose it.”
+    pub drafts_text: String,
+    /// “{ask} “{text}””
+    pub draft: String,
+    /// ““{text}””, where the question is not asked any more
+    pub draft_alone: String,
+    /// “{text} / {then}”, where the employer reacted
+    pub draft_then: String,
+    /// “Forget this sentence?”
+    pub forget_title: String,
+    /// “The sentence goes out of your practice. ...”
+    pub forget_text: String,
+    /// “Did you put the sentence in your own plan? It stays there.”
+    pub forget_plan: String,
+    /// “No, leave it”
+    pub forget_no: String,
+    /// “Yes, forget it”
+    pub forget_yes: String,
+    /// “Forgotten. The sentence is gone.”
+    pub forgotten: String,
     /// “Which question do you want to practise?”
     pub pick_title: String,
     /// “Question {number} of {count}.”

@@ -6,6 +6,20 @@ use crate::core::phrase::{Level, Part, Phrase};
 use crate::core::words::catalogue::Words;
 use crate::core::words::fill::fill;
 
+/// Things in one line: commas between words, none behind a sentence.
+pub fn listed(said: &[String]) -> String {
+    let mut line = String::new();
+    for part in said {
+        if line.ends_with(['.', '?', '!']) {
+            line.push(' ');
+        } else if !line.is_empty() {
+            line.push_str(", ");
+        }
+        line.push_str(part);
+    }
+    line
+}
+
 impl Words {
     /// Says a phrase.
     pub fn say(&self, phrase: &Phrase) -> String {
@@ -46,16 +60,20 @@ impl Words {
                 Pole::Against => words.against.clone(),
             },
             Phrase::Weight(weight) => self.weight(*weight).to_owned(),
-            Phrase::List(phrases) => phrases
-                .iter()
-                .map(|phrase| self.say(phrase))
-                .collect::<Vec<_>>()
-                .join(", "),
-            Phrase::Pair(name, value) => fill(
-                &words.pair,
-                &[("name", &self.say(name)), ("value", &self.say(value))],
-            ),
+            Phrase::List(phrases) => {
+                let said: Vec<String> = phrases.iter().map(|phrase| self.say(phrase)).collect();
+                listed(&said)
+            }
+            Phrase::Pair(name, value) => self.pair(&self.say(name), &self.say(value)),
         }
+    }
+
+    /// Says a name with its value. Behind a question or a sentence no colon stands.
+    pub fn pair(&self, name: &str, value: &str) -> String {
+        if name.ends_with(['?', '.']) {
+            return format!("{name} {value}");
+        }
+        fill(&self.phrase.pair, &[("name", name), ("value", value)])
     }
 
     /// Says how much something weighs.

@@ -12,6 +12,8 @@ pub struct Common {
     pub not_saved: String,
     /// “about {minutes} minutes left”
     pub minutes_left: String,
+    /// “about 1 minute left”
+    pub minute_left: String,
     /// “Left in this step: {count}”
     pub questions_left: String,
     /// “English”
@@ -101,7 +103,7 @@ pub struct Phrase {
     pub weight_3: String,
     /// “Nothing weighs here.”
     pub no_weight: String,
-    /// “{text} Source: {source}. About: {who}.”, the source on a line of its own
+    /// “{text} About: {who}. Source: {source}.”, whom it is about on a line of its own
     pub fact: String,
     /// “{day} {month} {year}”
     pub day: String,

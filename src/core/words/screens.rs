@@ -420,7 +420,7 @@ pub struct Over {
     pub open: String,
     /// “You chose to make nothing now. That is fine too.”
     pub no_paper: String,
-    /// “Look again at: {title}”
+    /// “Look at: {title}”
     pub again: String,
     /// “Put my days in a calendar”
     pub calendar: String,

@@ -58,7 +58,7 @@ pub struct Together {
     pub here_together: String,
     /// “Some earlier questions are not asked any more. ...”
     pub differs_later: String,
-    /// “{topic}: together, or alone later?”
+    /// “{topic}: alone later, or together now?”
     pub who_ask: String,
     /// “Alone means: it cannot be seen while you sit together. ...”
     pub who_explain: String,
@@ -84,6 +84,8 @@ pub struct Together {
     pub plan_title: String,
     /// “Choose a plan, or go on without. ...”
     pub plan_text: String,
+    /// “{veil} covers everything. {coach} gives prompts for your coach. {alone} goes on alone.”, line by line
+    pub in_lines: String,
     /// “{meeting}: {sitting}”
     pub plan_sitting: String,
     /// “Without a plan”

@@ -22,6 +22,8 @@ pub struct Screens {
     pub go_on: String,
     /// “read on”
     pub read_on: String,
+    /// “help”
+    pub help: String,
     /// “menu”
     pub menu: String,
     /// “close”

@@ -80,6 +80,10 @@ pub struct Visits {
     pub gone: String,
     /// “nothing filled in”
     pub nothing: String,
+    /// “was not there yet”
+    pub not_yet: String,
+    /// “is not there any more”
+    pub no_more: String,
     /// “cannot be chosen any more”
     pub not_offered: String,
     /// “Agreements”

@@ -1,7 +1,7 @@
 //! Options beside each other: here one after the other, each by the same aspects; then a number.
 
 use crate::core::ask::{Ask, CompareColumn, Offer, Reply};
-use crate::core::words::{Words, fill};
+use crate::core::words::Words;
 use crate::plain::choices;
 use crate::plain::page::Page;
 use crate::plain::prompts::prompt::{Prompt, Telling, Understood};
@@ -28,10 +28,7 @@ impl Prompt for Compare {
         for (place, column) in columns.iter().enumerate() {
             page.item(place + 1, &choices::label(&column.offer, words));
             for (aspect, cell) in aspects.iter().zip(&column.cells) {
-                page.under(&fill(
-                    &words.phrase.pair,
-                    &[("name", aspect), ("value", cell)],
-                ));
+                page.under(&words.pair(aspect, cell));
             }
         }
     }

@@ -8,11 +8,15 @@ use std::collections::BTreeMap;
 use crate::core::answer::Answer;
 use crate::core::ask::{Ask, Field, FieldAsk, Offer, Reply, Written};
 use crate::core::ids::FieldId;
+use crate::core::text::has_open_slot;
 use crate::core::words::{Words, fill};
 use crate::plain::choices;
 use crate::plain::page::Page;
 use crate::plain::prompts::prompt::{Prompt, Telling, Understood};
 use crate::plain::prompts::replay::typed;
+
+/// Takes over the words of the author.
+const COPY: &str = "=";
 
 /// An example that was copied, while its open places are asked for: the part that is settled, and the rest.
 #[derive(Debug)]
@@ -123,7 +127,9 @@ impl Form {
         let Some(copied) = self.copied.take() else {
             return Ok(Understood::Nothing);
         };
-        let filled = if line.is_empty() { &copied.slot } else { line };
+        // A second `=` can only mean what the first one did.
+        let open = line.is_empty() || line == COPY;
+        let filled = if open { &copied.slot } else { line };
         let settled = format!("{}{filled}", copied.settled);
         if let Some(next) = next_slot(&settled, &copied.rest) {
             self.copied = Some(next);
@@ -183,13 +189,7 @@ impl Prompt for Form {
     fn body(&self, ask: &Ask, words: &Words, page: &mut Page) {
         for field in fields(ask).iter().take(self.at) {
             if let Some(value) = self.values.get(&field.id) {
-                page.line(&fill(
-                    &words.phrase.pair,
-                    &[
-                        ("name", &words.say(&field.label)),
-                        ("value", &shown(field, value, words)),
-                    ],
-                ));
+                page.line(&words.pair(&words.say(&field.label), &shown(field, value, words)));
             }
         }
     }
@@ -234,8 +234,10 @@ impl Prompt for Form {
         if let Some(example) = field.example.as_ref().or(field.copy.as_ref()) {
             page.line(&fill(&words.asking.example, &[("example", example)]));
         }
-        if field.copy.is_some() {
-            page.line(&how.copy);
+        match &field.copy {
+            Some(copy) if has_open_slot(copy) => page.line(&how.copy_open),
+            Some(_) => page.line(&how.copy),
+            None => {}
         }
         if let Some(value) = self.values.get(&field.id) {
             let said = shown(field, value, words);
@@ -269,7 +271,7 @@ impl Prompt for Form {
             ("-", _) => {
                 self.values.remove(&field.id);
             }
-            ("=", _) => return self.copy(ask, field, words, page),
+            (COPY, _) => return self.copy(ask, field, words, page),
             (typed, FieldAsk::Pick(offers)) => self.hear_pick(field, offers, words, typed)?,
             (typed, FieldAsk::Line | FieldAsk::Day) => self.set(field, typed.to_owned(), words)?,
         }

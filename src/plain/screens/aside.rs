@@ -23,6 +23,10 @@ pub fn print(view: &AsideView, words: &Words, page: &mut Page) {
             page.line(line);
         }
     }
+    // Here a talk begins: how to cover what stands there must be known before it does.
+    if view.moment == "plan" {
+        page.line(&told(words, &words.together.in_lines, &[]));
+    }
     page.gap();
     ask_now(view, words, page);
 }

@@ -20,10 +20,7 @@ pub fn print(view: &ConsequenceView, words: &Words, page: &mut Page) {
     page.line(&said.title);
     page.line(&said.set_aside);
     for (short, answer) in &view.set_aside {
-        page.under(&fill(
-            &words.phrase.pair,
-            &[("name", short), ("value", answer)],
-        ));
+        page.under(&words.pair(short, answer));
     }
     page.line(&said.comes_back);
     if view.new > 0 {

@@ -2,7 +2,7 @@
 
 use crate::app::intent::Intent;
 use crate::app::view::EarlierView;
-use crate::core::words::{Words, fill};
+use crate::core::words::Words;
 use crate::plain::page::Page;
 use crate::plain::screens::ways::Ways;
 
@@ -25,8 +25,7 @@ pub fn print(view: &EarlierView, words: &Words, page: &mut Page) {
         for (asked, said) in &step.rows {
             match said.as_slice() {
                 [said] if !said.contains('\n') => {
-                    let values = [("name", asked.as_str()), ("value", said.as_str())];
-                    page.line(&fill(&words.phrase.pair, &values));
+                    page.line(&words.pair(asked, said));
                 }
                 _ => {
                     page.line(asked);

@@ -1,6 +1,6 @@
 //! A paper before it is saved: its lines, numbered through all blocks, each on or off; and its very text.
 
-use crate::app::intent::{Intent, Way};
+use crate::app::intent::{Intent, LineWish, Way};
 use crate::app::view::{PreviewLine, PreviewView};
 use crate::core::ids::LineId;
 use crate::core::words::{Words, fill};
@@ -72,7 +72,7 @@ pub fn ask_now(view: &PreviewView, words: &Words, page: &mut Page) {
 
 /// The line that an intent changes.
 pub fn changed(did: &Intent) -> Option<&LineId> {
-    if let Intent::Toggle(id) | Intent::Move(id, _) | Intent::Soften(id) = did {
+    if let Intent::Line(id, _) = did {
         Some(id)
     } else {
         None
@@ -131,16 +131,16 @@ pub fn hear(
     let word = word.trim().to_lowercase();
     let is = |known: &[String]| known.contains(&word);
     Ok(if word.is_empty() {
-        Some(Intent::Toggle(id))
+        Some(Intent::Line(id, LineWish::Toggle))
     } else if is(&screens.up) {
-        Some(Intent::Move(id, Way::Up))
+        Some(Intent::Line(id, LineWish::Move(Way::Up)))
     } else if is(&screens.down) {
-        Some(Intent::Move(id, Way::Down))
+        Some(Intent::Line(id, LineWish::Move(Way::Down)))
     } else if is(&screens.softer) {
         if found.softer.is_none() {
             return Err(screens.no_softer.clone());
         }
-        Some(Intent::Soften(id))
+        Some(Intent::Line(id, LineWish::Soften))
     } else if is(&screens.why) {
         page.item(place + 1, &text(found, words));
         page.under(&found.why);

@@ -21,11 +21,7 @@ pub fn print(view: &ThenAndNowView, words: &Words, page: &mut Page) {
 }
 
 fn print_row(row: &BesideRow, words: &Words, page: &mut Page) {
-    let pair = |name: &str, value: &str| {
-        let values = [("name", name), ("value", value)];
-        fill(&words.phrase.pair, &values)
-    };
-    page.line(&pair(&row.said, &row.name));
+    page.line(&words.pair(&row.said, &row.name));
     for cell in &row.cells {
         let line = match row.change {
             Change::Changed if cell.changed => {
@@ -37,8 +33,8 @@ fn print_row(row: &BesideRow, words: &Words, page: &mut Page) {
                 fill(&words.visits.line, &values)
             }
             Change::Gone if cell.label.is_empty() => cell.then.clone(),
-            Change::Gone => pair(&cell.label, &cell.then),
-            Change::Same | Change::Changed | Change::New => pair(&cell.label, &cell.now),
+            Change::Gone => words.pair(&cell.label, &cell.then),
+            Change::Same | Change::Changed | Change::New => words.pair(&cell.label, &cell.now),
         };
         page.under(&line);
     }

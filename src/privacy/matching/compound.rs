@@ -6,6 +6,7 @@
 use crate::privacy::entry::{Compound, Entry, Form, Language};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Beginnings, Key, Table};
+use crate::privacy::packed::{Pack, Small, Unpack};
 
 /// The fewest letters of a part, and of what stands beside it.
 pub(in crate::privacy) const SHORTEST_PART: usize = 5;
@@ -21,6 +22,21 @@ const LONGEST: usize = 60;
 struct Listed {
     entry: u32,
     compound: Compound,
+}
+
+impl Small for Listed {
+    fn number(self) -> u32 {
+        let place = Compound::ALL.iter().zip(0..);
+        let mut place = place.filter(|(one, _)| **one == self.compound);
+        self.entry << 3 | place.next().map_or(0, |(_, place)| place)
+    }
+    fn of(number: u32) -> Self {
+        let place = usize::try_from(number & 7).unwrap_or_default();
+        Self {
+            entry: number >> 3,
+            compound: Compound::ALL.get(place).copied().unwrap_or(Compound::None),
+        }
+    }
 }
 
 /// All parts, and the words that may follow an abbreviation.
@@ -89,6 +105,24 @@ impl Compounds {
         }
     }
 
+    /// Writes the tables.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        self.parts.pack(to);
+        to.number(self.longest);
+        self.abbreviations.pack(to);
+        self.tails.pack(to);
+    }
+
+    /// Reads the tables.
+    pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
+        Some(Self {
+            parts: Table::unpack(from)?,
+            longest: from.number()?,
+            abbreviations: Table::unpack(from)?,
+            tails: Table::unpack(from)?,
+        })
+    }
+
     /// Finds the entries whose words stand inside a longer word.
     pub(in crate::privacy) fn inside(&self, letters: &[u8], keys: &Beginnings, out: &mut Vec<u32>) {
         let len = letters.len();
@@ -126,6 +160,11 @@ impl Compounds {
             || letters.get(end) == Some(&b's')
                 && end + 1 < len
                 && self.tails.has(keys.part(end + 1, len))
+    }
+
+    /// Says whether a word is one of those that often end a compound.
+    pub(in crate::privacy) fn ends_compound(&self, word: Key) -> bool {
+        self.tails.has(word)
     }
 
     /// Finds the entries with this very part, which stands in a longer word, not quite as it is listed.
@@ -166,7 +205,7 @@ fn is_ending(rest: &[u8]) -> bool {
 }
 
 /// Says whether what is left of a compound may be a word, or nothing.
-fn is_rest(rest: &[u8]) -> bool {
+pub(in crate::privacy) fn is_rest(rest: &[u8]) -> bool {
     rest.is_empty()
         || (rest.len() >= SHORTEST_REST
             && rest

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::privacy::entry::{Entry, Form, Hit, Inflect, Term};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Key, Sieve, Table};
+use crate::privacy::packed::{Pack, Small, Unpack};
 use crate::privacy::page::{Case, Gap, Marks, Page};
 
 /// The fewest letters a word must have to be found in parts.
@@ -27,6 +28,20 @@ struct Listed {
     entry: u32,
     words: u8,
     capitals: bool,
+}
+
+impl Small for Listed {
+    fn number(self) -> u32 {
+        self.entry << 9 | u32::from(self.words) << 1 | u32::from(self.capitals)
+    }
+    fn of(number: u32) -> Self {
+        let [low, ..] = (number >> 1).to_le_bytes();
+        Self {
+            entry: number >> 9,
+            words: low,
+            capitals: number & 1 == 1,
+        }
+    }
 }
 
 /// Every form of every listed word.
@@ -114,6 +129,22 @@ impl Exact {
                 self.forms.add_once(form, listed);
             },
         );
+    }
+
+    /// Writes the tables.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        self.forms.pack(to);
+        self.begins.pack(to);
+        self.joins.pack(to);
+    }
+
+    /// Reads the tables.
+    pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
+        Some(Self {
+            forms: Table::unpack(from)?,
+            begins: Sieve::unpack(from)?,
+            joins: Sieve::unpack(from)?,
+        })
     }
 
     /// Returns how many forms are known.

@@ -4,6 +4,7 @@
 //! only: how near they are is for others to say.
 
 use crate::privacy::key::{Beginnings, Key, Table};
+use crate::privacy::packed::{Pack, Unpack};
 
 /// The fewest letters of a word in which two may be wrong.
 const SHORTEST: usize = 9;
@@ -52,6 +53,19 @@ impl Far {
             pieces.add(key, number);
         }
         self.pieces = pieces;
+    }
+
+    /// Writes the table.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        self.pieces.pack(to);
+    }
+
+    /// Reads the table.
+    pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
+        Some(Self {
+            gathered: Vec::new(),
+            pieces: Table::unpack(from)?,
+        })
     }
 
     /// Adds the words that share a piece with this one.

@@ -11,12 +11,15 @@ use crate::privacy::key::{Beginnings, Key, Sieve, Table};
 use crate::privacy::matching::distance::distance;
 use crate::privacy::matching::far::Far;
 use crate::privacy::matching::sound::sound;
+use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The fewest letters of a word that is corrected at all.
 const SHORTEST: usize = 5;
 /// The fewest letters of a word, and of a sound, in which one letter may be wrong.
 const SHORTEST_SLIP: usize = 6;
+/// The fewest letters of a word in which the first letter may be wrong.
+const SHORTEST_FIRST: usize = 7;
 /// The fewest letters of a word that is found apart with a slip.
 const SHORTEST_APART: usize = 7;
 /// The most letters of a word that is corrected.
@@ -42,6 +45,8 @@ struct Meant {
     letters: (u32, u32),
     /// It only stands among other words, which must be there as well.
     among: bool,
+    /// It is listed by itself.
+    alone: bool,
 }
 
 /// Room to work in, used again for every word.
@@ -118,6 +123,7 @@ impl Fuzzy {
                         sound: out.as_slice().into(),
                         letters: (letters(word.as_bytes()), letters(&out)),
                         among: is_term && !alone.contains(word),
+                        alone: alone.contains(word),
                     });
                 }
             }
@@ -151,6 +157,43 @@ impl Fuzzy {
         fuzzy.words = words;
         fuzzy.far.done();
         fuzzy
+    }
+
+    /// Writes the tables.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        to.all(self.words.iter(), |to, meant| {
+            to.text(&*meant.word);
+            to.text(&meant.sound);
+            to.flag(meant.among);
+            to.flag(meant.alone);
+        });
+        self.reach.pack(to);
+        self.far.pack(to);
+        self.heard.pack(to);
+        self.known.pack(to);
+        self.ordinary.pack(to);
+    }
+
+    /// Reads the tables.
+    pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let words = from.all(|from| {
+            let (word, sound) = (from.text()?, from.letters()?);
+            Some(Meant {
+                word: word.into(),
+                sound: sound.into(),
+                letters: (letters(word.as_bytes()), letters(sound)),
+                among: from.flag()?,
+                alone: from.flag()?,
+            })
+        })?;
+        Some(Self {
+            words,
+            reach: Table::unpack(from)?,
+            far: Far::unpack(from)?,
+            heard: Sieve::unpack(from)?,
+            known: Table::unpack(from)?,
+            ordinary: Table::unpack(from)?,
+        })
     }
 
     /// Forgets which words are ordinary.
@@ -239,7 +282,7 @@ impl Fuzzy {
         let meant = whole
             .chain(shorter)
             .flat_map(|key| self.reach.get(key))
-            .filter_map(|number| self.meant(*number))
+            .filter_map(|number| self.meant(number))
             .find(|meant| {
                 meant.word.len() > SHORTEST_SLIP
                     && meant.word.as_bytes().first() == Some(first)
@@ -261,7 +304,7 @@ impl Fuzzy {
     ) -> impl Iterator<Item = &str> {
         self.reach
             .get(key)
-            .filter_map(|number| self.meant(*number))
+            .filter_map(|number| self.meant(number))
             .filter(move |meant| *meant.sound == *sound)
             .map(|meant| &*meant.word)
     }
@@ -309,10 +352,15 @@ fn nearness(word: &[u8], sound: &[u8], meant: &Meant, slip: Slip) -> Option<usiz
         return Some(distance(word, listed));
     }
     let first = word.first() == listed.first() || sound.first() == meant.sound.first();
-    if slip == Slip::Sound || !first {
+    if slip == Slip::Sound {
         return None;
     }
     let letters = distance(word, listed);
+    if !first {
+        // At the first letter only one slip, and only in a long word that is listed by itself.
+        let long = word.len().min(listed.len()) >= SHORTEST_FIRST;
+        return (meant.alone && long && letters <= 1).then_some(letters);
+    }
     let short = word.len().min(listed.len()) < SHORTEST_SLIP;
     let sounds = || distance(sound, &meant.sound);
     let near = if short {

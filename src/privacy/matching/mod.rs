@@ -3,6 +3,7 @@
 pub(super) mod blurred;
 pub(super) mod compound;
 pub(super) mod distance;
+pub(super) mod ending;
 pub(super) mod exact;
 pub(super) mod far;
 pub(super) mod fuzzy;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::key::{Key, Table};
+use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::page::{Marks, Page};
 use crate::privacy::pattern::Pattern;
 
@@ -57,6 +58,36 @@ impl Phrases {
         Self { of, places, table }
     }
 
+    /// Writes the table.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        to.all(self.places.iter(), |to, place| {
+            for number in [place.entry, place.pattern, place.fewest, place.most] {
+                to.number(number);
+            }
+        });
+        self.table.pack(to);
+    }
+
+    /// Reads the table of those patterns of each entry that `of` gives.
+    pub(in crate::privacy) fn unpack(
+        from: &mut Unpack,
+        of: fn(&Entry) -> &[Pattern],
+    ) -> Option<Self> {
+        let places = from.all(|from| {
+            Some(Place {
+                entry: from.number()?,
+                pattern: from.number()?,
+                fewest: from.number()?,
+                most: from.number()?,
+            })
+        })?;
+        Some(Self {
+            of,
+            places,
+            table: Table::unpack(from)?,
+        })
+    }
+
     /// Returns every key by which a pattern is known.
     pub(in crate::privacy) fn keys(&self) -> impl Iterator<Item = Key> {
         self.table.keys()
@@ -64,7 +95,7 @@ impl Phrases {
 
     /// Returns the numbers of the patterns that are known by a word.
     pub(in crate::privacy) fn known_by(&self, key: Key) -> impl Iterator<Item = u32> {
-        self.table.get(key).copied()
+        self.table.get(key)
     }
 
     /// Finds the pattern of a place around the token it is known by: the tokens of the marked part, and those of the whole.

@@ -178,9 +178,19 @@ impl Face {
                 .hints(ctx, &self.view.stage)
                 .unwrap_or_default();
             hints.truncate(AT_MOST - 1);
+            if self.reads_on() {
+                let inputs = &ctx.words.tui.inputs;
+                hints = vec![(inputs.key_enter.clone(), inputs.read_on.clone())];
+            }
+            let asks = matches!(self.view.stage, StageView::Asking(_));
+            // While a coach sits there, the key of the prompts stands in its place.
+            if asks && !self.view.together && hints.len() < AT_MOST - 1 {
+                let key = ctx.keys.name_of(&Act::Help, &self.contexts(), ctx.words);
+                hints.push((key, ctx.words.tui.screens.help.clone()));
+            }
         }
         let mut rows = self.rows(ctx.keys);
-        rows.retain(|row| row.shown == Shown::Footer);
+        rows.retain(|row| row.shown == Shown::Footer && self.is_for_now(&row.act));
         // The way out of what lies over the screen, or to the menu, stands last.
         rows.sort_by_key(|row| matches!(row.act, Act::Close | Act::Menu));
         let shown = rows.iter();
@@ -194,6 +204,15 @@ impl Face {
             hints.insert(0, (key, ctx.words.tui.screens.why.clone()));
         }
         hints
+    }
+
+    /// What is for a coach stands in the footer while one sits there, and where it is not on the screen already.
+    fn is_for_now(&self, act: &Act) -> bool {
+        if *act == Act::Coach {
+            self.over.is_none() && self.layout.beside().is_none()
+        } else {
+            *act != Act::Veil || self.view.together
+        }
     }
 
     /// What stands beside a wide screen. Where it is too long, its last line says which key shows all of it.

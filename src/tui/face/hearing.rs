@@ -4,6 +4,7 @@ use crossterm::event::{Event, KeyEvent, KeyEventKind};
 
 use crate::app::intent::{Beside, FaceKind, Habit, HealthWish, Intent, Meet};
 use crate::app::view::StageView;
+use crate::core::ask::Ask;
 use crate::core::words::Words;
 use crate::tui::face::state::{Face, Over, Wish, context};
 use crate::tui::keys::{self, Act, Context, Deed};
@@ -61,6 +62,12 @@ impl Face {
     }
 
     pub(super) fn act(&mut self, act: &Act, words: &Words) -> Option<Wish> {
+        if *act == Act::Press(Press::Accept) && self.reads() {
+            self.settle(words);
+            if self.reads_on() {
+                return self.act(&Act::Press(Press::PageDown), words);
+            }
+        }
         if self.over.is_none() && self.read_away(act, words) {
             return Some(Wish::Draw);
         }
@@ -78,6 +85,25 @@ impl Face {
             return self.port_mut().on(press, &page, rows).then_some(Wish::Draw);
         }
         self.own(act, words)
+    }
+
+    /// Says whether a text is read here, and nothing is answered.
+    fn reads(&self) -> bool {
+        let stage = &self.view.stage;
+        self.over.is_none()
+            && matches!(stage, StageView::Asking(view) if matches!(view.ask, Ask::Read { .. }))
+    }
+
+    /// Says whether the end of a text to read was never in sight: Enter goes on to that first.
+    pub(super) fn reads_on(&self) -> bool {
+        self.reads() && self.port.has_unseen()
+    }
+
+    /// Moves the window as drawing would: several keys may come before anything is drawn.
+    fn settle(&mut self, words: &Words) {
+        let marks = self.marking.marks();
+        let page = self.page(&context(self.layout, words, &self.keys, marks));
+        self.port.settle(&page, self.layout.body());
     }
 
     /// While lines are read away from the focused thing, keys move the window; the others bring the focused thing back first,

@@ -30,10 +30,7 @@ impl Consequence {
         if !view.set_aside.is_empty() {
             page.text(&words.set_aside, Role::Text, ctx.columns);
             for (short, said) in &view.set_aside {
-                let pair = fill(
-                    &ctx.words.phrase.pair,
-                    &[("name", short.as_str()), ("value", said.as_str())],
-                );
+                let pair = ctx.words.pair(short, said);
                 page.item("- ", Role::Quiet, &pair, Role::Text, ctx.columns);
             }
             page.text(&words.comes_back, Role::Text, ctx.columns);

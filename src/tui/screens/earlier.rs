@@ -2,7 +2,6 @@
 
 use crate::app::intent::Intent;
 use crate::app::view::EarlierView;
-use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
 use crate::tui::page::Page;
@@ -45,8 +44,7 @@ impl Earlier {
 /// One thing said stands behind the question; several stand below it.
 fn draw_row(page: &mut Page, ctx: &Ctx<'_>, asked: &str, said: &[String]) {
     if let [said] = said {
-        let values = [("name", asked), ("value", said.as_str())];
-        let pair = fill(&ctx.words.phrase.pair, &values);
+        let pair = ctx.words.pair(asked, said);
         page.item("  ", Role::Text, &pair, Role::Text, ctx.columns);
         return;
     }

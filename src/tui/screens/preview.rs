@@ -1,6 +1,6 @@
 //! A paper before it is saved: choosing and ordering its lines, or reading it as its reader will.
 
-use crate::app::intent::{Intent, Way};
+use crate::app::intent::{Intent, LineWish, Way};
 use crate::app::view::{PreviewLine, PreviewView};
 use crate::core::ids::LineId;
 use crate::core::text::width;
@@ -78,13 +78,13 @@ impl Preview {
             Deed::Toggle | Deed::Soften | Deed::Raise | Deed::Lower if self.reading => {
                 return Reaction::Ignored;
             }
-            Deed::Toggle => return self.with_line(view, Intent::Toggle),
-            Deed::Soften if self.can_soften(view) => return self.with_line(view, Intent::Soften),
+            Deed::Toggle => return self.with_line(view, LineWish::Toggle),
+            Deed::Soften if self.can_soften(view) => return self.with_line(view, LineWish::Soften),
             Deed::Soften => return Reaction::Ignored,
             Deed::Raise => Way::Up,
             Deed::Lower => Way::Down,
         };
-        self.with_line(view, |id| Intent::Move(id, way))
+        self.with_line(view, LineWish::Move(way))
     }
 
     /// Draws the screen.
@@ -150,12 +150,12 @@ impl Preview {
         }
     }
 
-    fn with_line(&mut self, view: &PreviewView, intent: impl Fn(LineId) -> Intent) -> Reaction {
+    fn with_line(&mut self, view: &PreviewView, wish: LineWish) -> Reaction {
         match self.line(view) {
             Some(line) => {
                 let id = line.id.clone();
                 self.focus = Focus::Line(id.clone());
-                Reaction::Do(intent(id))
+                Reaction::Do(Intent::Line(id, wish))
             }
             None => Reaction::Ignored,
         }

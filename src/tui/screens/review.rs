@@ -2,7 +2,6 @@
 
 use crate::app::intent::Intent;
 use crate::app::view::{ReviewRow, ReviewView};
-use crate::core::words::fill;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
 use crate::tui::page::Page;
@@ -79,10 +78,7 @@ fn draw_row(page: &mut Page, ctx: &Ctx<'_>, row: &ReviewRow, focused: bool) {
     let said_role = if row.blank { Role::Quiet } else { role };
     let first = page.len();
     if let [said] = row.said.as_slice() {
-        let pair = fill(
-            &ctx.words.phrase.pair,
-            &[("name", row.short.as_str()), ("value", said.as_str())],
-        );
+        let pair = ctx.words.pair(&row.short, said);
         page.item(mark, role, &pair, said_role, ctx.columns);
     } else {
         page.item(mark, role, &row.short, role, ctx.columns);

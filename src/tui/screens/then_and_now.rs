@@ -84,29 +84,35 @@ impl ThenAndNow {
         };
         page.text(&block.title, Role::Group, ctx.columns);
         draw_name(page, ctx, row);
+        let words = &ctx.words.visits;
+        if row.change == Change::New {
+            let pair = ctx.words.pair(&words.then, &words.not_yet);
+            page.item("  ", Role::Text, &pair, Role::Text, ctx.columns);
+        }
         for cell in &row.cells {
             if !cell.label.is_empty() {
                 page.item("  ", Role::Text, &cell.label, Role::Quiet, ctx.columns);
             }
-            if row.change == Change::Same {
-                page.item("  ", Role::Text, &cell.now, Role::Text, ctx.columns);
-                continue;
+            let sides: &[_] = match row.change {
+                Change::Same => {
+                    page.item("  ", Role::Text, &cell.now, Role::Text, ctx.columns);
+                    continue;
+                }
+                Change::Changed => &[(&words.then, &cell.then), (&words.now, &cell.now)],
+                Change::New => &[(&words.now, &cell.now)],
+                Change::Gone => &[(&words.then, &cell.then)],
+            };
+            let (mark, role) = match row.change {
+                Change::Changed if cell.changed => ("≠ ", Role::Chosen),
+                Change::Same | Change::Changed | Change::New | Change::Gone => ("  ", Role::Text),
+            };
+            for (name, said) in sides {
+                page.item(mark, role, &ctx.words.pair(name, said), role, ctx.columns);
             }
-            for (name, said) in [
-                (&ctx.words.visits.then, &cell.then),
-                (&ctx.words.visits.now, &cell.now),
-            ] {
-                let pair = fill(
-                    &ctx.words.phrase.pair,
-                    &[("name", name.as_str()), ("value", said)],
-                );
-                let role = if cell.changed {
-                    Role::Chosen
-                } else {
-                    Role::Text
-                };
-                page.item(mark(cell), role, &pair, role, ctx.columns);
-            }
+        }
+        if row.change == Change::Gone {
+            let pair = ctx.words.pair(&words.now, &words.no_more);
+            page.item("  ", Role::Text, &pair, Role::Text, ctx.columns);
         }
     }
 
@@ -137,8 +143,7 @@ fn count(view: &ThenAndNowView) -> usize {
 /// The name of a thing, with what became of it.
 fn draw_name(page: &mut Page, ctx: &Ctx<'_>, row: &BesideRow) {
     let role = role(row.change);
-    let values = [("name", row.said.as_str()), ("value", row.name.as_str())];
-    let name = fill(&ctx.words.phrase.pair, &values);
+    let name = ctx.words.pair(&row.said, &row.name);
     let sign = format!("{} ", row.change.sign());
     page.item(&sign, role, &name, role, ctx.columns);
 }

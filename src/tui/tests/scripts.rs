@@ -1,9 +1,9 @@
 //! Key scripts through the loop: what comes of them, what is kept, and how often is drawn.
 
 use crate::app::intent::HealthWish;
-use crate::app::intent::Intent;
 use crate::app::intent::Way;
 use crate::app::intent::{Beside, FaceKind};
+use crate::app::intent::{Intent, LineWish};
 use crate::app::view::ConsequenceView;
 use crate::app::view::StageView;
 use crate::core::answer::Answer;
@@ -107,15 +107,27 @@ fn a_key_script_at_papers_and_lists_comes_to_what_a_person_wants() {
         ("notice", "enter", vec![Intent::Continue]),
         ("review", "down enter", vec![Intent::Edit(question("plek"))]),
         ("review", "end enter", vec![Intent::Back]),
-        ("preview", "space", vec![Intent::Toggle(line("een"))]),
-        ("preview", "down z", vec![Intent::Soften(line("twee"))]),
+        (
+            "preview",
+            "space",
+            vec![Intent::Line(line("een"), LineWish::Toggle)],
+        ),
+        (
+            "preview",
+            "down z",
+            vec![Intent::Line(line("twee"), LineWish::Soften)],
+        ),
         ("preview", "z", vec![]),
         (
             "preview",
             "down -",
-            vec![Intent::Move(line("twee"), Way::Up)],
+            vec![Intent::Line(line("twee"), LineWish::Move(Way::Up))],
         ),
-        ("preview", "+", vec![Intent::Move(line("een"), Way::Down)]),
+        (
+            "preview",
+            "+",
+            vec![Intent::Line(line("een"), LineWish::Move(Way::Down))],
+        ),
         ("preview", "enter", vec![Intent::Continue]),
         ("preview", "l down*3 enter", vec![Intent::Continue]),
         ("preview", "g", vec![Intent::GoOn]),

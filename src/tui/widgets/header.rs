@@ -17,8 +17,9 @@ pub fn header(header: &Header, words: &Words, columns: usize) -> PageLine {
     let place = header.place.as_str();
     let saved = header.saved.as_str();
     let left = header.left.as_str();
-    let ways: [(&[&str], &[&str]); 3] = [
+    let ways: [(&[&str], &[&str]); 4] = [
         (&[program, place], &[saved, left]),
+        (&[place], &[saved, left]),
         (&[program, place], &[saved]),
         (&[place], &[saved]),
     ];

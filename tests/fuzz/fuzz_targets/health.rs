@@ -19,7 +19,7 @@ fuzz_target!(|text: &str| {
     });
     let found = check(text, lexicon);
     for finding in &found {
-        assert!(text.get(finding.range.clone()).is_some_and(|word| !word.is_empty()));
+        assert!(text.get(finding.span.bytes.clone()).is_some_and(|word| !word.is_empty()));
     }
     assert_eq!(check(text, lexicon), found);
 });

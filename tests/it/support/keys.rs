@@ -174,7 +174,7 @@ pub(crate) fn script(ask: &Ask, reply: &Reply) -> String {
         (Ask::Grid { rows, columns, .. }, Reply::Grid(cells)) => grid(rows, columns, cells),
         (Ask::Day, Reply::Day(text))
         | (Ask::Line { .. } | Ask::Lines { .. }, Reply::Text(text)) => format!("'{text} enter"),
-        (Ask::Read { .. }, Reply::Read) => "enter".to_owned(),
+        (Ask::Read { .. }, Reply::Read) => "end enter".to_owned(),
         other => panic!("no keys for {other:?}"),
     }
 }

@@ -8,7 +8,7 @@ use weegwijzer::app::disk::System;
 use weegwijzer::app::flow::{Dossiers, Flow, Start};
 use weegwijzer::app::host::{Host, Ran};
 use weegwijzer::app::intent::Intent;
-use weegwijzer::app::view::{StageView, View};
+use weegwijzer::app::view::{PreviewBlock, StageView, View};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Day};
 use weegwijzer::core::ask::{Ask, Reply};
@@ -23,6 +23,8 @@ use crate::support::replies::{Dice, fitting};
 pub(crate) struct Script {
     /// The guide that is walked.
     pub(crate) guide: String,
+    /// With a coach, and the way that is gone where a plan for the talk is offered.
+    pub(crate) plan: Option<usize>,
     /// Lines for the plain face.
     pub(crate) lines: Vec<String>,
     /// Keys for the full screen.
@@ -31,6 +33,17 @@ pub(crate) struct Script {
     pub(crate) views: Vec<View>,
     /// How many lines and keys were given before each moment.
     pub(crate) given: Vec<(usize, usize)>,
+}
+
+impl Script {
+    /// The program at the first screen of this script.
+    pub(crate) fn begin(&self, library: Library, lang: &str, home: &Path) -> (Flow, Host) {
+        let (mut flow, host) = begin_guide(library, lang, home, &self.guide);
+        if self.plan.is_some() {
+            flow.begin_together();
+        }
+        (flow, host)
+    }
 }
 
 /// A flow at its first screen, and its door; files go to `home`.
@@ -146,8 +159,37 @@ pub(crate) fn random_guide(
     watched(library, lang, home, dice, walk, &mut |_, _| {})
 }
 
+/// As [`random_guide`], with a coach and one of the plans for the talk. What can be done alone is done together or alone, as the
+/// dice fall.
+pub(crate) fn random_together(
+    lang: &str,
+    home: &Path,
+    dice: &mut Dice,
+    walk: [&str; 3],
+    plan: usize,
+) -> Script {
+    let begun = Script {
+        plan: Some(plan),
+        ..Script::default()
+    };
+    let library = Library::built_in();
+    walked(begun, library, lang, home, dice, walk, &mut |_, _| {})
+}
+
 /// As [`random_guide`]; every moment is shown to `watch` before the person acts.
 pub(crate) fn watched(
+    library: Library,
+    lang: &str,
+    home: &Path,
+    dice: &mut Dice,
+    walk: [&str; 3],
+    watch: &mut dyn FnMut(&Flow, &Host),
+) -> Script {
+    walked(Script::default(), library, lang, home, dice, walk, watch)
+}
+
+fn walked(
+    begun: Script,
     library: Library,
     lang: &str,
     home: &Path,
@@ -155,11 +197,11 @@ pub(crate) fn watched(
     [guide, route, ending]: [&str; 3],
     watch: &mut dyn FnMut(&Flow, &Host),
 ) -> Script {
-    let (mut flow, mut host) = begin_guide(library, lang, home, guide);
     let mut all = Script {
         guide: guide.to_owned(),
-        ..Script::default()
+        ..begun
     };
+    let (mut flow, mut host) = all.begin(library, lang, home);
     for _ in 0..1000 {
         watch(&flow, &host);
         let view = flow.view();
@@ -178,6 +220,9 @@ pub(crate) fn watched(
                 if asking.blanks.len() == 4 && dice.below(3) == 0 {
                     reply = Reply::Blank(asking.blanks[dice.below(4)]);
                 }
+                if asking.id.as_str().starts_with(":who-") {
+                    reply = Reply::Pick(["together", "alone"][dice.below(2)].into());
+                }
                 for (id, fixed) in [("route", route), ("ending", ending), ("keep", ending)] {
                     if asking.id.as_str() == id {
                         reply = Reply::Pick(fixed.into());
@@ -191,6 +236,11 @@ pub(crate) fn watched(
                 step(&[""], "enter");
                 Intent::Continue
             }
+            // Nothing stands on it yet.
+            StageView::Preview(paper) if paper.blocks.iter().all(is_off) => {
+                step(&[":next"], "g");
+                Intent::GoOn
+            }
             StageView::Preview(_) => {
                 step(&[":save"], "enter");
                 Intent::Continue
@@ -199,9 +249,13 @@ pub(crate) fn watched(
                 step(&[":save"], "enter");
                 Intent::SaveAt(place.path.clone())
             }
-            StageView::Aside(_) => {
-                step(&["1"], "enter");
-                Intent::Choose(0)
+            StageView::Aside(aside) => {
+                let plan = all.plan.filter(|_| aside.moment == "plan").unwrap_or(0);
+                step(
+                    &[&(plan + 1).to_string()],
+                    &format!("{} enter", "down ".repeat(plan)),
+                );
+                Intent::Choose(plan)
             }
             StageView::Over(_) => {
                 step(&[":stop"], "ctrl-c");
@@ -238,4 +292,8 @@ pub(crate) fn watched(
         }
     }
     panic!("the walk does not end");
+}
+
+fn is_off(block: &PreviewBlock) -> bool {
+    block.lines.iter().all(|line| !line.on)
 }

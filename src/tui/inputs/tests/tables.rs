@@ -255,7 +255,7 @@ fn a_form_shows_its_fields_and_what_helps_to_fill_them() {
         "tab copy",
         60,
         6,
-        "fase\n  ( ) zoek\n  ( ) werk\n  ( ) nog open\nwat\n> van [begin] tot [eind]____________________________________ <\n  Vul in wat tussen [haken] staat. Laat je het open? Dan\n  komt een algemene zin op papier.\ndag\n  __________________________________________________________\n  Bijvoorbeeld: 3-12-2026\n",
+        "fase\n  ( ) zoek\n  ( ) werk\n  ( ) nog open\nwat\n> van [begin] tot [eind]____________________________________ <\n  Vul in wat tussen [haken] staat. Laat je het open? Dan\n  komt er een algemene zin op papier.\ndag\n  __________________________________________________________\n  Bijvoorbeeld: 3-12-2026\n",
     );
 }
 

@@ -107,6 +107,7 @@ fn read() -> Ask {
             country: "Nederland".into(),
             n: None,
             source: "Een blad, 2020".into(),
+            brief: "Een blad, 2020".into(),
             sources: vec![],
             sure: "redelijk".into(),
             checked: "2026-01".into(),

@@ -1,0 +1,67 @@
+//! How groups of words around a health word stand in the tables that are made with the program.
+
+use crate::privacy::context::{Contexts, Group, Place, SCOPES, THENS};
+use crate::privacy::group::GroupId;
+use crate::privacy::key::Table;
+use crate::privacy::packed::{Pack, Unpack};
+use crate::privacy::pattern::Pattern;
+
+impl Contexts {
+    /// Writes all groups, but not how they are spelled: that is asked only while the lists are read.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        to.all(self.names.iter(), |to, (name, group)| {
+            to.text(name);
+            to.number(group.place());
+        });
+        to.all(self.groups.iter(), |to, group| {
+            to.one_of(&SCOPES.map(|(_, scope)| scope), &group.scope);
+            to.one_of(&THENS.map(|(_, then)| then), &group.then);
+            to.flag(group.firm);
+            to.flag(group.capital);
+            to.all(group.patterns.iter(), |to, pattern| pattern.pack(to));
+        });
+        to.all(self.places.iter(), |to, place| {
+            let (fewest, most) = place.before;
+            for number in [place.group.place(), place.pattern, fewest, most] {
+                to.number(number);
+            }
+        });
+        self.signs.pack(to);
+        self.starts.pack(to);
+        to.all(self.fields.iter(), Pack::text);
+    }
+
+    /// Reads all groups.
+    pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let group = |from: &mut Unpack| Some(GroupId::new(from.number()?));
+        let names = from.all(|from| Some((from.text()?.to_owned(), group(from)?)))?;
+        let groups = from.all(|from| {
+            Some(Group {
+                scope: from.one_of(&SCOPES.map(|(_, scope)| scope))?,
+                then: from.one_of(&THENS.map(|(_, then)| then))?,
+                firm: from.flag()?,
+                capital: from.flag()?,
+                texts: Vec::new(),
+                patterns: from.all(Pattern::unpack)?,
+            })
+        })?;
+        let places = from.all(|from| {
+            Some(Place {
+                group: group(from)?,
+                pattern: from.number()?,
+                before: (from.number()?, from.number()?),
+            })
+        })?;
+        let mut contexts = Self {
+            names: names.into_iter().collect(),
+            groups,
+            places,
+            signs: Table::unpack(from)?,
+            starts: Table::unpack(from)?,
+            fields: from.all(|from| from.text().map(str::to_owned))?,
+            ..Self::default()
+        };
+        contexts.meet();
+        Some(contexts)
+    }
+}

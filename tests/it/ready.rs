@@ -1,0 +1,169 @@
+//! What is made ready to be fast says the same as what it was made of: files read the quick way, and tables made when the
+//! program was built.
+
+use weegwijzer::content::library::Library;
+use weegwijzer::content::parse::parse_whole;
+use weegwijzer::content::{embedded, quick};
+use weegwijzer::core::source::{Diagnostics, Node};
+use weegwijzer::privacy::{Lexicon, check};
+
+/// What a slip of the hand may put into a file, and what means something to YAML.
+const SIGNS: [&str; 44] = [
+    ":",
+    ": ",
+    "#",
+    " #",
+    "-",
+    "- ",
+    "'",
+    "\"",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ", ",
+    "&",
+    "*",
+    "!",
+    " !",
+    "|",
+    ">",
+    "\n",
+    "\n\n",
+    " ",
+    "  ",
+    "\\",
+    "?",
+    "? ",
+    "%",
+    "@",
+    "~",
+    "null",
+    "true",
+    "1",
+    "-1",
+    "0x1",
+    "1.0",
+    "é",
+    "\u{85}",
+    "\u{feff}",
+    "\t",
+    "---\n",
+    "\n    ",
+    "key: value\n",
+    "- a\n",
+];
+/// How many files with a slip are tried.
+const TRIES: usize = 3000;
+/// The most lines of one.
+const LINES: usize = 16;
+const SENTENCES: [&str; 6] = [
+    include_str!("../data/health-dev.jsonl"),
+    include_str!("../data/health-unseen-1.jsonl"),
+    include_str!("../data/health-practice-a.jsonl"),
+    include_str!("../data/health-practice-b.jsonl"),
+    include_str!("../data/health-practice-c.jsonl"),
+    include_str!("../data/health-practice-d.jsonl"),
+];
+
+/// Numbers that look drawn by chance, the same every time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap_or_default() % most.max(1)
+    }
+
+    fn place(&mut self, text: &str) -> usize {
+        let at = self.below(text.len() + 1);
+        (0..=at)
+            .rev()
+            .find(|at| text.is_char_boundary(*at))
+            .unwrap_or(0)
+    }
+}
+
+fn shipped() -> Vec<(String, String)> {
+    let library = Library::built_in();
+    let paths = library.paths().into_iter();
+    let yaml = paths.filter(|path| path.rsplit('.').next() == Some("yml"));
+    yaml.map(|path| {
+        let text = library.text(&path).unwrap_or_default().to_owned();
+        (path, text)
+    })
+    .collect()
+}
+
+/// Some lines of a file, as far to the left as they go.
+fn piece(text: &str, chance: &mut Chance) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let first = chance.below(lines.len());
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let own = lines.get(first).map_or(0, |line| indent(line));
+    let set_in = |line: &&&str| line.trim().is_empty() || indent(line) >= own;
+    let count = 1 + chance.below(LINES);
+    let lines = lines.iter().skip(first).take(count).take_while(set_in);
+    lines.fold(String::new(), |piece, line| {
+        piece + line.get(own..).unwrap_or_default() + "\n"
+    })
+}
+
+#[test]
+fn every_shipped_file_is_read_quickly_and_means_what_it_says() {
+    for (path, text) in shipped() {
+        let quickly = quick::read(&path, &text);
+        let whole = parse_whole(&path, &text).expect("a shipped file is right");
+        assert!(quickly.is_some(), "{path}: the quick way gives up");
+        assert!(quickly.as_ref() == Some(&whole), "{path}");
+    }
+}
+
+#[test]
+fn a_file_with_a_slip_is_read_quickly_only_when_it_means_the_same() {
+    let files = shipped();
+    let mut chance = Chance(88_172_645_463_325_252);
+    let mut taken = 0;
+    for _ in 0..TRIES {
+        let file = chance.below(files.len());
+        let mut text = piece(&files[file].1, &mut chance);
+        for _ in 0..chance.below(3) {
+            let (at, sign) = (chance.place(&text), SIGNS[chance.below(SIGNS.len())]);
+            if chance.below(2) == 0 && at < text.len() {
+                text.remove(at);
+            } else {
+                text.insert_str(at, sign);
+            }
+        }
+        if let Some(node) = quick::read("trial.yml", &text) {
+            taken += 1;
+            assert_eq!(Ok(node), parse_whole("trial.yml", &text), "{text}");
+        }
+    }
+    assert!(taken > TRIES / 4, "{taken} were read quickly");
+}
+
+#[test]
+fn the_tables_that_were_made_with_the_program_find_what_the_lists_say() {
+    let mut found = Diagnostics::default();
+    let files: Vec<Node> = Library::built_in()
+        .health_files(&mut found)
+        .into_iter()
+        .map(|(_, node)| node)
+        .collect();
+    let read = Lexicon::read(&files, &mut found);
+    assert!(found.is_empty(), "{found:?}");
+    let ready = Lexicon::unpack(embedded::health_words()).expect("they were made with the program");
+    assert_eq!(read.rewordings(), ready.rewordings());
+    assert_eq!(read.entries().len(), ready.entries().len());
+    assert_eq!(read.forms(), ready.forms());
+    let examples = read.entries().iter();
+    let examples = examples.flat_map(|entry| entry.hits().iter().chain(entry.clean()));
+    let sentences = SENTENCES.iter().flat_map(|set| set.lines());
+    for text in sentences.chain(examples.map(String::as_str)) {
+        assert_eq!(check(text, &read), check(text, &ready), "{text}");
+    }
+}

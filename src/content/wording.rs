@@ -6,7 +6,7 @@
 use crate::core::source::{Code, Diagnostics, Node, Shape, Value, check_keys, wrong};
 
 /// The settings that hold words. All others are the same in every language.
-pub const WORDS: [&str; 38] = [
+pub const WORDS: [&str; 39] = [
     "title",
     "gives",
     "ask",
@@ -26,6 +26,7 @@ pub const WORDS: [&str; 38] = [
     "body",
     "text",
     "general",
+    "otherwise",
     "who",
     "what",
     "when",

@@ -156,6 +156,24 @@ impl Cells {
     pub fn own_row(own: &Own) -> ItemId {
         ItemId::new(&format!("own-{}", own.key))
     }
+
+    /// The name by which a condition asks about people who were added, whoever they are.
+    pub fn somebody() -> ItemId {
+        ItemId::new("own")
+    }
+
+    /// The row of somebody by whom later questions know them.
+    pub fn row_of(&self, person: &ItemId, question: &QuestionId) -> Option<ItemId> {
+        let own = self.own.iter().find(|own| own.item(question) == *person);
+        let row = own.map_or_else(|| person.clone(), Self::own_row);
+        self.cells.contains_key(&row).then_some(row)
+    }
+
+    /// Says whether a row is meant by a name in a condition.
+    pub fn is_meant(&self, row: &ItemId, name: &ItemId) -> bool {
+        let added = || self.own.iter().any(|own| Self::own_row(own) == *row);
+        row == name || (*name == Self::somebody() && added())
+    }
 }
 
 /// What a field of a form holds.

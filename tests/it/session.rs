@@ -104,7 +104,10 @@ fn asked_are_those_whose_rule_holds(session: &Session) {
                 things.dedup();
                 assert_eq!(
                     count,
-                    things.len().min(each.at_most),
+                    things
+                        .len()
+                        .min(each.at_most)
+                        .max(usize::from(each.otherwise.is_some())),
                     "{} is repeated for each thing",
                     question.id
                 );

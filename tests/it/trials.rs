@@ -83,11 +83,11 @@ fn an_employer_reads_nothing_about_health_or_about_the_choice() {
         for private in [
             "works-well",
             "told-how",
-            "opening",
-            "request",
+            "opening/manager",
+            "request/manager",
             "if-asked",
             "arrange",
-            "closing",
+            "closing/manager",
         ] {
             let said = answers.get(private).and_then(Node::text);
             if let Some(said) = said {

@@ -313,6 +313,8 @@ fn is_gone(session: &Session, id: &QuestionId, saying: &Saying, other: bool) -> 
         return true;
     }
     match session.walk().find(id) {
+        // It was about nobody; now the question is asked about each.
+        Some(asked) if asked.id != *id => !saying.said.is_empty(),
         None => id.base() != *id && !saying.said.is_empty(),
         Some(asked) => {
             let given = session.answers().get(id);

@@ -99,6 +99,7 @@ impl Flow {
     /// How an answer to an employer is asked.
     pub(super) fn draft_ask() -> Ask {
         Ask::Line {
+            offers: Vec::new(),
             example: None,
             at_most: DRAFT_AT_MOST,
         }

@@ -172,11 +172,16 @@ impl Flow {
             explain.push_str(&fill(&words.line_replaces, &[("text", there)]));
         }
         let sentence = self.own_sentence()?;
+        // The person has a sentence; no other ones are put beside it.
+        let mut ask = asked.ask.clone();
+        if let Ask::Line { offers, .. } = &mut ask {
+            offers.clear();
+        }
         Some(AskingView {
             explain: Some(explain),
             answer: Some(Answer::Text(sentence.to_owned())),
-            help: author.help.to_string(),
-            ..self.bare(at, author.ask.to_string(), asked.ask.clone())?
+            help: self.about_thing(&author.help, author, asked),
+            ..self.bare(at, self.about_thing(&author.ask, author, asked), ask)?
         })
     }
 

@@ -222,14 +222,7 @@ impl Flow {
         let gives = step
             .filter(|_| first_of_step)
             .map(|step| fill(&self.words.asking.step_gives, &[("text", &step.gives)]));
-        let item = asked
-            .each
-            .as_ref()
-            .map(|offer| self.words.say(&offer.label))
-            .unwrap_or_default();
-        let said = asked.each.as_ref().and_then(|offer| offer.note.as_ref());
-        let said = said.map(|said| self.words.say(said)).unwrap_or_default();
-        let with_item = |sentence: &str| fill(sentence, &[("item", &item), ("said", &said)]);
+        let with_item = |sentence: &str| self.about_thing(sentence, question, asked);
         let blanks = if question.sensitive {
             Blank::ALL.to_vec()
         } else {
@@ -262,6 +255,18 @@ impl Flow {
             blanks: if reads { Vec::new() } else { blanks },
             coach: self.coach_view(question),
         })
+    }
+
+    /// A sentence of a question that is repeated, about the thing it is asked for now.
+    pub(super) fn about_thing(&self, sentence: &str, question: &Question, asked: &Asked) -> String {
+        let thing = asked.each.as_ref();
+        let item = thing
+            .map(|offer| self.words.say(&offer.label))
+            .or_else(|| Some(question.each.as_ref()?.otherwise.as_deref()?.to_owned()))
+            .unwrap_or_default();
+        let said = thing.and_then(|offer| offer.note.as_ref());
+        let said = said.map(|said| self.words.say(said)).unwrap_or_default();
+        fill(sentence, &[("item", &item), ("said", &said)])
     }
 
     fn terms(&self, ids: &[crate::core::ids::TermId]) -> Vec<TermView> {

@@ -1,5 +1,6 @@
 //! How an answer is said back: for the review, and piece by piece for sentences on paper.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::core::answer::{Answer, Cells, Choice, FieldAnswer};
@@ -63,6 +64,24 @@ impl Ask {
         }
     }
 
+    /// The rows of a plan at which something is told: something was chosen there, and nothing that excludes telling.
+    pub fn told(&self, cells: &Cells) -> Vec<ItemId> {
+        let Self::Grid { columns, .. } = self else {
+            return Vec::new();
+        };
+        let excludes = |column: &ItemId, choice: &ItemId| {
+            let offers = columns.iter().filter(|other| other.id == *column);
+            let mut offers = offers.flat_map(|column| &column.offers);
+            offers.any(|offer| offer.id == *choice && offer.alone)
+        };
+        let tells = |filled: &BTreeMap<ItemId, ItemId>| {
+            let mut choices = filled.iter();
+            !filled.is_empty() && !choices.any(|(column, choice)| excludes(column, choice))
+        };
+        let rows = cells.cells.iter().filter(|(_, filled)| tells(filled));
+        rows.map(|(row, _)| row.clone()).collect()
+    }
+
     /// Says one field of a form.
     pub fn field(&self, answer: &Answer, id: &FieldId) -> Option<Phrase> {
         let (Self::Form { fields }, Answer::Form(filled)) = (self, answer) else {
@@ -108,6 +127,14 @@ impl Ask {
                 .filter(|offer| offer.id == *id)
                 .cloned()
                 .collect(),
+            (Self::Grid { rows, .. }, Answer::Cells(cells)) => {
+                let told = self.told(cells);
+                let is_told = |row: &ItemId| told.contains(row);
+                let own = cells.own.iter().filter(|own| is_told(&Cells::own_row(own)));
+                let own = own.map(|own| Offer::plain(own.item(question), Phrase::text(&own.text)));
+                let rows = rows.iter().filter(|row| is_told(&row.id)).cloned();
+                rows.chain(own).collect()
+            }
             (Self::Compare { columns, .. }, Answer::One(id)) => columns
                 .iter()
                 .filter(|column| column.offer.id == *id)

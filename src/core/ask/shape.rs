@@ -189,6 +189,8 @@ pub enum Ask {
     Line {
         /// Shown beside the empty field.
         example: Option<Arc<str>>,
+        /// Sentences to choose from; one that is chosen comes into the field, where it can be changed.
+        offers: Vec<Offer>,
         /// Characters at most.
         at_most: usize,
     },

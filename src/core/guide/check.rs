@@ -23,6 +23,7 @@ pub fn check(
     let mut checker = Checker {
         draft: &draft,
         positions: draft.positions(),
+        person: None,
         found: Diagnostics::default(),
     };
     checker.ids();
@@ -64,6 +65,8 @@ pub fn check(
 struct Checker<'a> {
     draft: &'a Draft,
     positions: BTreeMap<&'a QuestionId, usize>,
+    /// What options can ask of the person their question is repeated for.
+    person: Option<Domain>,
     found: Diagnostics,
 }
 
@@ -83,11 +86,13 @@ impl Checker<'_> {
             .iter()
             .map(|question| (question.id.as_str(), &question.place));
         self.found.unique(steps);
-        // Conditions know who sits there by a name that no question can have.
-        let company = Guide::company();
+        // Conditions know who sits there, and whom a question is about, by names that no question can have.
+        let names = [Guide::company(), Guide::item()];
         let first = draft.questions.first().map(|question| &question.place);
-        let reserved = first.map(|place| (company.as_str(), place));
-        self.found.unique(reserved.into_iter().chain(questions));
+        let reserved = names
+            .iter()
+            .filter_map(|name| Some((name.as_str(), first?)));
+        self.found.unique(reserved.chain(questions));
         self.found.unique(papers);
         for paper in &draft.papers {
             self.found.unique(
@@ -150,9 +155,11 @@ impl Checker<'_> {
         for remark in question.warn.iter().chain(&question.block) {
             self.rule(&remark.when, Some(position + 1));
         }
+        self.person = self.person_of(question);
         for item in question.kind.items() {
             self.rule(&item.when, Some(position));
         }
+        self.person = None;
         for (earlier, place) in question.kind.looks_at() {
             self.choices(&earlier, &place, Some(position));
         }
@@ -174,6 +181,27 @@ impl Checker<'_> {
                 );
             }
         }
+    }
+
+    /// The columns of the plan whose people a question is repeated for.
+    fn person_of(&self, question: &Question) -> Option<Domain> {
+        let plans = question.each.iter().flat_map(|each| &each.of);
+        let mut plans = plans.filter_map(|(id, _)| self.positions.get(id));
+        plans.find_map(
+            |position| match self.draft.questions.get(*position)?.kind.domain() {
+                Domain::Plan { columns, .. } => {
+                    let columns = columns.into_iter().map(|(id, ids)| (id, Some(ids)));
+                    Some(Domain::Form(columns.collect()))
+                }
+                Domain::One(_)
+                | Domain::Many(_)
+                | Domain::Chosen { .. }
+                | Domain::Number(..)
+                | Domain::Form(_)
+                | Domain::Open
+                | Domain::Nothing => None,
+            },
+        )
     }
 
     /// An agreement needs something to be about, and every listed thing needs a text to start from.
@@ -210,7 +238,7 @@ impl Checker<'_> {
             return;
         };
         match question.kind.domain() {
-            Domain::One(_) | Domain::Many(_) | Domain::Chosen { .. } => {}
+            Domain::One(_) | Domain::Many(_) | Domain::Chosen { .. } | Domain::Plan { .. } => {}
             Domain::Number(..) | Domain::Form(_) | Domain::Open | Domain::Nothing => {
                 self.found.add_with(
                     Code::NotRepeatable,
@@ -269,7 +297,12 @@ impl Checker<'_> {
                 }
                 for reference in of {
                     match self.domain(reference, before) {
-                        None | Some(Domain::Many(_) | Domain::Chosen { many: true, .. }) => {}
+                        None
+                        | Some(
+                            Domain::Many(_)
+                            | Domain::Chosen { many: true, .. }
+                            | Domain::Plan { .. },
+                        ) => {}
                         Some(Domain::Number(low, high)) if (low..=high).contains(number) => {}
                         Some(Domain::Number(low, high)) => {
                             let values = vec![
@@ -331,6 +364,8 @@ impl Checker<'_> {
             Domain::One(ids) | Domain::Many(ids) => Some(ids.clone()),
             Domain::Chosen { .. } => self.draft.ids(&of.question, 0),
             Domain::Form(_) => self.field(of, &domain, false),
+            Domain::Plan { rows, .. } if of.field.is_none() => Some(rows.clone()),
+            Domain::Plan { .. } => self.field(of, &domain, false),
             Domain::Number(..) | Domain::Open | Domain::Nothing => {
                 self.mismatch(of);
                 None
@@ -353,8 +388,13 @@ impl Checker<'_> {
         if of.question == Guide::company() && of.field.is_none() {
             return Some(Domain::One(["yes", "no"].map(ItemId::new).to_vec()));
         }
+        if of.question == Guide::item()
+            && let Some(person) = &self.person
+        {
+            return Some(person.clone());
+        }
         let domain = self.earlier(&of.question, &of.place, before)?.kind.domain();
-        if of.field.is_some() && !matches!(domain, Domain::Form(_)) {
+        if of.field.is_some() && !matches!(domain, Domain::Form(_) | Domain::Plan { .. }) {
             self.mismatch(of);
             return None;
         }
@@ -363,8 +403,20 @@ impl Checker<'_> {
 
     /// Finds the ids that a field of a form can hold; whole forms and typed fields can only be asked about as answered.
     fn field(&mut self, of: &Reference, domain: &Domain, answered: bool) -> Option<Vec<ItemId>> {
-        let Domain::Form(fields) = domain else {
-            return None;
+        let columns: Vec<(FieldId, Option<Vec<ItemId>>)>;
+        let fields = match domain {
+            Domain::Form(fields) => fields,
+            Domain::Plan { columns: all, .. } => {
+                let all = all.iter().cloned();
+                columns = all.map(|(id, ids)| (id, Some(ids))).collect();
+                &columns
+            }
+            Domain::One(_)
+            | Domain::Many(_)
+            | Domain::Chosen { .. }
+            | Domain::Number(..)
+            | Domain::Open
+            | Domain::Nothing => return None,
         };
         let Some(field) = &of.field else {
             if !answered {
@@ -454,6 +506,7 @@ impl Checker<'_> {
                 Domain::Many(_)
                 | Domain::Chosen { .. }
                 | Domain::Number(..)
+                | Domain::Plan { .. }
                 | Domain::Open
                 | Domain::Nothing,
             ) => self.mismatch(of),
@@ -514,7 +567,9 @@ impl Checker<'_> {
                 continue;
             };
             let gives = match question.kind.domain() {
-                Domain::One(_) | Domain::Many(_) | Domain::Chosen { .. } => true,
+                Domain::One(_) | Domain::Many(_) | Domain::Chosen { .. } | Domain::Plan { .. } => {
+                    true
+                }
                 Domain::Number(..) | Domain::Form(_) | Domain::Open | Domain::Nothing => {
                     question.each.is_some()
                 }

@@ -273,24 +273,44 @@ fn length(ask: Option<&Node>, found: &mut Diagnostics) {
 
 fn each(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Each> {
     let node = fields.node("for_each", found)?;
-    let (of, before) = if let Value::Map(_) = node.value {
-        let mut inner = Fields::of(node, found);
-        let before = inner.needed("before", found);
-        let before = before.map(|node| references(node, "before", found));
-        inner.done(found);
-        (Vec::new(), before.unwrap_or_default())
-    } else {
-        (references(node, "for_each", found), Vec::new())
+    let limit = |fields: &mut Fields<'_>, found: &mut Diagnostics| {
+        fields
+            .number("at_most", 1..=50, found)
+            .and_then(|number| usize::try_from(number).ok())
+            .unwrap_or(usize::MAX)
     };
-    // `at_most` also belongs to kinds; only a repeated question reads it here, and no kind that is repeated has it.
-    let at_most = fields
-        .number("at_most", 1..=50, found)
-        .and_then(|number| usize::try_from(number).ok())
-        .unwrap_or(usize::MAX);
+    if !matches!(node.value, Value::Map(_)) {
+        let of = references(node, "for_each", found);
+        // `at_most` also belongs to kinds; one that has it says its limit of repetitions within `for_each`.
+        return Some(Each {
+            of,
+            before: Vec::new(),
+            at_most: limit(fields, found),
+            otherwise: None,
+        });
+    }
+    let mut inner = Fields::of(node, found);
+    let mut these = |name: &'static str, found: &mut Diagnostics| {
+        let node = inner.node(name, found);
+        node.map(|node| references(node, name, found))
+            .unwrap_or_default()
+    };
+    let (of, before) = (these("of", found), these("before", found));
+    if inner.has("of") == inner.has("before") {
+        found.needs_one(inner.place(), &["of", "before"]);
+    }
+    let otherwise = inner.text("otherwise", found).map(Arc::from);
+    let at_most = if inner.has("of") {
+        limit(&mut inner, found)
+    } else {
+        limit(fields, found)
+    };
+    inner.done(found);
     Some(Each {
         of,
         before,
         at_most,
+        otherwise,
     })
 }
 
@@ -342,6 +362,7 @@ impl Draft {
                 }
                 Some(all)
             }
+            Domain::Plan { rows, .. } => Some(rows),
             Domain::Chosen { .. }
             | Domain::Number(..)
             | Domain::Form(_)

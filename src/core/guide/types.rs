@@ -56,6 +56,8 @@ pub struct Each {
     pub before: Vec<(QuestionId, Place)>,
     /// For so many at most.
     pub at_most: usize,
+    /// Asked once, about this, while nothing is chosen there.
+    pub otherwise: Option<Arc<str>>,
 }
 
 /// A question.
@@ -158,6 +160,11 @@ impl Guide {
     /// The name by which a condition asks whether a coach sits there: `together: yes`. No question can have it.
     pub fn company() -> QuestionId {
         QuestionId::new("together")
+    }
+    /// The name by which an option asks what was chosen in a plan for the person its question is repeated for. No question can
+    /// have it.
+    pub fn item() -> QuestionId {
+        QuestionId::new("item")
     }
     /// The name of the question about the route.
     pub fn route() -> QuestionId {

@@ -38,7 +38,14 @@ pub enum Domain {
     Number(i64, i64),
     /// A form: for each field the ids that can be picked, or nothing for typed fields.
     Form(Vec<(FieldId, Option<Vec<ItemId>>)>),
-    /// Text, a day, a plan: only whether there is an answer can be asked.
+    /// The people of a plan, and for each column what can be chosen for a person to whom something is told.
+    Plan {
+        /// The rows.
+        rows: Vec<ItemId>,
+        /// The columns.
+        columns: Vec<(FieldId, Vec<ItemId>)>,
+    },
+    /// Text or a day: only whether there is an answer can be asked.
     Open,
     /// Nothing to answer.
     Nothing,

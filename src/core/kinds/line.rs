@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::core::ask::Ask;
 use crate::core::kinds::kind::{Domain, Kind, Row};
-use crate::core::offers::Shelf;
+use crate::core::list::{Item, read_items};
+use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
@@ -15,12 +16,14 @@ const AT_MOST: usize = 200;
 
 #[derive(Debug)]
 struct Line {
+    offers: Vec<Arc<Item>>,
     example: Option<Arc<str>>,
     at_most: usize,
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     Box::new(Line {
+        offers: read_items(fields.list("options", found), found),
         example: fields.text("example", found).map(Arc::from),
         at_most: fields
             .number("at_most", 1..=10_000, found)
@@ -30,13 +33,17 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 }
 
 impl Kind for Line {
-    fn ask(&self, _scene: &dyn Scene) -> Ask {
+    fn ask(&self, scene: &dyn Scene) -> Ask {
         Ask::Line {
+            offers: Offers::Here(self.offers.clone()).now(scene),
             example: self.example.clone(),
             at_most: self.at_most,
         }
     }
     fn domain(&self) -> Domain {
         Domain::Open
+    }
+    fn items(&self) -> Vec<Arc<Item>> {
+        self.offers.clone()
     }
 }

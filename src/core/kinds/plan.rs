@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::core::answer::Cells;
 use crate::core::ask::{Ask, GridColumn, Offer};
 use crate::core::ids::{FieldId, ItemId};
 use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
@@ -68,8 +69,18 @@ impl Kind for Plan {
             own: self.own,
         }
     }
+    /// Somebody who was added is `own`, whoever it is.
     fn domain(&self) -> Domain {
-        Domain::Open
+        let ids = |items: &[Arc<Item>]| -> Vec<ItemId> {
+            let telling = items.iter().filter(|item| !item.alone);
+            telling.map(|item| item.id.clone()).collect()
+        };
+        let own = self.own.then(Cells::somebody);
+        let column = |column: &Column| (FieldId::new(column.id.as_str()), ids(&column.items));
+        Domain::Plan {
+            rows: ids(&self.rows).into_iter().chain(own).collect(),
+            columns: self.columns.iter().map(column).collect(),
+        }
     }
     fn gives(&self, thing: Thing, _field: Option<&FieldId>) -> bool {
         thing == Thing::Plan

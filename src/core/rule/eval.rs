@@ -1,6 +1,6 @@
 //! Evaluation of conditions over what is known so far.
 
-use crate::core::answer::{Answer, Choice, FieldAnswer};
+use crate::core::answer::{Answer, Cells, Choice, FieldAnswer};
 use crate::core::ids::{ItemId, QuestionId};
 use crate::core::rule::condition::{Reference, Rule};
 
@@ -32,6 +32,8 @@ pub trait Sight {
     fn known(&self, question: &QuestionId) -> Known<'_>;
     /// Says whether a thing that the question offers carries a tag.
     fn has_tag(&self, question: &QuestionId, item: &ItemId, tag: &str) -> bool;
+    /// Returns the rows of a plan at which something is told.
+    fn told(&self, question: &QuestionId) -> Vec<ItemId>;
 }
 
 impl Truth {
@@ -55,6 +57,12 @@ impl Rule {
             Self::Is { of, one_of } => match sight.known(&of.question) {
                 Known::NotAsked => Truth::No,
                 Known::Open => Truth::Unknown,
+                Known::Given(Answer::Cells(cells)) => {
+                    let told = sight.told(&of.question);
+                    let is_meant =
+                        |row| one_of.iter().any(|(name, _)| in_row(cells, of, row, name));
+                    Truth::of(told.iter().any(is_meant))
+                }
                 Known::Given(answer) => Truth::of(
                     chosen(answer, of)
                         .iter()
@@ -128,6 +136,16 @@ fn chosen<'a>(answer: &'a Answer, of: &Reference) -> Vec<&'a ItemId> {
     }
 }
 
+/// Says whether a row is meant by a name, or holds what is meant in the column that is looked at.
+fn in_row(cells: &Cells, of: &Reference, row: &ItemId, name: &ItemId) -> bool {
+    let Some(column) = &of.field else {
+        return cells.is_meant(row, name);
+    };
+    let filled = cells.cells.get(row);
+    let choice = filled.and_then(|filled| filled.get(&ItemId::new(column.as_str())));
+    choice == Some(name)
+}
+
 fn is_real(answer: &Answer, of: &Reference) -> bool {
     match answer {
         Answer::Blank(_) | Answer::Seen => false,
@@ -163,6 +181,10 @@ fn at_least(of: &[Reference], number: i64, tag: Option<&str>, sight: &dyn Sight)
                 let given = weights.given.values().filter(|weight| **weight > 0).count();
                 count += i64::try_from(given + weights.own.len()).unwrap_or(i64::MAX);
             }
+            Known::Given(Answer::Cells(_)) => {
+                let told = sight.told(&reference.question).len();
+                count += i64::try_from(told).unwrap_or(i64::MAX);
+            }
             Known::NotAsked
             | Known::Given(
                 Answer::Blank(_)
@@ -170,7 +192,6 @@ fn at_least(of: &[Reference], number: i64, tag: Option<&str>, sight: &dyn Sight)
                 | Answer::Text(_)
                 | Answer::Day(_)
                 | Answer::Form(_)
-                | Answer::Cells(_)
                 | Answer::Seen,
             ) => {}
         }

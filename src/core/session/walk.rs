@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::core::answer::{Answer, Answers};
+use crate::core::answer::{Answer, Answers, FieldAnswer};
 use crate::core::ask::{Ask, Offer};
 use crate::core::before::Before;
 use crate::core::guide::{Guide, Question};
-use crate::core::ids::{ItemId, QuestionId, StepId};
+use crate::core::ids::{FieldId, ItemId, QuestionId, StepId};
 use crate::core::phrase::Phrase;
 use crate::core::rule::{Known, Sight};
 use crate::core::scene::Scene;
 use crate::core::session::company::{Company, With};
+use crate::core::source::Place;
 
 /// A question that is asked.
 #[derive(Debug, Clone)]
@@ -74,30 +75,51 @@ impl Walk {
             company: Some(sits_there(company.now)),
             ..Self::default()
         };
-        for (position, question) in guide.questions().iter().enumerate() {
-            match &question.step {
+        let numbered: Vec<(usize, &Question)> = guide.questions().iter().enumerate().collect();
+        for run in numbered.chunk_by(|(_, one), (_, next)| go_together(one, next)) {
+            let Some((_, first)) = run.first() else {
+                continue;
+            };
+            match &first.step {
                 Some(step) if !walk.steps.contains(step) => continue,
                 Some(_) | None => {}
             }
-            if !question.when.holds(&walk) && !walk.was_agreed(question, answers, company) {
-                continue;
+            for each in walk.repetitions(first) {
+                for (position, question) in run {
+                    if walk.asks(guide, (*position, question), answers, company) {
+                        walk.add(question, *position, each.clone(), answers);
+                    }
+                }
             }
-            if let Some(topic) = company.holds_back(guide.together(), &question.id) {
-                walk.held.push(Held {
-                    topic: topic.to_owned(),
-                    position,
-                    step: question.step.clone(),
-                });
-                continue;
-            }
-            for each in walk.repetitions(question) {
-                walk.add(question, position, each, answers);
-            }
-            if question.step.is_none() {
-                walk.steps = steps(guide, walk.answer(&question.id), &scope.opened);
+            if first.step.is_none() {
+                walk.steps = steps(guide, walk.answer(&first.id), &scope.opened);
             }
         }
         walk
+    }
+
+    /// Says whether a question is asked here; one that the person does alone is held back, and that is remembered.
+    fn asks(
+        &mut self,
+        guide: &Guide,
+        (position, question): (usize, &Question),
+        answers: &Answers,
+        company: &Company,
+    ) -> bool {
+        if !question.when.holds(self) && !self.was_agreed(question, answers, company) {
+            return false;
+        }
+        let Some(topic) = company.holds_back(guide.together(), &question.id) else {
+            return true;
+        };
+        if !self.held.iter().any(|held| held.position == position) {
+            self.held.push(Held {
+                topic: topic.to_owned(),
+                position,
+                step: question.step.clone(),
+            });
+        }
+        false
     }
 
     /// Says whether a question that is asked only together was answered then: what was agreed holds when the person is alone again;
@@ -115,7 +137,26 @@ impl Walk {
         holds
     }
 
-    /// The things a question is repeated for; one `None` for an ordinary question.
+    /// What was chosen in a plan for the person that a question is repeated for, column by column.
+    fn planned(&self, question: &Question, person: &Offer) -> Option<Answer> {
+        let plans = question.each.iter().flat_map(|each| &each.of);
+        let mut plans = plans.filter_map(|(id, _)| self.find(id));
+        plans.find_map(|asked| {
+            let Some(Answer::Cells(cells)) = &asked.answer else {
+                return None;
+            };
+            let row = cells.row_of(&person.id, &asked.id)?;
+            let filled = cells.cells.get(&row)?.iter();
+            let field = |(column, choice): (&ItemId, &ItemId)| {
+                let field = FieldId::new(column.as_str());
+                (field, FieldAnswer::One(choice.clone()))
+            };
+            Some(Answer::Form(filled.map(field).collect()))
+        })
+    }
+
+    /// The things a question is repeated for; one `None` for an ordinary question, and where there is nothing to repeat it for
+    /// and its author says what it is about then.
     fn repetitions(&self, question: &Question) -> Vec<Option<Offer>> {
         let Some(each) = &question.each else {
             return vec![None];
@@ -128,6 +169,9 @@ impl Walk {
             if !offer.alone && !things.iter().any(|other| other.id == offer.id) {
                 things.push(offer);
             }
+        }
+        if things.is_empty() && each.otherwise.is_some() {
+            return vec![None];
         }
         things.truncate(each.at_most);
         things.into_iter().map(Some).collect()
@@ -147,6 +191,9 @@ impl Walk {
         let ask = question.kind.ask(&Scenery {
             walk: self,
             each: each.as_ref(),
+            planned: each
+                .as_ref()
+                .and_then(|thing| self.planned(question, thing)),
         });
         if is_void(&ask) {
             return;
@@ -205,6 +252,18 @@ impl Walk {
     }
 }
 
+/// Says whether questions that follow each other are repeated for the same things: then they are asked together, thing by thing.
+fn go_together(one: &Question, next: &Question) -> bool {
+    let things = |question: &Question| {
+        let each = question.each.as_ref()?;
+        let named = |all: &[(QuestionId, Place)]| -> Vec<QuestionId> {
+            all.iter().map(|(id, _)| id.clone()).collect()
+        };
+        Some((named(&each.of), named(&each.before), each.at_most))
+    };
+    one.step == next.step && things(one).is_some() && things(one) == things(next)
+}
+
 /// Who sits there, as conditions see it.
 fn sits_there(with: With) -> Answer {
     Answer::One(ItemId::new(match with {
@@ -253,12 +312,24 @@ impl Sight for Walk {
         }
         let mut known = Known::NotAsked;
         for asked in self.all(question) {
-            match &asked.answer {
-                Some(answer) => return Known::Given(answer),
-                None => known = Known::Open,
+            match (&asked.answer, known) {
+                // Of a question that is repeated, an answer counts before a repetition that was skipped.
+                (Some(Answer::Blank(_)), Known::Given(_)) | (None, Known::Given(_)) => {}
+                (Some(blank @ Answer::Blank(_)), Known::NotAsked | Known::Open) => {
+                    known = Known::Given(blank);
+                }
+                (Some(answer), _) => return Known::Given(answer),
+                (None, Known::NotAsked | Known::Open) => known = Known::Open,
             }
         }
         known
+    }
+
+    fn told(&self, question: &QuestionId) -> Vec<ItemId> {
+        match self.find(question).map(|asked| (&asked.ask, &asked.answer)) {
+            Some((ask, Some(Answer::Cells(cells)))) => ask.told(cells),
+            Some(_) | None => Vec::new(),
+        }
     }
 
     fn has_tag(&self, question: &QuestionId, item: &ItemId, tag: &str) -> bool {
@@ -319,11 +390,19 @@ impl Asked {
 struct Scenery<'a> {
     walk: &'a Walk,
     each: Option<&'a Offer>,
+    planned: Option<Answer>,
 }
 
 impl Sight for Scenery<'_> {
     fn known(&self, question: &QuestionId) -> Known<'_> {
+        if *question == Guide::item() {
+            let planned = self.planned.as_ref();
+            return planned.map_or(Known::NotAsked, Known::Given);
+        }
         self.walk.known(question)
+    }
+    fn told(&self, question: &QuestionId) -> Vec<ItemId> {
+        self.walk.told(question)
     }
     fn has_tag(&self, question: &QuestionId, item: &ItemId, tag: &str) -> bool {
         self.walk.has_tag(question, item, tag)
@@ -341,6 +420,6 @@ impl Scene for Scenery<'_> {
         self.each
     }
     fn sight(&self) -> &dyn Sight {
-        self.walk
+        self
     }
 }

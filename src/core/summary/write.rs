@@ -33,8 +33,12 @@ pub(super) fn write(guide: &Guide, walk: &Walk, line: &Line, name: &str) -> Vec<
             .collect(),
         LineKind::Table { of } => walk.all(of).filter_map(|asked| row(asked, name)).collect(),
         LineKind::Said { of } => {
-            let of = of.iter().flat_map(|(id, _)| walk.all(id));
-            of.filter_map(|asked| said(guide, asked, name)).collect()
+            let all = of.iter().flat_map(|(id, _)| walk.all(id)).collect();
+            let said = |asked: &Asked, several| said(guide, asked, several, name);
+            let lines = by_thing(all).into_iter();
+            lines
+                .filter_map(|(asked, several)| said(asked, several))
+                .collect()
         }
         LineKind::Grid { of } => walk.all(of).flat_map(|asked| grid(asked, name)).collect(),
         LineKind::Weights { of } => walk
@@ -145,12 +149,45 @@ fn row(asked: &Asked, name: &str) -> Option<SummaryLine> {
     })
 }
 
-fn said(guide: &Guide, asked: &Asked, name: &str) -> Option<SummaryLine> {
+/// Whether one thing is said of what a question is repeated for, or several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Several {
+    No,
+    Yes,
+}
+
+/// Puts together what several questions say of one thing, at the place where the thing is named first.
+fn by_thing(all: Vec<&Asked>) -> Vec<(&Asked, Several)> {
+    let thing = |asked: &Asked| asked.each.as_ref().map(|offer| offer.id.clone());
+    let of = |asked: &Asked| {
+        let same = |other: &&&Asked| thing(other).is_some() && thing(other) == thing(asked);
+        all.iter().filter(same).copied().collect::<Vec<_>>()
+    };
+    let mut ordered: Vec<(&Asked, Several)> = Vec::new();
+    for asked in &all {
+        let together = of(asked);
+        let several = together
+            .iter()
+            .any(|other| other.position != asked.position);
+        let group = if several { together } else { vec![*asked] };
+        for asked in group {
+            if !ordered.iter().any(|(other, _)| other.id == asked.id) {
+                let several = if several { Several::Yes } else { Several::No };
+                ordered.push((asked, several));
+            }
+        }
+    }
+    ordered
+}
+
+fn said(guide: &Guide, asked: &Asked, several: Several, name: &str) -> Option<SummaryLine> {
     let answer = real(asked)?;
     let question = guide.questions().get(asked.position)?;
-    let label = match &asked.each {
-        Some(offer) => offer.label.clone(),
-        None => Phrase::Text(question.short.clone()),
+    let short = Phrase::Text(question.short.clone());
+    let label = match (&asked.each, several) {
+        (Some(offer), Several::Yes) => Phrase::List(vec![offer.label.clone(), short]),
+        (Some(offer), Several::No) => offer.label.clone(),
+        (None, Several::Yes | Several::No) => short,
     };
     let id = LineId::new(&format!("{name}/{}", asked.id));
     let content = Content::Pair(label, asked.ask.said(answer));

@@ -52,6 +52,10 @@ pub struct Inputs {
     pub other_option: String,
     /// “new line”
     pub new_line: String,
+    /// “a sentence”
+    pub sentence: String,
+    /// “take it”
+    pub take: String,
     /// “example”
     pub copy: String,
     /// “to the (brackets)”

@@ -222,6 +222,8 @@ pub struct How {
     pub day: String,
     /// “Type one line.”
     pub line: String,
+    /// “Type your own sentence, or a number to take that one.”
+    pub line_or_number: String,
     /// “Type your text. An empty line ends it.”
     pub lines: String,
     /// “Type on. An empty line ends it. {clear} starts anew.”

@@ -38,6 +38,8 @@ pub struct Asking {
     pub example: String,
     /// “Copy the example”
     pub copy: String,
+    /// “Or take one of these. You can change it after that.”
+    pub sentences: String,
     /// “Fill in what stands in (brackets). If you leave it open, a general sentence goes on paper.”
     pub slots: String,
     /// “Add something of your own”

@@ -360,6 +360,7 @@ fn a_plan_is_filled_cell_by_cell() {
 #[test]
 fn text_is_taken_as_it_is_typed() {
     let line = Ask::Line {
+        offers: Vec::new(),
         example: None,
         at_most: 20,
     };

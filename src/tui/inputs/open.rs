@@ -27,7 +27,9 @@ pub fn open(ask: &Ask, answer: Option<&Answer>) -> Box<dyn Input> {
             at_most,
         } => Box::new(PickMany::open(offers, *own, *at_most, answer)),
         Ask::Day => Box::new(Day::open(answer)),
-        Ask::Line { example, .. } => Box::new(Text::line(example.as_ref(), answer)),
+        Ask::Line {
+            example, offers, ..
+        } => Box::new(Text::line(example.as_ref(), offers, answer)),
         Ask::Lines { example, .. } => Box::new(Text::lines(example.as_ref(), answer)),
         Ask::Read { body, facts } => Box::new(Read::open(body, facts)),
         Ask::Scale {

@@ -71,6 +71,7 @@ pub(super) fn pick(count: usize) -> Ask {
 
 pub(super) fn line() -> Ask {
     Ask::Line {
+        offers: Vec::new(),
         example: Some("vaste tijden".into()),
         at_most: 200,
     }

@@ -69,7 +69,15 @@ pub(super) fn shown(asked: &Asked, question: &Question, words: &Words) -> Vec<St
             texts.extend(facts.iter().flat_map(fact));
         }
         Ask::Scale { low, high, .. } => texts.extend([low.to_string(), high.to_string()]),
-        Ask::Line { example, .. } | Ask::Lines { example, .. } => {
+        Ask::Line {
+            example, offers, ..
+        } => {
+            texts.extend(example.iter().map(ToString::to_string));
+            for one in offers {
+                offer(one, &mut texts);
+            }
+        }
+        Ask::Lines { example, .. } => {
             texts.extend(example.iter().map(ToString::to_string));
         }
         Ask::Day => {}

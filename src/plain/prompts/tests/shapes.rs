@@ -136,6 +136,7 @@ pub(super) fn every_shape() -> Vec<Ask> {
         compare(),
         Ask::Day,
         Ask::Line {
+            offers: Vec::new(),
             example: None,
             at_most: 20,
         },

@@ -108,6 +108,7 @@ fn asks() -> Vec<Ask> {
         },
         Ask::Day,
         Ask::Line {
+            offers: Vec::new(),
             example: Some("een voorbeeld van werk".into()),
             at_most: 20,
         },

@@ -10,6 +10,7 @@ use crate::tui::inputs::Heard;
 
 fn line() -> Ask {
     Ask::Line {
+        offers: Vec::new(),
         example: Some("werk in een magazijn".into()),
         at_most: 200,
     }

@@ -145,9 +145,9 @@ pub(crate) fn seen(flow: &Flow) -> String {
 /// What was picked alone where no text can be typed, in words.
 fn picked(lang: &str) -> [&'static str; 2] {
     if lang == "nl" {
-        ["Ja, aan een paar mensen", "Dat, met een algemene zin"]
+        ["Ja, aan een paar mensen", "Met een algemene zin erbij"]
     } else {
-        ["Yes, a few people", "That, with a general sentence"]
+        ["Yes, a few people", "With a general sentence added"]
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole screen: the page, its edges, and the keys that work now.
 
 use crate::app::view::StageView;
+use crate::core::ask::Ask;
 use crate::core::text::cut;
 use crate::core::words::{Words, fill};
 use crate::tui::face::state::{Face, Over, context};
@@ -209,15 +210,26 @@ impl Face {
     /// What is for a coach stands in the footer while one sits there, and where it is not on the screen already.
     fn is_for_now(&self, act: &Act) -> bool {
         if *act == Act::Coach {
-            self.over.is_none() && self.layout.beside().is_none()
+            self.over.is_none() && self.room_beside().is_none()
         } else {
             *act != Act::Veil || self.view.together
         }
     }
 
+    /// Columns beside the text. Where options stand side by side, they have the whole screen.
+    fn room_beside(&self) -> Option<usize> {
+        let compares = matches!(
+            &self.view.stage,
+            StageView::Asking(view) if matches!(view.ask, Ask::Compare { .. })
+        );
+        self.layout
+            .beside()
+            .filter(|_| self.over.is_some() || !compares)
+    }
+
     /// What stands beside a wide screen. Where it is too long, its last line says which key shows all of it.
     pub(super) fn beside(&self, ctx: &Ctx<'_>) -> Vec<PageLine> {
-        let Some(columns) = self.layout.beside() else {
+        let Some(columns) = self.room_beside() else {
             return Vec::new();
         };
         let explained = self.screens.explained(&self.view.stage);

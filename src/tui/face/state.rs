@@ -264,6 +264,7 @@ pub(super) fn context<'a>(
         words,
         keys,
         columns: layout.columns(),
+        wide: layout.wide(),
         rows: layout.height,
         marks,
     }

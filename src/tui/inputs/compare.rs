@@ -17,7 +17,7 @@ use crate::tui::press::Press;
 use crate::tui::theme::Role;
 
 /// The fewest columns in which an option stands beside another.
-const NARROWEST: usize = 24;
+const NARROWEST: usize = 20;
 /// Columns between two options.
 const BETWEEN: usize = 2;
 
@@ -97,7 +97,7 @@ impl Compare {
     }
 
     fn text(&self, ctx: &Ctx<'_>, at: usize) -> Page {
-        match self.beside(ctx.columns) {
+        match self.beside(ctx.wide) {
             Some(room) => self.all(ctx, room),
             None => self.one(ctx, at),
         }

@@ -19,6 +19,8 @@ pub struct Ctx<'a> {
     pub keys: &'a Keys,
     /// Columns of the text column, at most 72.
     pub columns: usize,
+    /// Columns of what needs more than a text does: on a wide screen all of them, else as many as a text has.
+    pub wide: usize,
     /// Rows of the window; an input may choose a shorter form on a small one (under 10).
     pub rows: usize,
     /// What the check saw in the texts of this question.

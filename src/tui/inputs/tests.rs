@@ -85,6 +85,7 @@ fn opened(
         words,
         keys: &Keys::default(),
         columns,
+        wide: columns,
         rows,
         marks: Marks::NONE,
     });
@@ -132,6 +133,7 @@ fn shows(
         words: &words,
         keys: &Keys::default(),
         columns,
+        wide: columns,
         rows,
         marks: Marks::NONE,
     });

@@ -39,6 +39,15 @@ impl Layout {
         self.width.saturating_sub(2 * self.margin()).clamp(1, TEXT)
     }
 
+    /// Columns of what needs more than a text does.
+    pub fn wide(self) -> usize {
+        if self.beside().is_some() {
+            self.width - 2 * self.margin()
+        } else {
+            self.columns()
+        }
+    }
+
     /// Header and rules have room.
     pub fn roomy(self) -> bool {
         self.height >= ROOMY

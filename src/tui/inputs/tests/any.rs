@@ -158,7 +158,7 @@ proptest! {
         rows in 4_usize..40,
     ) {
         let words = words();
-        let ctx = Ctx { words: &words, keys: &Keys::default(), columns, rows, marks: Marks::NONE };
+        let ctx = Ctx { words: &words, keys: &Keys::default(), columns, wide: columns, rows, marks: Marks::NONE };
         for ask in asks() {
             let mut input = opened(&ask, None, &words, columns, rows);
             for press in &presses {

@@ -69,6 +69,7 @@ fn a_scale_has_no_place_until_the_person_moves() {
             words: &words,
             keys: &Keys::default(),
             columns: 72,
+            wide: 72,
             rows: 24,
             marks: Marks::NONE,
         };

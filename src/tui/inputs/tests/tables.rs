@@ -81,6 +81,7 @@ fn no_option_is_passed_over() {
         words: &words,
         keys: &Keys::default(),
         columns: 72,
+        wide: 72,
         rows: 24,
         marks: Marks::NONE,
     }));
@@ -274,6 +275,7 @@ fn the_footer_says_what_the_keys_do_in_this_field() {
             words: &words,
             keys: &Keys::default(),
             columns: 72,
+            wide: 72,
             rows: 24,
             marks: Marks::NONE,
         });

@@ -176,7 +176,7 @@ fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
         let forms = terms::forms(&loaded.shelf.terms);
         let mut read: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for way in loaded.guide.ways() {
-            for seed in 0..4 {
+            for seed in 0..8 {
                 walk(&loaded, way.id.as_str(), seed, &mut |asked, question| {
                     let guide = loaded.guide.id().to_owned();
                     seen.entry(guide).or_default().insert(asked.id.base());

@@ -179,6 +179,8 @@ pub(crate) fn fitting(ask: &Ask, dice: &mut Dice) -> Reply {
             Reply::Grid(cells)
         }
         Ask::Day => Reply::Day("2027-01-04".to_owned()),
+        // A number alone would be one of the sentences.
+        Ask::Line { offers, .. } if !offers.is_empty() => Reply::Text(format!("({})", dice.text())),
         Ask::Line { .. } | Ask::Lines { .. } => Reply::Text(dice.text()),
     }
 }

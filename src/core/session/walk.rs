@@ -314,7 +314,7 @@ impl Sight for Walk {
         for asked in self.all(question) {
             match (&asked.answer, known) {
                 // Of a question that is repeated, an answer counts before a repetition that was skipped.
-                (Some(Answer::Blank(_)), Known::Given(_)) | (None, Known::Given(_)) => {}
+                (Some(Answer::Blank(_)) | None, Known::Given(_)) => {}
                 (Some(blank @ Answer::Blank(_)), Known::NotAsked | Known::Open) => {
                     known = Known::Given(blank);
                 }

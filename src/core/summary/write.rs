@@ -33,9 +33,9 @@ pub(super) fn write(guide: &Guide, walk: &Walk, line: &Line, name: &str) -> Vec<
             .collect(),
         LineKind::Table { of } => walk.all(of).filter_map(|asked| row(asked, name)).collect(),
         LineKind::Said { of } => {
-            let all = of.iter().flat_map(|(id, _)| walk.all(id)).collect();
+            let all: Vec<&Asked> = of.iter().flat_map(|(id, _)| walk.all(id)).collect();
             let said = |asked: &Asked, several| said(guide, asked, several, name);
-            let lines = by_thing(all).into_iter();
+            let lines = by_thing(&all).into_iter();
             lines
                 .filter_map(|(asked, several)| said(asked, several))
                 .collect()
@@ -157,14 +157,14 @@ enum Several {
 }
 
 /// Puts together what several questions say of one thing, at the place where the thing is named first.
-fn by_thing(all: Vec<&Asked>) -> Vec<(&Asked, Several)> {
+fn by_thing<'a>(all: &[&'a Asked]) -> Vec<(&'a Asked, Several)> {
     let thing = |asked: &Asked| asked.each.as_ref().map(|offer| offer.id.clone());
     let of = |asked: &Asked| {
         let same = |other: &&&Asked| thing(other).is_some() && thing(other) == thing(asked);
         all.iter().filter(same).copied().collect::<Vec<_>>()
     };
     let mut ordered: Vec<(&Asked, Several)> = Vec::new();
-    for asked in &all {
+    for asked in all {
         let together = of(asked);
         let several = together
             .iter()

@@ -36,9 +36,12 @@ impl Text {
         offers: &[Offer],
         answer: Option<&Answer>,
     ) -> Self {
-        let sentence = |offer: &Offer| match &offer.label {
-            Phrase::Text(text) => Some(text.clone()),
-            _ => None,
+        let sentence = |offer: &Offer| {
+            if let Phrase::Text(text) = &offer.label {
+                Some(text.clone())
+            } else {
+                None
+            }
         };
         Self {
             editor: Editor::line(typed(answer)),

@@ -95,9 +95,8 @@ impl Checker<'_> {
         let ids = match &domain {
             Domain::One(ids) | Domain::Many(ids) => Some(ids.clone()),
             Domain::Chosen { .. } => self.draft.ids(&of.question, 0),
-            Domain::Form(_) => self.field(of, &domain, false),
             Domain::Plan { rows, .. } if of.field.is_none() => Some(rows.clone()),
-            Domain::Plan { .. } => self.field(of, &domain, false),
+            Domain::Form(_) | Domain::Plan { .. } => self.field(of, &domain, false),
             Domain::Number(..) | Domain::Open | Domain::Nothing => {
                 self.mismatch(of);
                 None

@@ -25,19 +25,19 @@ fn start(folders: &Folders, args: &[&str]) -> Program {
     Program::run(command, HIGH)
 }
 
-/// The row that has the cursor.
-fn focused(screen: &vt100::Screen) -> String {
-    let shown = screen.contents();
-    let row = shown.lines().find(|row| row.trim_start().starts_with("> "));
-    row.unwrap_or_default().to_owned()
+/// The row that has the focus.
+fn focused(screen: &vt100::Screen) -> Option<String> {
+    let mut rows = screen.rows(0, HIGH.0);
+    rows.find(|row| row.trim_start().starts_with("> "))
 }
 
 /// Moves the cursor down to a row.
 fn to_row(program: &mut Program, name: &str) {
     program.wait_for("Esc");
     for _ in 0..60 {
+        program.settle();
         let before = focused(program.screen.screen());
-        if before.contains(name) {
+        if before.as_ref().is_some_and(|row| row.contains(name)) {
             return;
         }
         program.press(&bytes("down"));
@@ -55,16 +55,14 @@ fn choose(program: &mut Program, title: &str, way: &str) {
 /// Skips what can be skipped and reads what is there to read, until something stands on the screen.
 fn skip_to(program: &mut Program, sign: &str) {
     for _ in 0..60 {
+        program.settle();
         let before = program.in_sight();
         if before.contains(sign) {
             return;
         }
         let can_skip = before.contains("F6 Overslaan");
         program.press(&bytes(if can_skip { "f6" } else { "enter" }));
-        program.wait_until(sign, |screen| {
-            let now = screen.contents();
-            now != before && (now.contains("F6 Overslaan") || now.contains("Enter "))
-        });
+        program.wait_until(sign, |screen| screen.contents() != before);
     }
     panic!("{sign} does not come:\n{}", program.in_sight());
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use weegwijzer::content::library::{Library, Loaded};
 use weegwijzer::content::lints::terms;
 use weegwijzer::core::about::About;
-use weegwijzer::core::answer::{Answer, FieldAnswer, Pole};
+use weegwijzer::core::answer::{Answer, Blank, FieldAnswer, Pole};
 use weegwijzer::core::ask::Ask;
 use weegwijzer::core::fact::Speaks;
 use weegwijzer::core::guide::{Guide, LineKind, Question, Reader, Sitting, Slot};
@@ -455,6 +455,10 @@ fn facts_on_the_way(loaded: &Loaded, phase: &str) -> BTreeMap<Option<Speaks>, BT
     let form = [("phase".into(), field)].into();
     session.put(&"situation".into(), Answer::Form(form));
     session.put(&"benefit".into(), Answer::One("yes".into()));
+    // Who has not chosen yet whom to tell what is shown all of it.
+    for open in ["degree", "plan"] {
+        session.put(&open.into(), Answer::Blank(Blank::Skipped));
+    }
     session.put(&"quiz".into(), Answer::One("yes".into()));
     let mut shown: BTreeMap<Option<Speaks>, BTreeSet<String>> = BTreeMap::new();
     for asked in session.walk().asked() {

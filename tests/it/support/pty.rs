@@ -10,6 +10,8 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 /// How long a slow machine may take for one step before the test counts as failed.
 const PATIENCE: Duration = Duration::from_mins(3);
+/// The longest pause between two pieces of one screen: they wait for nobody but this reader.
+const PIECES: Duration = Duration::from_millis(80);
 /// How much of what went by is kept.
 const SCROLLBACK: usize = 10_000;
 
@@ -160,6 +162,13 @@ impl Program {
                     self.screen.screen().contents()
                 ),
             }
+        }
+    }
+
+    /// Takes what still comes of a screen that is being drawn: a large one comes in pieces.
+    pub(crate) fn settle(&mut self) {
+        while let Ok(bytes) = self.bytes.recv_timeout(PIECES) {
+            self.take(&bytes);
         }
     }
 

@@ -316,7 +316,7 @@ impl Contexts {
                 continue;
             }
             let holds = if self.telling.verbs == Some(*number) {
-                self.is_of_thing(page, hit)
+                self.is_of_thing(page, hit, entry.category == Category::Status)
             } else {
                 around.holds(*number)
             };
@@ -483,6 +483,7 @@ impl Around<'_> {
         let (around, bits) = self.tokens(group.scope);
         let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
         let beside = group.scope == Scope::Beside;
+        let job = contexts.jobs.contains(&Some(number));
         bits & number.bit() != 0
             && around.clone().any(|at| {
                 let token = page.tokens.get(at);
@@ -491,6 +492,7 @@ impl Around<'_> {
                         around.start <= whole.start
                             && whole.end <= around.end
                             && !(hit.start <= range.start && range.end <= hit.end)
+                            && !(job && hit.contains(&whole.start))
                             && (!beside || whole.end == hit.start || whole.start == hit.end)
                     })
             })

@@ -52,7 +52,7 @@ impl Telling {
 
 impl Contexts {
     /// Says whether a finding is said of a thing: `our café was signed off`.
-    pub(super) fn is_of_thing(&self, page: &Page, hit: &Range<usize>) -> bool {
+    pub(super) fn is_of_thing(&self, page: &Page, hit: &Range<usize>, status: bool) -> bool {
         let telling = &self.telling;
         let Some(first) = page.tokens.get(hit.start) else {
             return false;
@@ -73,6 +73,9 @@ impl Contexts {
         if before.clone().any(|at| is(telling.persons, at)) {
             return false;
         }
+        if status && self.is_subject_behind(page, hit) {
+            return true;
+        }
         let verb = before.clone().find(|at| is(telling.verbs, *at));
         let after = is(telling.verbs, hit.end) && page.same_sentence(hit.start, hit.end);
         let Some(verb) = verb.or(after.then_some(hit.end)) else {
@@ -90,6 +93,23 @@ impl Contexts {
                 && (at < verb || participle)
                 && !(at > before.start && is(telling.onto, at - 1))
         })
+    }
+
+    /// Says whether a thing is the subject of a clause that begins with the finding: `bij de keuring kreeg de kraan`.
+    fn is_subject_behind(&self, page: &Page, hit: &Range<usize>) -> bool {
+        let telling = &self.telling;
+        let open = |at: &usize| page.same_sentence(hit.start, *at);
+        let ahead = (hit.end..page.tokens.len())
+            .take(SUBJECT_WITHIN)
+            .take_while(open)
+            .count();
+        let ahead = hit.end..hit.end + ahead;
+        let is = |group, at: usize| self.is_one_of(group, page, at);
+        is(telling.verbs, hit.end)
+            && ahead.contains(&(hit.end + 1))
+            && is(telling.articles, hit.end + 1)
+            && !ahead.clone().any(|at| is(telling.persons, at))
+            && !self.is_own(page, hit)
     }
 
     /// Returns the earliest clause that a finding belongs to: when it is an item in a list, that in which the list begins.

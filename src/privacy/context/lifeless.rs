@@ -85,7 +85,11 @@ impl Contexts {
             .end
             .checked_sub(1)
             .map(|last| page.letters(&(last..hit.end)))
-            .is_some_and(|letters| [b"d".as_slice(), b"t", b"ff", b"men"].iter().any(|end| letters.ends_with(end)));
+            .is_some_and(|letters| {
+                [b"d".as_slice(), b"t", b"ff", b"men"]
+                    .iter()
+                    .any(|end| letters.ends_with(end))
+            });
         before.clone().any(|at| {
             is(telling.articles, at)
                 && at + 1 != verb

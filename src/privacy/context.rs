@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::core::source::{Code, Diagnostics, Fields, Node};
+use crate::privacy::context::lifeless::Telling;
 use crate::privacy::entry::Entry;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
@@ -15,6 +16,7 @@ use crate::privacy::normalize::words;
 use crate::privacy::page::{Case, Marks, Page, Token};
 use crate::privacy::pattern::{Fault, Pattern};
 
+mod lifeless;
 mod pack;
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
@@ -126,6 +128,7 @@ pub(super) struct Contexts {
     role: Option<GroupId>,
     jobs: [Option<GroupId>; 2],
     turn: Option<GroupId>,
+    telling: Telling,
     /// The words of the group [`FIELD`], folded.
     fields: Vec<String>,
 }
@@ -239,6 +242,7 @@ impl Contexts {
         [self.profession, self.lives, self.meaning] =
             [PROFESSION, LIVES, MEANING].map(|name| self.named(name));
         self.jobs = JOBS.map(|name| self.named(name));
+        self.telling = Telling::of(|name| self.named(name));
     }
 
     /// Finds a group by its name.
@@ -311,7 +315,12 @@ impl Contexts {
             if self.jobs.contains(&Some(*number)) && !self.may_be_job(entry, page, hit) {
                 continue;
             }
-            if !around.holds(*number) {
+            let holds = if self.telling.verbs == Some(*number) {
+                self.is_of_thing(page, hit, entry.category == Category::Status)
+            } else {
+                around.holds(*number)
+            };
+            if !holds {
                 continue;
             }
             let own = *own.get_or_insert_with(|| {
@@ -474,6 +483,7 @@ impl Around<'_> {
         let (around, bits) = self.tokens(group.scope);
         let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
         let beside = group.scope == Scope::Beside;
+        let job = contexts.jobs.contains(&Some(number));
         bits & number.bit() != 0
             && around.clone().any(|at| {
                 let token = page.tokens.get(at);
@@ -482,6 +492,7 @@ impl Around<'_> {
                         around.start <= whole.start
                             && whole.end <= around.end
                             && !(hit.start <= range.start && range.end <= hit.end)
+                            && !(job && hit.contains(&whole.start))
                             && (!beside || whole.end == hit.start || whole.start == hit.end)
                     })
             })
@@ -517,7 +528,10 @@ impl Around<'_> {
         let Some(first) = page.tokens.get(hit.start) else {
             return hit.clone();
         };
+        let list = self.contexts.list_begins(page, hit);
+        let list = list.unwrap_or(first.clause)..first.clause;
         let same = |token: &Token| match scope {
+            Scope::Clause if list.contains(&token.clause) => token.line == first.line,
             Scope::Clause | Scope::Before | Scope::Lead => {
                 token.clause == first.clause && token.line == first.line
             }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
+use crate::app::flow::detour::Detour;
 use crate::app::flow::guest::Guest;
 use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
@@ -105,6 +106,8 @@ pub struct Flow {
     pub(super) session: Option<Session>,
     pub(super) papers: Paperwork,
     pub(super) editing: Option<Editing>,
+    /// A remark led to another step.
+    pub(super) detour: Option<Detour>,
     pub(super) came_from: Option<Stage>,
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
@@ -157,6 +160,7 @@ impl Flow {
             session: None,
             papers: Paperwork::default(),
             editing: None,
+            detour: None,
             came_from: None,
             refusal: None,
             message: None,

@@ -96,6 +96,8 @@ pub struct Consequence {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
+    /// “To ‘{step}’, and back here after it”
+    pub goes: String,
     /// “Good to know”
     pub title: String,
     /// “Go on”

@@ -2,21 +2,12 @@
 //!
 //! Wherever the person goes by another way meanwhile, the detour is over. It is never kept with the answers.
 
-use crate::app::flow::state::{Editing, Flow};
+use crate::app::flow::state::{Detour, Flow};
 use crate::app::stage::Stage;
 use crate::app::view::NoticeView;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::words::fill;
-
-/// Being on the way round.
-#[derive(Debug, Clone)]
-pub(super) struct Detour {
-    step: StepId,
-    question: QuestionId,
-    /// What was being done before.
-    editing: Option<Editing>,
-}
 
 impl Flow {
     /// What is good to know, and the steps it names.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::app::effect::Opened;
-use crate::app::flow::detour::Detour;
 use crate::app::flow::guest::Guest;
 use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
@@ -13,7 +12,7 @@ use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;
 use crate::core::ask::Written;
-use crate::core::ids::QuestionId;
+use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::summary::Selection;
 use crate::core::words::{Lang, Words};
@@ -54,6 +53,16 @@ pub(super) struct Editing {
     pub(super) from: Stage,
     /// The health-word check led here because of this text, and is gone back to.
     pub(super) for_check: Option<Written>,
+}
+
+/// Being in a step that a remark named.
+#[derive(Debug, Clone)]
+pub(super) struct Detour {
+    pub(super) step: StepId,
+    /// What the remark was about, and what is gone back to.
+    pub(super) question: QuestionId,
+    /// What was being done before.
+    pub(super) editing: Option<Editing>,
 }
 
 /// Whether the calm line with a number to call was said; it is said once.

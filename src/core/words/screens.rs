@@ -54,6 +54,8 @@ pub struct Asking {
     pub own_row: String,
     /// “still open”
     pub open_cell: String,
+    /// “not needed”
+    pub settled_cell: String,
     /// “Source: {source}”
     pub source: String,
     /// “About: {who}”

@@ -15,6 +15,8 @@ use weegwijzer::privacy::{
     clear, examine,
 };
 
+use crate::support::health::lexicon;
+
 static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questions/lang");
 const SENTENCES: &str = include_str!("../data/health-dev.jsonl");
 const FUNCTIONAL: &str = include_str!("../data/functional.yml");
@@ -57,13 +59,6 @@ fn nodes(found: &mut Diagnostics) -> Vec<Node> {
     let mut out = Vec::new();
     walk(&LANGUAGES, found, &mut out);
     out
-}
-
-pub(crate) fn lexicon() -> Lexicon {
-    Lexicon::read(
-        &nodes(&mut Diagnostics::default()),
-        &mut Diagnostics::default(),
-    )
 }
 
 fn sentences() -> Vec<Sentence> {

@@ -12,6 +12,7 @@ use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::ids::{ItemId, QuestionId, StepId};
 use weegwijzer::core::words::Lang;
 
+use crate::support::back::form;
 use crate::support::script::{begin, send};
 
 fn at_route(home: &Path) -> (Flow, Host) {
@@ -75,6 +76,7 @@ fn a_change_is_shown_before_it_happens_and_what_it_sets_aside_comes_back() {
     let (mut flow, mut host) = at_route(home.path());
     let fixed = [
         ("route", pick("sheet")),
+        ("situation", form(&[("phase", "working")])),
         ("needs-short", items(&["fixed-times", "early-start"])),
         ("agreement/fixed-times", agreement("een vast rooster")),
     ];
@@ -139,6 +141,7 @@ fn after_a_change_only_what_is_newly_needed_is_asked() {
         "ending",
         &[
             ("route", pick("sheet")),
+            ("situation", form(&[("phase", "working")])),
             ("needs-short", items(&["fixed-times"])),
         ],
     );

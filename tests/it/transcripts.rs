@@ -21,8 +21,7 @@ fn the_short_route_in_dutch_ends_with_a_written_sheet() {
         home.path(),
         &typed(
             "|  |  | 1 | 2 | 3 | werk in een bakkerij | Het ging goed bij de bakker. | Ik wist wat ik ging doen. |  | \
-             + Ik maak graag eerst een ding af. | 1 9 | Mijn leidinggevende | = | twee | = |  | \
-             :overslaan | :overslaan |  | 1 | Sam | 1 | 2 |  | 2 | 1 omhoog | 2 | \
+             :overslaan | + Ik maak graag eerst een ding af. | 1 9 |  | 1 | Sam | 1 | 2 |  | 2 | 1 omhoog | 2 | \
              2 omhoog | 4 waarom | 4 zachter | :lees | :lezer | | 2 |  |  | :bewaar | 1 | 1 | :bewaar | :stop | ja",
         ),
     );
@@ -38,7 +37,7 @@ fn health_words_are_decided_on_before_an_english_sheet_is_written() {
         "en",
         home.path(),
         &typed(
-            "|  |  | 1 | 6 | 3 | kitchen | :skip | + Short days because of my depression | :why | :back | \
+            "|  |  | 1 | 6 | 3 | kitchen | :skip | :skip | + Short days because of my depression | :why | :back | \
              + My psychologist on Mondays | - 65 | + I take lithium at noon | 0 | :skipp | :skip | \
              :skip |  | 1 | Sam |  |  | 2026-12-03 | :save |  | 9 | 1 | 3 | other | depression | :done | 1 | \
              1 | 4 | 2 | :undo | 1 | 2 | 2 | 1 | :back | 1 | Still lithium | I have a break at noon | \
@@ -78,10 +77,10 @@ fn the_long_way_to_an_own_plan_in_dutch() {
         &typed(
             "|  |  | alles | 2 |  |  | :? | :woorden | een gesprek | morgen | 3-12-2026 | 1 2 | 2 | ja |  | 1 | \
              1 3 + goed luisteren | 2 | Als ik weet wat ik ga doen. | :? | En als het rustig is. |  | \
-             1 3 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | + stil leren | :klaar | 2 1 | :klaar | :klaar | 3 1 2 | \
+             1 3 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | + stil leren | :klaar | 2 1 | 3 1 2 | \
              4 | 8 | 1 | 7 | 6 |  | :nuniet | :lieverniet | 4=2 7 = 3 | 99=1 | 4=4 | zwaar |  | \
-             + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  | 2 | 2 | 7 | 1 |  |  |  | \
-             1 | :terug | - | :? | 1 | :? |  | :klaar | 2 3 | 31-12-2026 |  | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
+             + Mijn zus weet het ook | 3 | 2 | :meer | 30=1 | :klaar | 1 |  |  | 2 | 2 | 7 | 1 |  |  |  | \
+             1 | :terug | - | :? | 1 | :? |  | :klaar | 2 3 | 31-12-2026 | :stapoverslaan | Ik werk graag rustig. |  | Kan dat? | \
              :overslaan | :weetniet | 4 | 1 2 |  |  |  |  |  | 2 | 2 |  | 1 | 1 | 1 | 2 | ::een dubbele punt | \
              eerste regel | tweede regel | :wis | nieuwe regel |  | 1 2 |  | :lees | :bewaar | 1 | 2 | plan.doc | \
              niet/hier/plan.txt | plan.md | oefenen |  |  | 1-2-2027 | :alles | :> | 1 | :klaar | :taal | \
@@ -147,7 +146,7 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
     let plan = home.path().join("mijn-eigen-plan.txt");
     put(&plan, "old");
     let mut script = vec!["", "", "", "1"];
-    script.extend([":overslaan"; 3]);
+    script.extend([":overslaan"; 4]);
     script.extend([
         "",
         "2",

@@ -6,12 +6,12 @@ use weegwijzer::app::effect::Copy;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{Beside, Intent};
-use weegwijzer::app::view::AsideBody;
 
-use crate::rehearsal::{aside, choose, practising, say};
-use crate::screens::snapshot;
+use crate::rehearsal::{practising, say};
 use crate::support::back::content;
-use crate::support::dossier::{keep, moment};
+use crate::support::dossier::keep;
+use crate::support::moment::{aside, go, moment, ways};
+use crate::support::screen::snapshot;
 use crate::support::script::send;
 use crate::support::talk::{go_on, home, typed};
 
@@ -20,20 +20,13 @@ fn practised(lang: &str, home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = practising(lang, home);
     let words = flow.words().rehearsal.clone();
     say(&mut flow, &mut host, "De eerste zin.");
-    choose(&mut flow, &mut host, &words.next);
+    go(&mut flow, &mut host, &words.next);
     say(&mut flow, &mut host, "De tweede zin.");
-    choose(&mut flow, &mut host, &words.again);
+    go(&mut flow, &mut host, &words.again);
     say(&mut flow, &mut host, "De derde zin.");
-    choose(&mut flow, &mut host, &words.stop);
+    go(&mut flow, &mut host, &words.stop);
     send(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
     (flow, host)
-}
-
-fn listed(flow: &Flow) -> Vec<String> {
-    match aside(flow).body {
-        AsideBody::Ways(ways) => ways,
-        other => panic!("no list: {other:?}"),
-    }
 }
 
 #[test]
@@ -41,8 +34,8 @@ fn one_sentence_is_forgotten_after_a_yes_and_the_others_stay() {
     let home = home();
     let (mut flow, mut host) = practised("nl", home.path());
     let words = flow.words().clone();
-    choose(&mut flow, &mut host, &words.rehearsal.drafts);
-    let all = listed(&flow);
+    go(&mut flow, &mut host, &words.rehearsal.drafts);
+    let all = ways(&flow);
     assert_eq!(all.len(), 4, "three sentences, and back: {all:?}");
     for (row, said) in all
         .iter()
@@ -54,28 +47,28 @@ fn one_sentence_is_forgotten_after_a_yes_and_the_others_stay() {
     send(&mut flow, &mut host, Intent::Choose(1));
     assert_eq!(moment(&flow), "rehearsal-forget");
     assert!(aside(&flow).text[0].contains("De tweede zin."));
-    choose(&mut flow, &mut host, &words.rehearsal.forget_no);
-    assert_eq!(listed(&flow), all);
+    go(&mut flow, &mut host, &words.rehearsal.forget_no);
+    assert_eq!(ways(&flow), all);
     // So does going back.
     send(&mut flow, &mut host, Intent::Choose(1));
     send(&mut flow, &mut host, Intent::Back);
-    assert_eq!(listed(&flow), all);
+    assert_eq!(ways(&flow), all);
     // A yes does not.
     send(&mut flow, &mut host, Intent::Choose(1));
-    choose(&mut flow, &mut host, &words.rehearsal.forget_yes);
+    go(&mut flow, &mut host, &words.rehearsal.forget_yes);
     assert_eq!(
         flow.view().message.as_ref(),
         Some(&words.rehearsal.forgotten)
     );
-    let left = listed(&flow);
+    let left = ways(&flow);
     assert_eq!(left, [&*all[0], &*all[2], &*all[3]]);
     // Without a sentence there is no list, and nothing to forget.
     for _ in 0..2 {
         send(&mut flow, &mut host, Intent::Choose(0));
-        choose(&mut flow, &mut host, &words.rehearsal.forget_yes);
+        go(&mut flow, &mut host, &words.rehearsal.forget_yes);
     }
     assert_eq!(moment(&flow), "rehearsal-start");
-    assert!(!listed(&flow).contains(&words.rehearsal.drafts));
+    assert!(!ways(&flow).contains(&words.rehearsal.drafts));
     // Going on there, the question is answered anew.
     send(&mut flow, &mut host, Intent::Choose(0));
     say(&mut flow, &mut host, "Opnieuw.");
@@ -91,9 +84,9 @@ fn what_is_forgotten_is_in_no_file_and_in_no_previous_copy() {
     keep(&mut flow, &mut host, home.path());
     let said = |copy| format!("{:?}", content(home.path(), copy).practised);
     send(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
-    choose(&mut flow, &mut host, &words.drafts);
+    go(&mut flow, &mut host, &words.drafts);
     send(&mut flow, &mut host, Intent::Choose(0));
-    choose(&mut flow, &mut host, &words.forget_yes);
+    go(&mut flow, &mut host, &words.forget_yes);
     drop((flow, host));
     for copy in [Copy::File, Copy::Backup] {
         let said = said(copy);
@@ -110,7 +103,7 @@ fn the_screens_of_forgetting_a_sentence() {
         let home = home();
         let (mut flow, mut host) = practised(lang, home.path());
         let words = flow.words().rehearsal.clone();
-        choose(&mut flow, &mut host, &words.drafts);
+        go(&mut flow, &mut host, &words.drafts);
         snapshot(&format!("rehearsal-drafts{end}"), &flow, &host, "");
         send(&mut flow, &mut host, Intent::Choose(0));
         snapshot(&format!("rehearsal-forget{end}"), &flow, &host, "");
@@ -123,7 +116,7 @@ fn line_by_line_a_sentence_is_forgotten_by_its_number() {
         let home = home();
         let (mut flow, mut host) = practised(lang, home.path());
         let words = flow.words().rehearsal.clone();
-        let place = listed(&flow).iter().position(|way| *way == words.drafts);
+        let place = ways(&flow).iter().position(|way| *way == words.drafts);
         let place = (place.expect("it is offered") + 1).to_string();
         let script = format!("{place} | 2 | 2 | 3");
         let (_, text) = go_on(&mut flow, &mut host, &typed(&script));

@@ -11,7 +11,7 @@ use weegwijzer::app::effect::Effect;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{HealthWish, Intent, LineWish};
-use weegwijzer::app::view::{AsideBody, AsideView, FindingsView, StageView};
+use weegwijzer::app::view::{AsideBody, AsideView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Cells, Choice, Own, OwnWeight, Pole, Weights};
 use weegwijzer::core::ask::{Ask, Field, FieldAsk, Reply};
@@ -20,8 +20,10 @@ use weegwijzer::core::session::With;
 use weegwijzer::paper::{FORMATS, Holds};
 use weegwijzer::privacy::{Level, check};
 
+use crate::support::moment::listed;
 use crate::support::reading;
 use crate::support::script::{begin, send};
+use crate::support::walk::past_the_welcome;
 
 /// Words that name a condition, a medicine, a treatment, a status: one after the other.
 const WORDS: [&str; 6] = [
@@ -175,13 +177,6 @@ fn fields_of(id: &QuestionId, ask: &Ask) -> BTreeSet<(QuestionId, String)> {
     places.into_iter().map(|place| (id.base(), place)).collect()
 }
 
-fn listed(flow: &Flow) -> FindingsView {
-    match flow.view().stage {
-        StageView::Findings(view) => view,
-        other => panic!("not at the list of findings: {other:?}"),
-    }
-}
-
 /// The marks in a text.
 fn flags(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_alphanumeric())
@@ -275,9 +270,7 @@ fn begun(home: &Path, with: With) -> (Flow, Host) {
     if with == With::Coach {
         flow.begin_together();
     }
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     (flow, host)
 }
 

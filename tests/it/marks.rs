@@ -6,31 +6,19 @@ use weegwijzer::app::effect::Effect;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{Beside, HealthWish, Intent};
-use weegwijzer::app::view::{AskingView, FindingsView, HealthView, LookView, StageView};
+use weegwijzer::app::view::{HealthView, LookView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Blank, Choice, Own};
-use weegwijzer::core::ask::{Ask, Reply, Written};
+use weegwijzer::core::answer::Blank;
+use weegwijzer::core::ask::{Reply, Written};
 use weegwijzer::core::ids::{FieldId, QuestionId};
 use weegwijzer::core::words::Lang;
 
+use crate::support::moment::{asking, listed, reply};
+use crate::support::said::{form, own};
 use crate::support::script::{begin, send};
+use crate::support::walk::{begun, is_preview, on_to, walk_to};
 
 const HOME: &str = "/home/test";
-
-fn start(lang: &str) -> (Flow, Host) {
-    let (mut flow, mut host) = begin(Library::built_in(), lang, Path::new(HOME));
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
-    (flow, host)
-}
-
-fn asking(flow: &Flow) -> AskingView {
-    match flow.view().stage {
-        StageView::Asking(view) => *view,
-        other => panic!("no question: {other:?}"),
-    }
-}
 
 fn finding(flow: &Flow) -> HealthView {
     match flow.view().stage {
@@ -39,59 +27,8 @@ fn finding(flow: &Flow) -> HealthView {
     }
 }
 
-fn listed(flow: &Flow) -> FindingsView {
-    match flow.view().stage {
-        StageView::Findings(view) => view,
-        other => panic!("no list: {other:?}"),
-    }
-}
-
 fn wish(flow: &mut Flow, host: &mut Host, wish: HealthWish) {
     send(flow, host, Intent::Health(wish));
-}
-
-fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
-    let id = asking(flow).id;
-    send(flow, host, Intent::Reply(id, reply));
-}
-
-fn own(text: &str) -> Reply {
-    Reply::PickMany(vec![Choice::Own(Own {
-        key: 1,
-        text: text.to_owned(),
-    })])
-}
-
-fn form(fields: &[(&str, &str)]) -> Reply {
-    let fields = fields.iter();
-    Reply::Form(
-        fields
-            .map(|(id, text)| ((*id).into(), (*text).to_owned()))
-            .collect(),
-    )
-}
-
-/// Goes on to a question, or to the paper; `fixed` are answers on the way, the rest is skipped.
-fn walk_to(flow: &mut Flow, host: &mut Host, stop: &str, fixed: &[(&str, Reply)]) {
-    for _ in 0..200 {
-        match flow.view().stage {
-            StageView::Asking(view) if view.id.as_str() == stop => return,
-            StageView::Preview(_) if stop == "preview" => return,
-            StageView::Asking(view) => {
-                let given = fixed.iter().find(|(id, _)| *id == view.id.as_str());
-                let skip = if matches!(view.ask, Ask::Read { .. }) {
-                    Reply::Read
-                } else {
-                    Reply::Blank(Blank::Skipped)
-                };
-                reply(flow, host, given.map_or(skip, |(_, reply)| reply.clone()));
-            }
-            _ => {
-                send(flow, host, Intent::Continue);
-            }
-        }
-    }
-    panic!("the walk does not come to {stop}");
 }
 
 fn sheet() -> (&'static str, Reply) {
@@ -106,7 +43,7 @@ fn look(flow: &mut Flow, question: &str, text: &str) -> LookView {
 
 #[test]
 fn a_text_says_whether_it_may_come_on_the_sheet_or_stays_with_the_person() {
-    let (mut flow, _) = start("nl");
+    let (mut flow, _) = begun("nl", Path::new(HOME));
     let shared = flow.words().health.goes_shared.clone();
     let private = flow.words().health.goes_private.clone();
     for (question, field, expected) in [
@@ -144,7 +81,7 @@ fn a_text_says_whether_it_may_come_on_the_sheet_or_stays_with_the_person() {
 
 #[test]
 fn the_words_are_where_they_stand_and_a_clean_text_has_nothing() {
-    let (mut flow, _) = start("nl");
+    let (mut flow, _) = begun("nl", Path::new(HOME));
     let text = "Één keer per dag lithium, en mijn depressieve buien.";
     let seen = look(&mut flow, "needs-short", text);
     let words: Vec<&str> = seen
@@ -168,7 +105,7 @@ fn the_words_are_where_they_stand_and_a_clean_text_has_nothing() {
 
 #[test]
 fn an_answer_that_is_given_is_said_something_about_once() {
-    let (mut flow, mut host) = start("nl");
+    let (mut flow, mut host) = begun("nl", Path::new(HOME));
     walk_to(&mut flow, &mut host, "works-well", &[sheet()]);
     let told = Reply::Text("Het ging goed na mijn therapie.".to_owned());
     reply(&mut flow, &mut host, told.clone());
@@ -196,7 +133,7 @@ fn the_calm_line_is_said_once_and_is_on_no_paper() {
             "That was after my suicide attempt.",
         ),
     ] {
-        let (mut flow, mut host) = start(lang);
+        let (mut flow, mut host) = begun(lang, Path::new(HOME));
         walk_to(&mut flow, &mut host, "works-well", &[sheet()]);
         assert!(
             look(&mut flow, "works-well", "Ik was opgelucht.")
@@ -212,14 +149,14 @@ fn the_calm_line_is_said_once_and_is_on_no_paper() {
         let heed = flow.view().heed.expect("the word was seen");
         assert!(heed.looks.iter().all(|look| look.calm().is_none()));
         assert!(look(&mut flow, "needs-short", text).calm().is_none());
-        walk_to(
+        on_to(
             &mut flow,
             &mut host,
-            "preview",
             &[
                 ("needs-short", own(text)),
                 ("ending", Reply::Pick("sheet".into())),
             ],
+            &is_preview,
         );
         send(&mut flow, &mut host, Intent::Continue);
         assert!(listed(&flow).calm.is_none());
@@ -235,7 +172,7 @@ fn the_calm_line_is_said_once_and_is_on_no_paper() {
 
 #[test]
 fn a_text_that_stays_with_the_person_is_explained_and_needs_no_way_past() {
-    let (mut flow, mut host) = start("nl");
+    let (mut flow, mut host) = begun("nl", Path::new(HOME));
     walk_to(&mut flow, &mut host, "works-well", &[sheet()]);
     let id = QuestionId::new("works-well");
     let text = Written::plain("Ik nam lithium, en had autisme.");
@@ -256,7 +193,7 @@ fn a_text_that_stays_with_the_person_is_explained_and_needs_no_way_past() {
 
 #[test]
 fn only_the_word_itself_typed_says_that_it_is_not_about_health() {
-    let (mut flow, mut host) = start("nl");
+    let (mut flow, mut host) = begun("nl", Path::new(HOME));
     let id = QuestionId::new("needs-short");
     for typed in ["", " ", "ja", "mani", "manie2"] {
         let (mut flow, mut host) = (flow.clone(), host.clone());
@@ -302,7 +239,7 @@ fn only_the_word_itself_typed_says_that_it_is_not_about_health() {
 
 #[test]
 fn one_decision_is_about_one_word_of_a_text() {
-    let (mut flow, mut host) = start("nl");
+    let (mut flow, mut host) = begun("nl", Path::new(HOME));
     let id = QuestionId::new("needs-short");
     let text = "Rust door mijn depressie en mijn depressieve dagen.";
     let before = look(&mut flow, "needs-short", text);
@@ -330,7 +267,7 @@ fn one_decision_is_about_one_word_of_a_text() {
 
 /// Walks to the paper with a word in the sentence about work, on which the person decided while writing it.
 fn decided_while_writing(decision: HealthWish) -> (Flow, Host) {
-    let (mut flow, mut host) = start("nl");
+    let (mut flow, mut host) = begun("nl", Path::new(HOME));
     let text = "een kliniek, met mijn depressie";
     walk_to(&mut flow, &mut host, "situation", &[sheet()]);
     let field = FieldId::new("work");
@@ -354,14 +291,14 @@ fn decided_while_writing(decision: HealthWish) -> (Flow, Host) {
         &mut host,
         form(&[("phase", "looking"), ("work", text)]),
     );
-    walk_to(
+    on_to(
         &mut flow,
         &mut host,
-        "preview",
         &[
             ("needs-short", own("Ik werk graag rustig.")),
             ("ending", Reply::Pick("both".into())),
         ],
+        &is_preview,
     );
     (flow, host)
 }
@@ -450,16 +387,16 @@ fn a_decision_lapses_when_the_answer_changes() {
 
 /// At the list before saving, with a word in an own wish.
 fn at_the_gate() -> (Flow, Host) {
-    let (mut flow, mut host) = start("nl");
-    walk_to(
+    let (mut flow, mut host) = begun("nl", Path::new(HOME));
+    on_to(
         &mut flow,
         &mut host,
-        "preview",
         &[
             sheet(),
             ("needs-short", own("Rust door mijn depressie")),
             ("ending", Reply::Pick("sheet".into())),
         ],
+        &is_preview,
     );
     send(&mut flow, &mut host, Intent::Continue);
     assert_eq!(listed(&flow).left, 1);

@@ -1,11 +1,12 @@
 //! A talk with a coach in a real terminal, as a person and a coach have it: what is agreed on, what is done alone later, the
 //! cover, and a plan that is kept, opened by its name on another day, looked back on and changed.
 
+use weegwijzer::content::library::Library;
+use weegwijzer::core::words::{Lang, Words};
+
 use crate::support::dossier::{PASSPHRASE, keep_in};
 use crate::support::keys::bytes;
 use crate::support::pty::{Folders, Program, WEEGWIJZER};
-use weegwijzer::content::library::Library;
-use weegwijzer::core::words::{Lang, Words};
 
 /// In what is said alone; in no guide and no word of the program.
 const CANARY: &str = "kanarie";

@@ -14,14 +14,17 @@ use weegwijzer::app::view::StageView;
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::Answers;
 use weegwijzer::plain::{self, Incoming, LineSource};
-use weegwijzer::tui::run::{Colors, Door, Leave, Running, attend};
+use weegwijzer::tui::run::{Colors, Leave, Running, attend};
 use weegwijzer::tui::terminal::Inbox;
 
 use crate::pseudo;
 use crate::support::keys::messages;
+use crate::support::moment::answers;
 use crate::support::reading;
 use crate::support::replies::Dice;
+use crate::support::screen::NoDoor;
 use crate::support::script::{Script, random, random_guide, random_together};
+use crate::support::talk::home;
 
 /// The lines of a script, one after the other.
 struct Lines(std::collections::VecDeque<String>);
@@ -43,24 +46,6 @@ impl Write for Paper {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-pub(crate) struct NoDoor;
-
-impl Door for NoDoor {
-    fn suspend(&self) -> io::Result<()> {
-        Ok(())
-    }
-    fn again(&self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-fn answers(flow: &Flow) -> Answers {
-    flow.session()
-        .expect("a guide was opened")
-        .answers()
-        .clone()
 }
 
 fn by_lines(library: Library, lang: &str, home: &Path, script: &Script) -> (Answers, String) {
@@ -112,10 +97,6 @@ fn files(home: &Path) -> BTreeMap<String, Vec<u8>> {
             )
         })
         .collect()
-}
-
-fn home() -> tempfile::TempDir {
-    tempfile::tempdir().expect("a temporary folder")
 }
 
 fn same(seed: u64, lang: &str, route: &str, ending: &str, size: (u16, u16)) {

@@ -14,7 +14,7 @@ use weegwijzer::app::intent::{Beside, FaceKind, Intent};
 use weegwijzer::app::settings::{Settings, SettingsFile};
 use weegwijzer::app::stage::Aim;
 use weegwijzer::app::time::{Moment, Tick};
-use weegwijzer::app::view::{AsideBody, AsideView, AskingView, StageView};
+use weegwijzer::app::view::{AsideBody, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Answer, Blank};
 use weegwijzer::core::ask::{Ask, Reply};
@@ -24,63 +24,26 @@ use weegwijzer::core::rehearsal::{EmployerQuestion, MayAsk};
 use weegwijzer::core::words::Lang;
 use weegwijzer::tui::run::Colors;
 
-use crate::screens::{drawn, snapshot};
-use crate::support::dossier::{PASSPHRASE, keep, keep_in, moment};
+use crate::support::dossier::{PASSPHRASE, keep, keep_in};
 use crate::support::keys::bytes;
+use crate::support::moment::{aside, asking, go, moment, reply, seen, to};
 use crate::support::pty::{Folders, Program, found_in};
-use crate::support::script::{begin, send};
+use crate::support::screen::{drawn, snapshot};
+use crate::support::script::begin;
 use crate::support::talk;
+use crate::support::talk::home;
+use crate::support::walk::{begun, past_the_welcome};
 
 /// In every draft.
 const DRAFT: &str = "conceptvogel";
-
-fn home() -> tempfile::TempDir {
-    tempfile::tempdir().expect("a temporary folder")
-}
-
-fn to(flow: &mut Flow, host: &mut Host, intent: Intent) {
-    assert!(send(flow, host, intent), "the program goes on");
-}
-
-fn asking(flow: &Flow) -> AskingView {
-    match flow.view().stage {
-        StageView::Asking(asking) => *asking,
-        other => panic!("a question: {other:?}"),
-    }
-}
-
-pub(crate) fn aside(flow: &Flow) -> AsideView {
-    match flow.view().stage {
-        StageView::Aside(aside) => aside,
-        other => panic!("beside the questions: {other:?}"),
-    }
-}
-
-fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
-    let id = asking(flow).id;
-    to(flow, host, Intent::Reply(id, reply));
-}
 
 pub(crate) fn say(flow: &mut Flow, host: &mut Host, text: &str) {
     reply(flow, host, Reply::Text(text.to_owned()));
 }
 
-/// The way that reads like this.
-pub(crate) fn choose(flow: &mut Flow, host: &mut Host, way: &str) {
-    let AsideBody::Ways(ways) = aside(flow).body else {
-        panic!("ways");
-    };
-    let number = ways.iter().position(|one| one == way);
-    let number = number.unwrap_or_else(|| panic!("{way} among {ways:?}"));
-    to(flow, host, Intent::Choose(number));
-}
-
 /// On the long route, at a question of the step in which practising is offered.
 fn at_words(lang: &str, home: &Path) -> (Flow, Host) {
-    let (mut flow, mut host) = begin(Library::built_in(), lang, home);
-    for _ in 0..3 {
-        to(&mut flow, &mut host, Intent::Continue);
-    }
+    let (mut flow, mut host) = begun(lang, home);
     reply(&mut flow, &mut host, Reply::Pick("all".into()));
     to(&mut flow, &mut host, Intent::Jump(StepId::new("words")));
     (flow, host)
@@ -103,18 +66,13 @@ pub(crate) fn practising(lang: &str, home: &Path) -> (Flow, Host) {
     to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
     assert_eq!(moment(&flow), "rehearsal-start");
     let in_order = flow.words().rehearsal.in_order.clone();
-    choose(&mut flow, &mut host, &in_order);
+    go(&mut flow, &mut host, &in_order);
     (flow, host)
 }
 
 fn questions(flow: &Flow) -> Vec<EmployerQuestion> {
     let rehearsal = &flow.opened().expect("a guide").loaded.rehearsal;
     rehearsal.as_ref().expect("a rehearsal").questions.clone()
-}
-
-/// Everything that stands before the person.
-fn seen(flow: &Flow) -> String {
-    format!("{:?}", flow.view())
 }
 
 #[test]
@@ -130,7 +88,7 @@ fn it_is_offered_after_its_step_and_in_the_menu_and_at_the_end() {
         if answer == "yes" {
             assert_eq!(moment(&flow), "rehearsal-start");
             let leave = flow.words().rehearsal.leave.clone();
-            choose(&mut flow, &mut host, &leave);
+            go(&mut flow, &mut host, &leave);
         }
         ends.push(flow.view());
     }
@@ -163,9 +121,7 @@ fn a_guide_without_a_rehearsal_offers_none() {
     let home = home();
     let (mut flow, mut host) =
         crate::support::script::begin_guide(Library::built_in(), "nl", home.path(), "coach");
-    for _ in 0..3 {
-        to(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     let before = flow.view();
     assert!(!before.can.rehearse);
     to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
@@ -218,7 +174,7 @@ fn every_question_is_answered_first_and_compared_after_that() {
             );
             if question.may_ask != MayAsk::Yes {
                 let before = flow.view();
-                choose(&mut flow, &mut host, &words.rehearsal.law);
+                go(&mut flow, &mut host, &words.rehearsal.law);
                 let Ask::Read { facts, .. } = asking(&flow).ask else {
                     panic!("the law card");
                 };
@@ -231,7 +187,7 @@ fn every_question_is_answered_first_and_compared_after_that() {
             assert!(next.iter().all(|next| !next.is_empty()));
         }
         assert_eq!(moment(&flow), "rehearsal-done");
-        choose(&mut flow, &mut host, &words.rehearsal.done);
+        go(&mut flow, &mut host, &words.rehearsal.done);
         assert_eq!(asking(&flow).id.as_str(), "opening");
     }
 }
@@ -244,9 +200,9 @@ fn the_third_time_the_employer_reacts_and_one_may_say_it_aloud() {
     let words = flow.words().rehearsal.clone();
     say(&mut flow, &mut host, "");
     assert!(aside(&flow).text.contains(&words.aloud));
-    choose(&mut flow, &mut host, &words.again);
+    go(&mut flow, &mut host, &words.again);
     say(&mut flow, &mut host, "De tweede zin.");
-    choose(&mut flow, &mut host, &words.again);
+    go(&mut flow, &mut host, &words.again);
     say(&mut flow, &mut host, "De derde zin.");
     assert_eq!(asking(&flow).question, *first.surprise);
     say(&mut flow, &mut host, "En dan dit.");
@@ -254,7 +210,7 @@ fn the_third_time_the_employer_reacts_and_one_may_say_it_aloud() {
     for said in ["De derde zin.", &*first.surprise, "En dan dit."] {
         assert!(text.contains(said), "{said}: {text}");
     }
-    choose(&mut flow, &mut host, &words.again);
+    go(&mut flow, &mut host, &words.again);
     say(&mut flow, &mut host, "De vierde zin.");
     assert!(aside(&flow).text.join("\n").contains("De derde zin."));
 }
@@ -286,7 +242,7 @@ fn the_order_is_chosen_and_shuffling_is_the_same_for_everybody() {
         let (mut flow, mut host) = at_words("nl", home.path());
         to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
         let way = way(&flow);
-        choose(&mut flow, &mut host, &way);
+        go(&mut flow, &mut host, &way);
         let mut order = Vec::new();
         while moment(&flow) != "rehearsal-done" {
             order.push(asking(&flow).question);
@@ -309,7 +265,7 @@ fn the_order_is_chosen_and_shuffling_is_the_same_for_everybody() {
     let (mut flow, mut host) = at_words("nl", home.path());
     to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
     let pick = flow.words().rehearsal.pick.clone();
-    choose(&mut flow, &mut host, &pick);
+    go(&mut flow, &mut host, &pick);
     to(&mut flow, &mut host, Intent::Choose(5));
     assert_eq!(asking(&flow).question, written[5]);
     // Left and come back to: it goes on there.
@@ -326,7 +282,7 @@ fn a_sentence_goes_into_the_plan_after_a_look_at_what_it_replaces() {
     let words = flow.words().rehearsal.clone();
     say(&mut flow, &mut host, "Ik begin met mijn werk.");
     let answers = flow.session().expect("a guide").answers().clone();
-    choose(&mut flow, &mut host, &words.to_plan);
+    go(&mut flow, &mut host, &words.to_plan);
     assert_eq!(moment(&flow), "rehearsal-lines");
     to(&mut flow, &mut host, Intent::Choose(0));
     let view = asking(&flow);
@@ -354,7 +310,7 @@ fn a_sentence_goes_into_the_plan_after_a_look_at_what_it_replaces() {
     // What would be replaced is shown first.
     to(&mut flow, &mut host, Intent::Choose(0));
     say(&mut flow, &mut host, "Een andere zin.");
-    choose(&mut flow, &mut host, &words.to_plan);
+    go(&mut flow, &mut host, &words.to_plan);
     to(&mut flow, &mut host, Intent::Choose(0));
     let explain = asking(&flow).explain.expect("an explanation");
     assert!(
@@ -371,10 +327,7 @@ fn a_sentence_goes_into_the_plan_after_a_look_at_what_it_replaces() {
 #[test]
 fn where_its_step_is_not_walked_no_sentence_goes_anywhere() {
     let home = home();
-    let (mut flow, mut host) = begin(Library::built_in(), "nl", home.path());
-    for _ in 0..3 {
-        to(&mut flow, &mut host, Intent::Continue);
-    }
+    let (mut flow, mut host) = begun("nl", home.path());
     reply(&mut flow, &mut host, Reply::Pick("sheet".into()));
     to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
     to(&mut flow, &mut host, Intent::Choose(0));
@@ -425,7 +378,7 @@ fn drafts_are_in_the_dossier_at_once_and_come_back_from_it() {
     keep(&mut flow, &mut host, home.path());
     say(&mut flow, &mut host, DRAFT);
     let words = flow.words().rehearsal.clone();
-    choose(&mut flow, &mut host, &words.again);
+    go(&mut flow, &mut host, &words.again);
     say(&mut flow, &mut host, "");
     let question = questions(&flow)[0].id.clone();
     // Hidden: nothing more is done.
@@ -510,10 +463,7 @@ fn drafts_are_not_lost_by_looking_around_and_the_lock_shows_none() {
 #[test]
 fn stopping_asks_when_only_drafts_would_be_lost() {
     let home = home();
-    let (mut flow, mut host) = begin(Library::built_in(), "nl", home.path());
-    for _ in 0..3 {
-        to(&mut flow, &mut host, Intent::Continue);
-    }
+    let (mut flow, mut host) = begun("nl", home.path());
     to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
     assert!(matches!(
         flow.clone().update(Intent::Stop).as_slice(),
@@ -588,14 +538,14 @@ fn a_clock_runs_only_if_it_is_wanted_and_where_it_is_seen() {
     };
     {
         let (mut flow, mut host) = (flow.clone(), host.clone());
-        choose(&mut flow, &mut host, &words.in_order);
+        go(&mut flow, &mut host, &words.in_order);
         assert_eq!(flow.deadline(), None);
         assert!(!flow.tick(Tick::Passed(at(400))));
         assert!(!gives(&flow).contains('4'));
     }
-    choose(&mut flow, &mut host, &words.clock_off);
+    go(&mut flow, &mut host, &words.clock_off);
     assert_eq!(flow.deadline(), None, "it does not run yet");
-    choose(&mut flow, &mut host, &words.in_order);
+    go(&mut flow, &mut host, &words.in_order);
     assert!(shows(&flow, 0));
     assert_eq!(flow.deadline(), Some(at(160)));
     assert!(!flow.tick(Tick::Passed(at(159))));
@@ -635,24 +585,24 @@ fn every_moment_of_it_is_seen_at_every_size_in_both_languages() {
         };
         to(&mut flow, &mut host, Intent::Back);
         shot("rehearsal-start", &flow, &host);
-        choose(&mut flow, &mut host, &words.in_order);
+        go(&mut flow, &mut host, &words.in_order);
         shot("rehearsal-asked", &flow, &host);
         say(&mut flow, &mut host, said);
         shot("rehearsal-heeded", &flow, &host);
         to(&mut flow, &mut host, Intent::Choose(0));
         say(&mut flow, &mut host, "Prima.");
         shot("rehearsal-not-allowed", &flow, &host);
-        choose(&mut flow, &mut host, &words.law);
+        go(&mut flow, &mut host, &words.law);
         shot("rehearsal-law", &flow, &host);
         reply(&mut flow, &mut host, Reply::Read);
         for _ in 0..2 {
-            choose(&mut flow, &mut host, &words.again);
+            go(&mut flow, &mut host, &words.again);
             say(&mut flow, &mut host, "Prima.");
         }
         shot("rehearsal-surprised", &flow, &host);
         say(&mut flow, &mut host, "Ja.");
         shot("rehearsal-third", &flow, &host);
-        choose(&mut flow, &mut host, &words.to_plan);
+        go(&mut flow, &mut host, &words.to_plan);
         shot("rehearsal-lines", &flow, &host);
         to(&mut flow, &mut host, Intent::Choose(0));
         shot("rehearsal-line", &flow, &host);
@@ -682,7 +632,7 @@ fn line_by_line_in_both_languages() {
             ":practise | 3 | 9 | Later. | 4 | | 1 | Because I can. | 2 | | 2 | Once more. | | 1 | 1 | :stop | 1",
         ),
     ] {
-        let home = talk::home();
+        let home = home();
         let (mut flow, mut host) = at_words(lang, home.path());
         let (_, text) = talk::go_on(&mut flow, &mut host, &talk::typed(script));
         insta::with_settings!({omit_expression => true}, {

@@ -8,7 +8,7 @@ use weegwijzer::app::effect::Copy;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::Intent;
-use weegwijzer::app::view::{AskingView, Change, StageView, ThenAndNowView};
+use weegwijzer::app::view::{Change, StageView, ThenAndNowView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::Blank;
 use weegwijzer::core::ask::Reply;
@@ -17,14 +17,14 @@ use weegwijzer::paper::FORMATS;
 use weegwijzer::plain::Leave;
 use weegwijzer::tui::run::Colors;
 
-use crate::screens::{drawn, snapshot};
-use crate::support::back::{
-    aside, closed, content, first, form, go, is_over, items, looks_back, made, opened, pick, plan,
-    ways,
-};
+use crate::support::back::{closed, content, first, looks_back, made, opened, plan};
 use crate::support::dossier::PASSPHRASE;
-use crate::support::script::{on_to, send};
+use crate::support::moment::{aside, asking, go, ways};
+use crate::support::said::{form, items, pick};
+use crate::support::screen::{drawn, snapshot};
+use crate::support::script::send;
 use crate::support::talk;
+use crate::support::walk::{is_over, on_to};
 
 fn words(lang: &str) -> Visits {
     let words = Library::built_in().words(&Lang::new(lang));
@@ -39,13 +39,6 @@ fn home() -> tempfile::TempDir {
 
 fn back(home: &Path) -> (Flow, Host) {
     opened(Library::built_in(), "nl", home)
-}
-
-fn asking(flow: &Flow) -> AskingView {
-    match flow.view().stage {
-        StageView::Asking(view) => *view,
-        other => panic!("no question: {other:?}"),
-    }
 }
 
 fn beside(flow: &Flow) -> ThenAndNowView {

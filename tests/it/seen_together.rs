@@ -19,12 +19,15 @@ use weegwijzer::core::session::With;
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::run::Colors;
 
-use crate::screens::{drawn, rows};
-use crate::support::back::{first, form, go, is_over, looks_back, path, pick, plan, ways};
-use crate::support::dossier::{PASSPHRASE, keep, moment};
+use crate::support::back::{first, looks_back, path, plan};
+use crate::support::dossier::{PASSPHRASE, keep};
+use crate::support::moment::{go, moment, seen, ways};
 use crate::support::replies::{Dice, fitting};
-use crate::support::script::{begin_on, on_to, send};
+use crate::support::said::{form, pick};
+use crate::support::screen::{drawn, rows};
+use crate::support::script::{begin_on, send};
 use crate::support::talk::{go_on, home};
+use crate::support::walk::{is_over, on_to, past_the_welcome};
 use crate::together::{at_topic, begun_together, draws_nothing_alone};
 
 /// In everything that is said alone; in no guide and no word of the program.
@@ -136,9 +139,7 @@ fn library() -> Library {
 fn changed_alone(lang: &str, home: &Path) -> (Flow, Host) {
     let day = Day::new(2026, 12, 3);
     let (mut flow, mut host) = begin_on(library(), lang, home, "openness", day);
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     say_alone(&mut flow, &mut host);
     practise(&mut flow, &mut host);
     keep(&mut flow, &mut host, home);
@@ -174,10 +175,6 @@ fn opened(lang: &str, home: &Path, together: bool) -> (Flow, Host) {
     let secret = weegwijzer::app::dossier::secret::Secret::new(PASSPHRASE);
     send(&mut flow, &mut host, Intent::Secret(secret));
     (flow, host)
-}
-
-fn seen(flow: &Flow) -> String {
-    format!("{:?}\n{:?}", flow.view(), flow.map())
 }
 
 /// What the place is called where the person is.

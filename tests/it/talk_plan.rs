@@ -2,27 +2,19 @@
 
 use std::time::Duration;
 
-use weegwijzer::app::flow::Flow;
 use weegwijzer::app::intent::{Intent, LineWish, Meet};
 use weegwijzer::app::time::{Moment, Tick};
-use weegwijzer::app::view::{PreviewView, StageView};
+use weegwijzer::app::view::StageView;
 use weegwijzer::core::answer::Choice;
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::ItemId;
 
-use crate::screens::pick;
-use crate::support::dossier::moment;
+use crate::support::moment::{asking, moment, preview, seen};
 use crate::support::replies::Dice;
+use crate::support::said::pick;
 use crate::support::script::send;
 use crate::support::talk::home;
-use crate::together::{CANARY, asked, begun_together, meet, said, seen};
-
-fn preview(flow: &Flow) -> PreviewView {
-    match flow.view().stage {
-        StageView::Preview(view) => *view,
-        other => panic!("no paper: {other:?}"),
-    }
-}
+use crate::together::{CANARY, begun_together, meet, said};
 
 #[test]
 fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_ticks() {
@@ -31,7 +23,7 @@ fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_tic
     assert_eq!(moment(&flow), "plan");
     flow.tick(Tick::Touched(Moment::at(Duration::from_secs(100))));
     send(&mut flow, &mut host, Intent::Choose(0));
-    assert_eq!(asked(&flow).id, "coach-rules".into());
+    assert_eq!(asking(&flow).id, "coach-rules".into());
     let mut ids = Vec::new();
     let mut dice = Dice::new(4);
     while !matches!(flow.view().stage, StageView::Over(_)) {
@@ -163,7 +155,7 @@ fn three_times_twenty_minutes_each_walk_their_own_part() {
     ] {
         let (mut flow, mut host) = begun_together("nl", home.path());
         send(&mut flow, &mut host, Intent::Choose(way));
-        assert_eq!(asked(&flow).id, first.into());
+        assert_eq!(asking(&flow).id, first.into());
         let mut ids = Vec::new();
         let mut dice = Dice::new(4);
         while !matches!(flow.view().stage, StageView::Over(_)) {

@@ -13,7 +13,7 @@ use weegwijzer::app::intent::{Beside, Intent, LineWish, Meet, Way};
 use weegwijzer::app::stage::Aim;
 use weegwijzer::app::view::{AsideBody, AskingView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Answers, Choice};
+use weegwijzer::core::answer::Choice;
 use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::ids::{ItemId, QuestionId};
 use weegwijzer::core::session::With;
@@ -21,45 +21,25 @@ use weegwijzer::paper::FORMATS;
 use weegwijzer::tui::run::{Colors, Running, attend};
 use weegwijzer::tui::terminal::Inbox;
 
-use crate::parity::NoDoor;
-use crate::screens::{pick, rows, snapshot};
-use crate::support::dossier::{keep, moment};
+use crate::support::dossier::keep;
 use crate::support::keys::messages;
+use crate::support::moment::{answers, asking, moment, reply, seen};
 use crate::support::reading;
 use crate::support::replies::{Dice, fitting};
+use crate::support::said::pick;
+use crate::support::screen::{NoDoor, rows, snapshot};
 use crate::support::script::{begin, send};
 use crate::support::talk::{go_on, home, typed};
+use crate::support::walk::{begun, past_the_welcome};
 
 /// In everything that is said alone; in no guide and no word of the program.
 pub(crate) const CANARY: &str = "kanarie";
 
-fn started(lang: &str, home: &Path) -> (Flow, Host) {
-    let (mut flow, mut host) = begin(Library::built_in(), lang, home);
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
-    (flow, host)
-}
-
 pub(crate) fn begun_together(lang: &str, home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = begin(Library::built_in(), lang, home);
     flow.begin_together();
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     (flow, host)
-}
-
-pub(crate) fn asked(flow: &Flow) -> AskingView {
-    match flow.view().stage {
-        StageView::Asking(view) => *view,
-        other => panic!("no question: {other:?}"),
-    }
-}
-
-fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
-    let id = asked(flow).id;
-    send(flow, host, Intent::Reply(id, reply));
 }
 
 pub(crate) fn meet(flow: &mut Flow, host: &mut Host, wish: Meet) {
@@ -80,10 +60,6 @@ fn part(flow: &mut Flow, host: &mut Host) {
     assert_eq!(moment(flow), "part");
     send(flow, host, Intent::Choose(0));
     assert!(!flow.view().together);
-}
-
-fn answers(flow: &Flow) -> Answers {
-    flow.session().expect("a guide").answers().clone()
 }
 
 fn is_alone_topic(flow: &Flow, id: &QuestionId) -> bool {
@@ -120,7 +96,7 @@ pub(crate) fn said(flow: &Flow, view: &AskingView, dice: &mut Dice, secret: &mut
 
 /// Walks alone until a number of replies were given, or to the end.
 fn alone(home: &Path, lang: &str, seed: u64, replies: usize) -> (Flow, Host) {
-    let (mut flow, mut host) = started(lang, home);
+    let (mut flow, mut host) = begun(lang, home);
     let (mut dice, mut secret) = (Dice::new(seed), Dice::saying(seed, CANARY));
     for _ in 0..replies {
         let intent = match flow.view().stage {
@@ -135,11 +111,6 @@ fn alone(home: &Path, lang: &str, seed: u64, replies: usize) -> (Flow, Host) {
         send(&mut flow, &mut host, intent);
     }
     (flow, host)
-}
-
-/// Everything that can be seen now.
-pub(crate) fn seen(flow: &Flow) -> String {
-    format!("{:?}\n{:?}", flow.view(), flow.map())
 }
 
 /// What was picked alone where no text can be typed, in words.
@@ -346,11 +317,11 @@ fn no_paper_in_any_form_tells_what_is_done_alone() {
 fn what_is_half_typed_alone_is_not_drawn_when_a_coach_comes_nor_under_the_cover() {
     let home = home();
     let (mut flow, host) = {
-        let (mut flow, mut host) = started("nl", home.path());
+        let (mut flow, mut host) = begun("nl", home.path());
         reply(&mut flow, &mut host, pick("all"));
         let dice = &mut Dice::new(3);
-        while asked(&flow).id.as_str() != "told-how" {
-            let view = asked(&flow);
+        while asking(&flow).id.as_str() != "told-how" {
+            let view = asking(&flow);
             let given = said(&flow, &view, dice, &mut Dice::saying(1, CANARY));
             reply(&mut flow, &mut host, given);
         }
@@ -402,13 +373,13 @@ fn coming_and_going_changes_no_answer_and_no_place() {
 #[test]
 fn what_is_agreed_on_is_asked_first_and_then_the_person_is_where_they_were() {
     let home = home();
-    let (mut flow, mut host) = started("nl", home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     reply(&mut flow, &mut host, pick("all"));
     reply(&mut flow, &mut host, Reply::Form(Vec::new()));
-    let here = asked(&flow).id;
+    let here = asking(&flow).id;
     join(&mut flow, &mut host);
-    assert_eq!(asked(&flow).id, "coach-rules".into());
-    assert!(asked(&flow).coach.is_some());
+    assert_eq!(asking(&flow).id, "coach-rules".into());
+    assert!(asking(&flow).coach.is_some());
     let rules = vec![("writes".into(), "Een verslag.".to_owned())];
     reply(&mut flow, &mut host, Reply::Form(rules));
     reply(&mut flow, &mut host, Reply::Read);
@@ -417,7 +388,7 @@ fn what_is_agreed_on_is_asked_first_and_then_the_person_is_where_they_were() {
     reply(&mut flow, &mut host, Reply::PickMany(vec![may]));
     reply(&mut flow, &mut host, Reply::PickMany(Vec::new()));
     reply(&mut flow, &mut host, Reply::Day("2027-01-04".to_owned()));
-    assert_eq!(asked(&flow).id, here);
+    assert_eq!(asking(&flow).id, here);
     // Alone again, what was agreed stands; what was left open is not asked.
     part(&mut flow, &mut host);
     let walk = flow.session().expect("a guide").walk().clone();
@@ -431,9 +402,9 @@ fn what_is_agreed_on_is_asked_first_and_then_the_person_is_where_they_were() {
         assert_eq!(walk.find(&id.into()).is_some(), is_asked, "{id}");
     }
     // A coach who is there asks it only once.
-    assert!(asked(&flow).coach.is_none());
+    assert!(asking(&flow).coach.is_none());
     join(&mut flow, &mut host);
-    assert_eq!(asked(&flow).id, here);
+    assert_eq!(asking(&flow).id, here);
 }
 
 /// Together, at the question whether a topic is done together.
@@ -464,11 +435,11 @@ fn each_topic_is_asked_about_before_its_first_question_and_done_as_was_chosen() 
     for topic in ["past", "self-image", "plan", "talk-card"] {
         let (mut flow, mut host) = begun_together("nl", home.path());
         at_topic(&mut flow, &mut host, topic);
-        let view = asked(&flow);
+        let view = asking(&flow);
         assert_eq!(view.answer, None, "nothing is chosen beforehand");
         assert!(view.blanks.is_empty());
         let topic_of = |flow: &Flow| {
-            let id = asked(flow).id;
+            let id = asking(flow).id;
             let together = flow.session().expect("a guide").guide().together().clone();
             together.topic(&id).map(|topic| topic.id.clone())
         };
@@ -598,7 +569,7 @@ fn the_screens_of_a_talk() {
         let shot = |name: &str, flow: &Flow, host: &Host, keys: &str| {
             snapshot(&format!("{name}{ending}"), flow, host, keys);
         };
-        let (mut flow, mut host) = started(lang, home.path());
+        let (mut flow, mut host) = begun(lang, home.path());
         meet(&mut flow, &mut host, Meet::Switch);
         shot("together-join", &flow, &host, "");
         let (mut flow, mut host) = begun_together(lang, home.path());

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -23,6 +22,7 @@ use weegwijzer::plain::{Incoming, LineSource, run};
 use weegwijzer::tui::run::{Colors, Leave, Program, Running, attend};
 use weegwijzer::tui::terminal::{Inbox, Message};
 
+use crate::support::clock::at;
 use crate::support::dossier::{PASSPHRASE, keep};
 use crate::support::keys::keys;
 use crate::support::moment::moment;
@@ -34,10 +34,6 @@ use crate::support::walk::past_the_welcome;
 /// A text of the person's, and the beginning of another one.
 const SAID: &str = "kanarie-gezegd";
 const HALF: &str = "kanarie-half";
-
-fn at(seconds: u64) -> Moment {
-    Moment::at(Duration::from_secs(seconds))
-}
 
 /// At the second question in one's own words, with the first one answered and everything kept.
 fn kept(home: &Path) -> (Flow, Host) {

@@ -41,6 +41,7 @@ mod return_journey;
 mod revisit;
 mod screens;
 mod sealed;
+mod seen_rehearsal;
 mod seen_together;
 mod session;
 mod sheet;

@@ -1,6 +1,7 @@
 //! Passphrases: one that is wrong, weak, made up or changed, and the words they are made of.
 
 use std::path::Path;
+
 use weegwijzer::app::dossier::secret::Secret;
 use weegwijzer::app::effect::{Effect, Outcome, Report, Task};
 use weegwijzer::app::flow::Flow;

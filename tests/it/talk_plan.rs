@@ -1,14 +1,13 @@
 //! The plan of a talk: where it leads, what it leaves for later, its time, and the card that the person ticks.
 
-use std::time::Duration;
-
 use weegwijzer::app::intent::{Intent, LineWish, Meet};
-use weegwijzer::app::time::{Moment, Tick};
+use weegwijzer::app::time::Tick;
 use weegwijzer::app::view::StageView;
 use weegwijzer::core::answer::Choice;
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::ItemId;
 
+use crate::support::clock::at;
 use crate::support::moment::{asking, moment, preview, seen};
 use crate::support::replies::Dice;
 use crate::support::said::pick;
@@ -21,7 +20,7 @@ fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_tic
     let home = home();
     let (mut flow, mut host) = begun_together("nl", home.path());
     assert_eq!(moment(&flow), "plan");
-    flow.tick(Tick::Touched(Moment::at(Duration::from_secs(100))));
+    flow.tick(Tick::Touched(at(100)));
     send(&mut flow, &mut host, Intent::Choose(0));
     assert_eq!(asking(&flow).id, "coach-rules".into());
     let mut ids = Vec::new();
@@ -115,7 +114,6 @@ fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_tic
 fn the_time_of_a_talk_is_shown_by_the_minute_and_can_be_hidden() {
     let home = home();
     let (mut flow, mut host) = begun_together("nl", home.path());
-    let at = |seconds| Moment::at(Duration::from_secs(seconds));
     assert_eq!(
         flow.deadline(),
         None,

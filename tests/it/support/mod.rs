@@ -1,6 +1,7 @@
 //! What the tests share: random but repeatable replies, how a person gives them in each face, and whole sessions.
 
 pub(crate) mod back;
+pub(crate) mod clock;
 pub(crate) mod dossier;
 pub(crate) mod health;
 pub(crate) mod keys;
@@ -8,6 +9,7 @@ pub(crate) mod lines;
 pub(crate) mod moment;
 pub(crate) mod papers;
 pub(crate) mod pdf;
+pub(crate) mod practice;
 pub(crate) mod pty;
 pub(crate) mod reading;
 pub(crate) mod replies;

@@ -54,3 +54,4 @@ mod tidy;
 mod together;
 mod transcripts;
 mod trials;
+mod unseen;

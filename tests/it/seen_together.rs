@@ -20,7 +20,8 @@ use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::run::Colors;
 
 use crate::support::back::{first, looks_back, path, plan};
-use crate::support::dossier::{PASSPHRASE, keep};
+use crate::support::company::{CANARY, at_topic, begun_together, draws_nothing_alone};
+use crate::support::dossier::{keep, look_at, unlock};
 use crate::support::moment::{go, moment, seen, ways};
 use crate::support::replies::{Dice, fitting};
 use crate::support::said::{form, pick};
@@ -28,10 +29,6 @@ use crate::support::screen::{drawn, rows};
 use crate::support::script::{begin_on, send};
 use crate::support::talk::{go_on, home};
 use crate::support::walk::{is_over, on_to, past_the_welcome};
-use crate::together::{at_topic, begun_together, draws_nothing_alone};
-
-/// In everything that is said alone; in no guide and no word of the program.
-const CANARY: &str = "kanarie";
 
 /// What is said at each topic, and in practising.
 const SECRETS: [(&str, &str); 4] = [
@@ -170,10 +167,8 @@ fn opened(lang: &str, home: &Path, together: bool) -> (Flow, Host) {
     if together {
         flow.begin_together();
     }
-    let effect = flow.begin_with(&path(home).to_string_lossy(), Aim::GoOn);
-    drop(host.run(effect));
-    let secret = weegwijzer::app::dossier::secret::Secret::new(PASSPHRASE);
-    send(&mut flow, &mut host, Intent::Secret(secret));
+    look_at(&mut flow, &mut host, &path(home), Aim::GoOn);
+    unlock(&mut flow, &mut host);
     (flow, host)
 }
 

@@ -8,12 +8,12 @@ use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::ItemId;
 
 use crate::support::clock::at;
+use crate::support::company::{CANARY, begun_together, meet, said};
 use crate::support::moment::{asking, moment, preview, seen};
 use crate::support::replies::Dice;
 use crate::support::said::pick;
 use crate::support::script::send;
 use crate::support::talk::home;
-use crate::together::{CANARY, begun_together, meet, said};
 
 #[test]
 fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_ticks() {

@@ -6,15 +6,19 @@ use weegwijzer::app::dossier::content::Content;
 use weegwijzer::app::effect::Copy;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
+use weegwijzer::app::intent::Intent;
 use weegwijzer::app::stage::Aim;
+use weegwijzer::app::view::StageView;
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Cells, Day, Own};
+use weegwijzer::core::answer::{Blank, Cells, Day, Own};
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::ItemId;
+use weegwijzer::core::words::{Lang, Visits};
 
 use crate::support::dossier::{content_in, keep, look_at, unlock};
 use crate::support::said::{form, items, pick};
-use crate::support::script::begin_on;
+use crate::support::script::{begin_on, send};
+use crate::support::talk::home;
 use crate::support::walk::{is_over, on_to, past_the_welcome};
 
 /// Where the plan is kept.
@@ -117,4 +121,64 @@ pub(crate) fn closed(library: Library, lang: &str, home: &Path) -> (Flow, Host) 
 /// What stands on the disk, opened by another program than the one that wrote it.
 pub(crate) fn content(home: &Path, copy: Copy) -> Content {
     content_in(&path(home), copy)
+}
+
+/// The words about coming back.
+pub(crate) fn words(lang: &str) -> Visits {
+    let words = Library::built_in().words(&Lang::new(lang));
+    words.expect("the words load").visits
+}
+
+/// A folder with a plan that was made and kept.
+pub(crate) fn made_home() -> tempfile::TempDir {
+    let home = home();
+    made(Library::built_in(), "nl", home.path(), &first());
+    home
+}
+
+/// Changes answers from the review, and leaves it.
+pub(crate) fn change(flow: &mut Flow, host: &mut Host, answers: Vec<(&str, Reply)>) {
+    assert!(matches!(flow.view().stage, StageView::Review(_)));
+    for (id, reply) in answers {
+        send(flow, host, Intent::Edit(id.into()));
+        send(flow, host, Intent::Reply(id.into(), reply));
+        for _ in 0..20 {
+            match flow.view().stage {
+                StageView::Review(_) => break,
+                StageView::Asking(view) => {
+                    let skip = Reply::Blank(Blank::Skipped);
+                    send(flow, host, Intent::Reply(view.id, skip));
+                }
+                _ => {
+                    send(flow, host, Intent::Continue);
+                }
+            }
+        }
+    }
+    send(flow, host, Intent::Back);
+}
+
+/// The plan with what changed in a month.
+pub(crate) fn changes() -> Vec<(&'static str, Reply)> {
+    vec![
+        (
+            "agreement/short-breaks",
+            form(&[("who", "Ik"), ("what", "loop elk uur een rondje buiten")]),
+        ),
+        (
+            "plan",
+            plan(
+                &[("manager", "needs", "settled"), ("hr", "none", "never")],
+                "de portier",
+            ),
+        ),
+    ]
+}
+
+/// The days and the guides of the earlier visits.
+pub(crate) fn visits(content: &Content) -> Vec<(&str, &str)> {
+    let visits = content.visits.iter();
+    visits
+        .map(|visit| (visit.date.as_str(), visit.guide.id.as_str()))
+        .collect()
 }

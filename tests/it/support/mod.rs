@@ -17,5 +17,7 @@ pub(crate) mod replies;
 pub(crate) mod said;
 pub(crate) mod screen;
 pub(crate) mod script;
+pub(crate) mod sealed;
 pub(crate) mod talk;
+pub(crate) mod typist;
 pub(crate) mod walk;

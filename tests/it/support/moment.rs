@@ -2,12 +2,13 @@
 
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
-use weegwijzer::app::intent::Intent;
+use weegwijzer::app::intent::{HealthWish, Intent};
 use weegwijzer::app::view::{
-    AsideBody, AsideView, AskingView, FindingsView, PreviewView, StageView,
+    AsideBody, AsideView, AskingView, FindingsView, HealthView, LookView, PreviewView, StageView,
 };
 use weegwijzer::core::answer::Answers;
-use weegwijzer::core::ask::Reply;
+use weegwijzer::core::ask::{Reply, Written};
+use weegwijzer::core::ids::QuestionId;
 
 use crate::support::script::send;
 
@@ -45,6 +46,14 @@ pub(crate) fn listed(flow: &Flow) -> FindingsView {
     match flow.view().stage {
         StageView::Findings(view) => view,
         other => panic!("no list: {other:?}"),
+    }
+}
+
+/// The health word that is before the person.
+pub(crate) fn finding(flow: &Flow) -> HealthView {
+    match flow.view().stage {
+        StageView::HealthCheck(view) => *view,
+        other => panic!("no finding: {other:?}"),
     }
 }
 
@@ -88,4 +97,16 @@ pub(crate) fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
 /// As [`send`], where the program goes on.
 pub(crate) fn to(flow: &mut Flow, host: &mut Host, intent: Intent) {
     assert!(send(flow, host, intent), "the program goes on");
+}
+
+/// Wants something at the health-word check.
+pub(crate) fn wish(flow: &mut Flow, host: &mut Host, wish: HealthWish) {
+    send(flow, host, Intent::Health(wish));
+}
+
+/// What is said of a text at a question.
+pub(crate) fn look(flow: &mut Flow, question: &str, text: &str) -> LookView {
+    let written = Written::plain(text);
+    let mut looks = flow.look(&QuestionId::new(question), &[written]);
+    looks.pop().expect("one text gives one look")
 }

@@ -13,13 +13,16 @@ use weegwijzer::content::library::Library;
 use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::words::{Lang, Words};
 
-use crate::support::back::{content, first, made, opened, path, pick};
-use crate::support::dossier::{PASSPHRASE, moment};
+use crate::support::back::{content, first, made, opened, path};
+use crate::support::dossier::PASSPHRASE;
 use crate::support::keys::bytes;
+use crate::support::moment::moment;
 use crate::support::pty::{Folders, Program, found_in};
 use crate::support::replies::{Dice, fitting};
+use crate::support::said::pick;
 use crate::support::script::{begin, begin_guide, send};
 use crate::support::talk;
+use crate::support::walk::past_the_welcome;
 
 /// In every answer of the coach.
 const CANARY: &str = "kanarie";
@@ -34,9 +37,7 @@ fn words() -> Words {
 fn answered(home: &Path, keep: &str) -> (weegwijzer::app::flow::Flow, weegwijzer::app::host::Host) {
     let (mut flow, mut host) = begin_guide(Library::built_in(), "nl", home, "coach");
     let mut dice = Dice::saying(3, CANARY);
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     for _ in 0..60 {
         let intent = match flow.view().stage {
             StageView::Over(_) => return (flow, host),
@@ -263,9 +264,7 @@ fn a_mistake_in_a_coachs_own_folder_is_told_with_file_line_and_what_to_do() {
     let library = Library::with_own("vragen".to_owned(), files);
     let (mut flow, mut host) = begin(library, "nl", home.path());
     flow.begin_together();
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     let StageView::BadGuide(mistakes) = flow.view().stage else {
         panic!("a mistake: {:?}", flow.view().stage)
     };

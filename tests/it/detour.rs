@@ -8,18 +8,18 @@ use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{Beside, Intent};
 use weegwijzer::app::view::{NoticeView, StageView};
-use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::Blank;
 use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::ids::{QuestionId, StepId};
 use weegwijzer::tui::run::{Colors, Running, attend};
 use weegwijzer::tui::terminal::Inbox;
 
-use crate::parity::NoDoor;
-use crate::support::back::pick;
 use crate::support::keys::messages;
-use crate::support::script::{begin, send};
+use crate::support::said::pick;
+use crate::support::screen::NoDoor;
+use crate::support::script::send;
 use crate::support::talk::go_on;
+use crate::support::walk::begun;
 
 /// A question that is asked now, and its step.
 fn here(flow: &Flow) -> (String, String) {
@@ -31,10 +31,7 @@ fn here(flow: &Flow) -> (String, String) {
 
 /// Answers a question of the step about being sure with no, and stands at what is good to know about that.
 fn unsure(question: &str) -> (Flow, Host, NoticeView) {
-    let (mut flow, mut host) = begin(Library::built_in(), "nl", Path::new("/nowhere"));
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    let (mut flow, mut host) = begun("nl", Path::new("/nowhere"));
     let answer = |flow: &mut Flow, host: &mut Host, id: &str, answer: &str| {
         send(flow, host, Intent::Reply(QuestionId::new(id), pick(answer)));
     };

@@ -1,70 +1,19 @@
 //! What a person is promised about moving around: back, review, change, language, stopping, and files.
 
-use std::path::Path;
-
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{Beside, Intent};
-use weegwijzer::app::view::{AskingView, NoticeView, StageView};
+use weegwijzer::app::view::{NoticeView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Blank, Choice};
-use weegwijzer::core::ask::{Ask, Reply};
-use weegwijzer::core::ids::{ItemId, QuestionId, StepId};
+use weegwijzer::core::answer::Blank;
+use weegwijzer::core::ask::Reply;
+use weegwijzer::core::ids::{QuestionId, StepId};
 use weegwijzer::core::words::Lang;
 
-use crate::support::back::form;
+use crate::support::moment::{asking, reply};
+use crate::support::said::{form, items, pick};
 use crate::support::script::{begin, send};
-
-fn at_route(home: &Path) -> (Flow, Host) {
-    let (mut flow, mut host) = begin(Library::built_in(), "nl", home);
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
-    (flow, host)
-}
-
-fn asking(flow: &Flow) -> AskingView {
-    match flow.view().stage {
-        StageView::Asking(view) => *view,
-        other => panic!("no question: {other:?}"),
-    }
-}
-
-fn reply(flow: &mut Flow, host: &mut Host, reply: Reply) {
-    let id = asking(flow).id;
-    send(flow, host, Intent::Reply(id, reply));
-}
-
-fn pick(id: &str) -> Reply {
-    Reply::Pick(ItemId::new(id))
-}
-
-fn items(ids: &[&str]) -> Reply {
-    Reply::PickMany(ids.iter().map(|id| Choice::Item(ItemId::new(id))).collect())
-}
-
-/// Skips on until a question; `fixed` are answers on the way.
-fn walk_to(flow: &mut Flow, host: &mut Host, stop: &str, fixed: &[(&str, Reply)]) {
-    for _ in 0..200 {
-        match flow.view().stage {
-            StageView::Asking(view) if view.id.as_str() == stop => return,
-            StageView::Asking(view) => {
-                let given = fixed.iter().find(|(id, _)| *id == view.id.as_str());
-                let read = matches!(view.ask, Ask::Read { .. });
-                let skip = if read {
-                    Reply::Read
-                } else {
-                    Reply::Blank(Blank::Skipped)
-                };
-                reply(flow, host, given.map_or(skip, |(_, reply)| reply.clone()));
-            }
-            _ => {
-                send(flow, host, Intent::Continue);
-            }
-        }
-    }
-    panic!("the walk does not come to {stop}");
-}
+use crate::support::walk::{begun, past_the_welcome, walk_to};
 
 fn agreement(text: &str) -> Reply {
     Reply::Form(vec![("what".into(), text.to_owned())])
@@ -73,7 +22,7 @@ fn agreement(text: &str) -> Reply {
 #[test]
 fn a_change_is_shown_before_it_happens_and_what_it_sets_aside_comes_back() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     let fixed = [
         ("route", pick("sheet")),
         ("situation", form(&[("phase", "working")])),
@@ -134,7 +83,7 @@ fn a_change_is_shown_before_it_happens_and_what_it_sets_aside_comes_back() {
 #[test]
 fn after_a_change_only_what_is_newly_needed_is_asked() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     walk_to(
         &mut flow,
         &mut host,
@@ -161,7 +110,7 @@ fn after_a_change_only_what_is_newly_needed_is_asked() {
 #[test]
 fn back_leads_to_the_first_screen_and_loses_nothing() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     walk_to(
         &mut flow,
         &mut host,
@@ -173,16 +122,14 @@ fn back_leads_to_the_first_screen_and_loses_nothing() {
         send(&mut flow, &mut host, Intent::Back);
     }
     assert!(matches!(flow.view().stage, StageView::Welcome(view) if view.number == 0));
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     assert_eq!(flow.session().expect("a session").answers(), &answers);
 }
 
 #[test]
 fn the_language_changes_midway_and_every_answer_stays() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     walk_to(
         &mut flow,
         &mut host,
@@ -230,7 +177,7 @@ fn walk_to_preview(flow: &mut Flow, host: &mut Host) {
 #[test]
 fn stopping_asks_once_when_something_would_be_lost() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     assert!(
         !send(&mut flow.clone(), &mut host, Intent::Stop),
         "nothing was said: it just stops"
@@ -250,7 +197,7 @@ fn stopping_asks_once_when_something_would_be_lost() {
 #[test]
 fn a_file_is_asked_for_made_whole_and_never_replaced_in_silence() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     walk_to(
         &mut flow,
         &mut host,
@@ -319,7 +266,7 @@ fn a_file_is_asked_for_made_whole_and_never_replaced_in_silence() {
 #[test]
 fn the_end_says_what_is_open_and_never_what_was_not_chosen() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     reply(&mut flow, &mut host, pick("weigh"));
     send(&mut flow, &mut host, Intent::Jump(StepId::new("now")));
     while let StageView::Asking(_) = flow.view().stage {
@@ -336,7 +283,7 @@ fn the_end_says_what_is_open_and_never_what_was_not_chosen() {
 #[test]
 fn my_own_plan_is_an_ending_of_its_own_and_saved_only_by_itself() {
     let home = tempfile::tempdir().expect("a folder");
-    let (mut flow, mut host) = at_route(home.path());
+    let (mut flow, mut host) = begun("nl", home.path());
     let fixed = [
         ("route", pick("sheet")),
         ("needs-short", items(&["fixed-times"])),
@@ -404,9 +351,7 @@ papers:
     let library = Library::with_own("own".to_owned(), files);
     let home = tempfile::tempdir().expect("a folder");
     let (mut flow, mut host) = begin(library, "nl", home.path());
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     reply(&mut flow, &mut host, pick("only"));
     reply(&mut flow, &mut host, Reply::Scale(9));
     assert_eq!(

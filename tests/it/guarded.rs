@@ -19,10 +19,13 @@ use weegwijzer::core::ask::Reply;
 use weegwijzer::core::words::Lang;
 use weegwijzer::tui::keymap::Keys;
 
-use crate::screens::{pick, snapshot, until};
-use crate::support::dossier::{PASSPHRASE, keep, moment};
+use crate::support::dossier::{PASSPHRASE, keep};
+use crate::support::moment::moment;
+use crate::support::said::pick;
+use crate::support::screen::snapshot;
 use crate::support::script::{begin, send};
 use crate::support::talk::{go_on, home};
+use crate::support::walk::{begun, until};
 
 const LANGS: [&str; 2] = ["nl", "en"];
 
@@ -58,10 +61,7 @@ fn move_to(mistake: &mut weegwijzer::app::settings::Mistake, from: &str, to: &st
 
 /// A program with a dossier at a question, as it is without a key for so long.
 fn kept(lang: &str, home: &Path) -> (Flow, Host) {
-    let (mut flow, mut host) = begin(Library::built_in(), lang, home);
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    let (mut flow, mut host) = begun(lang, home);
     keep(&mut flow, &mut host, home);
     (flow, host)
 }
@@ -216,10 +216,7 @@ fn line_by_line_the_lock_and_its_time_are_said() {
 
 /// At the preview of a sheet on which a health word stands.
 fn at_preview(lang: &str) -> (Flow, Host) {
-    let (mut flow, mut host) = begin(Library::built_in(), lang, Path::new("/home/test"));
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    let (mut flow, mut host) = begun(lang, Path::new("/home/test"));
     let own = Reply::PickMany(vec![
         Choice::Item("fixed-times".into()),
         Choice::Own(Own {

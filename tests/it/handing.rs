@@ -8,34 +8,21 @@ use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::{Host, Surroundings};
 use weegwijzer::app::intent::{Intent, LineWish};
 use weegwijzer::app::paperwork::Paperwork;
-use weegwijzer::app::view::{PlaceView, PreviewView, StageView};
+use weegwijzer::app::view::{PlaceView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::Choice;
 use weegwijzer::core::ask::Reply;
-use weegwijzer::core::ids::{ItemId, LineId};
+use weegwijzer::core::ids::LineId;
 
-use crate::support::script::{begin, on_to, send};
+use crate::support::moment::preview;
+use crate::support::said::{form, items, pick};
+use crate::support::script::{begin, send};
+use crate::support::walk::{is_over, is_preview, on_to};
 
 /// Walks to the first paper with these answers; every other question is skipped.
 fn at_the_paper(home: &Path, fixed: &[(&str, Reply)]) -> (Flow, Host) {
     let (mut flow, mut host) = begin(Library::built_in(), "nl", home);
-    on_to(&mut flow, &mut host, fixed, &|stage| {
-        matches!(stage, StageView::Preview(_))
-    });
+    on_to(&mut flow, &mut host, fixed, &is_preview);
     (flow, host)
-}
-
-fn pick(id: &str) -> Reply {
-    Reply::Pick(ItemId::new(id))
-}
-
-fn items(ids: &[&str]) -> Reply {
-    Reply::PickMany(ids.iter().map(|id| Choice::Item(ItemId::new(id))).collect())
-}
-
-fn form(fields: &[(&str, &str)]) -> Reply {
-    let field = |(id, text): &(&str, &str)| ((*id).into(), (*text).to_owned());
-    Reply::Form(fields.iter().map(field).collect())
 }
 
 fn forms(flow: &mut Flow, host: &mut Host, endings: &[&str]) {
@@ -53,13 +40,6 @@ fn place(flow: &Flow) -> PlaceView {
     match flow.view().stage {
         StageView::Place(view) => view,
         other => panic!("no place: {other:?}"),
-    }
-}
-
-fn preview(flow: &Flow) -> PreviewView {
-    match flow.view().stage {
-        StageView::Preview(view) => *view,
-        other => panic!("no preview: {other:?}"),
     }
 }
 
@@ -284,9 +264,7 @@ fn days_are_offered_for_a_calendar_at_the_end_and_nowhere_else() {
     ];
     let (mut flow, mut host) = at_the_paper(home.path(), &answers);
     assert!(preview(&flow).private);
-    on_to(&mut flow, &mut host, &answers, &|stage| {
-        matches!(stage, StageView::Over(_))
-    });
+    on_to(&mut flow, &mut host, &answers, &is_over);
     let StageView::Over(view) = flow.view().stage else {
         panic!("the end")
     };

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -23,20 +22,18 @@ use weegwijzer::plain::{Incoming, LineSource, run};
 use weegwijzer::tui::run::{Colors, Leave, Program, Running, attend};
 use weegwijzer::tui::terminal::{Inbox, Message};
 
-use crate::parity::NoDoor;
-use crate::screens::rows;
-use crate::support::dossier::{PASSPHRASE, keep, moment};
+use crate::support::clock::at;
+use crate::support::dossier::{PASSPHRASE, keep};
 use crate::support::keys::keys;
+use crate::support::moment::moment;
+use crate::support::screen::{NoDoor, rows};
 use crate::support::script::{begin, send};
 use crate::support::talk::{Paper, home};
+use crate::support::walk::past_the_welcome;
 
 /// A text of the person's, and the beginning of another one.
 const SAID: &str = "kanarie-gezegd";
 const HALF: &str = "kanarie-half";
-
-fn at(seconds: u64) -> Moment {
-    Moment::at(Duration::from_secs(seconds))
-}
 
 /// At the second question in one's own words, with the first one answered and everything kept.
 fn kept(home: &Path) -> (Flow, Host) {
@@ -48,9 +45,7 @@ fn kept(home: &Path) -> (Flow, Host) {
 fn unkept(home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = begin(Library::built_in(), "nl", home);
     let to = |flow: &mut Flow, host: &mut Host, intent| assert!(send(flow, host, intent));
-    for _ in 0..3 {
-        to(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     for reply in [
         Reply::Pick(ItemId::new("sheet")),
         Reply::Form(vec![

@@ -1,11 +1,12 @@
 //! A talk with a coach in a real terminal, as a person and a coach have it: what is agreed on, what is done alone later, the
 //! cover, and a plan that is kept, opened by its name on another day, looked back on and changed.
 
+use weegwijzer::content::library::Library;
+use weegwijzer::core::words::{Lang, Words};
+
 use crate::support::dossier::{PASSPHRASE, keep_in};
 use crate::support::keys::bytes;
 use crate::support::pty::{Folders, Program, WEEGWIJZER};
-use weegwijzer::content::library::Library;
-use weegwijzer::core::words::{Lang, Words};
 
 /// In what is said alone; in no guide and no word of the program.
 const CANARY: &str = "kanarie";
@@ -65,6 +66,19 @@ fn skip_to(program: &mut Program, sign: &str) {
         program.wait_until(sign, |screen| screen.contents() != before);
     }
     panic!("{sign} does not come:\n{}", program.in_sight());
+}
+
+/// Goes on from a form with Enter, field by field.
+fn skip_form(program: &mut Program, question: &str) {
+    for _ in 0..6 {
+        let before = program.in_sight();
+        if !before.contains(question) {
+            return;
+        }
+        program.press("\r");
+        program.wait_until("the next field", |screen| screen.contents() != before);
+    }
+    panic!("the form does not end:\n{}", program.in_sight());
 }
 
 fn past_the_beginning(program: &mut Program) {
@@ -158,6 +172,11 @@ fn line_by_line_the_cover_pushes_everything_out_of_sight_and_enter_goes_on() {
 fn kept(program: &mut Program) {
     past_the_beginning(program);
     choose(program, "Hoeveel tijd heb je nu?", "Mijn blad");
+    program.wait_for("Waar sta je nu met werk?");
+    to_row(program, "Ik werk er al een tijd");
+    program.press("\r");
+    program.wait_for("(o) Ik werk er al een tijd");
+    skip_form(program, "Waar sta je nu met werk?");
     skip_to(program, "Wat helpt jou om goed te werken?");
     to_row(program, "vaste tijden");
     program.press(" ");

@@ -14,14 +14,17 @@ use weegwijzer::app::view::StageView;
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::Answers;
 use weegwijzer::plain::{self, Incoming, LineSource};
-use weegwijzer::tui::run::{Colors, Door, Leave, Running, attend};
+use weegwijzer::tui::run::{Colors, Leave, Running, attend};
 use weegwijzer::tui::terminal::Inbox;
 
 use crate::pseudo;
 use crate::support::keys::messages;
+use crate::support::moment::answers;
 use crate::support::reading;
 use crate::support::replies::Dice;
+use crate::support::screen::NoDoor;
 use crate::support::script::{Script, random, random_guide, random_together};
+use crate::support::talk::home;
 
 /// The lines of a script, one after the other.
 struct Lines(std::collections::VecDeque<String>);
@@ -43,24 +46,6 @@ impl Write for Paper {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-pub(crate) struct NoDoor;
-
-impl Door for NoDoor {
-    fn suspend(&self) -> io::Result<()> {
-        Ok(())
-    }
-    fn again(&self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-fn answers(flow: &Flow) -> Answers {
-    flow.session()
-        .expect("a guide was opened")
-        .answers()
-        .clone()
 }
 
 fn by_lines(library: Library, lang: &str, home: &Path, script: &Script) -> (Answers, String) {
@@ -112,10 +97,6 @@ fn files(home: &Path) -> BTreeMap<String, Vec<u8>> {
             )
         })
         .collect()
-}
-
-fn home() -> tempfile::TempDir {
-    tempfile::tempdir().expect("a temporary folder")
 }
 
 fn same(seed: u64, lang: &str, route: &str, ending: &str, size: (u16, u16)) {
@@ -310,15 +291,15 @@ fn random_scripts_make_the_same_bytes_in_both_faces() {
 /// A text that is reworded where it is written, one that is left out before saving, and one that is said to be no health.
 #[test]
 fn the_health_word_check_comes_to_the_same_in_both_faces() {
-    let lines = "|  |  | 1 | :skip | :skip | + Rust door mijn depressie | :why | 1 | Ik werk graag rustig \
-                 | + Mijn maandag bij de psycholoog | + Mijn baas is autist | :next | :skip | :skip | :skip \
+    let lines = "|  |  | 1 | :skip | :skip | :skip | + Rust door mijn depressie | :why | 1 | Ik werk graag rustig \
+                 | + Mijn maandag bij de psycholoog | + Mijn baas is autist | :next \
                  |  | 1 | Sam |  |  |  | :save | 2 | 2 | 3 | 3 | fout | autist | :next | 1 | 0 | :save \
                  | :stop | 1";
-    let keys = "enter enter enter enter f6 f6 \
+    let keys = "enter enter enter enter f6 f6 f6 \
                 end enter 'Rust_door_mijn_depressie enter pause ctrl-g \
                 end up*2 backspace*40 'Ik_werk_graag_rustig enter \
                 end enter 'Mijn_maandag_bij_de_psycholoog enter end enter 'Mijn_baas_is_autist enter enter \
-                f6 f6 f6 enter home enter 'Sam enter down*4 enter down*4 enter enter \
+                enter home enter 'Sam enter down*5 enter down*4 enter enter \
                 enter enter end up*2 enter enter end up 'fout enter backspace*4 'autist enter \
                 enter enter enter enter ctrl-c ctrl-c";
     for lang in ["nl", "en"] {

@@ -9,8 +9,8 @@ use weegwijzer::content::{embedded, parse, wording};
 use weegwijzer::core::source::{Node, Value};
 use weegwijzer::tui::run::Colors;
 
-use crate::screens::{drawn, rows};
 use crate::support::replies::Dice;
+use crate::support::screen::{drawn, rows};
 use crate::support::script::watched;
 
 /// Marks a letter: the same width, easy to tell from an unmarked one.

@@ -3,49 +3,27 @@
 
 use std::path::Path;
 
-use weegwijzer::app::dossier::content::Content;
 use weegwijzer::app::effect::Copy;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::Intent;
-use weegwijzer::app::view::{AskingView, Change, StageView, ThenAndNowView};
+use weegwijzer::app::view::{Change, StageView, ThenAndNowView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::Blank;
 use weegwijzer::core::ask::Reply;
-use weegwijzer::core::words::{Lang, Visits};
 use weegwijzer::paper::FORMATS;
-use weegwijzer::plain::Leave;
-use weegwijzer::tui::run::Colors;
 
-use crate::screens::{drawn, snapshot};
 use crate::support::back::{
-    aside, closed, content, first, form, go, is_over, items, looks_back, made, opened, pick, plan,
-    ways,
+    change, changes, content, first, looks_back, made, made_home, opened, visits, words,
 };
-use crate::support::dossier::PASSPHRASE;
-use crate::support::script::{on_to, send};
-use crate::support::talk;
-
-fn words(lang: &str) -> Visits {
-    let words = Library::built_in().words(&Lang::new(lang));
-    words.expect("the words load").visits
-}
-
-fn home() -> tempfile::TempDir {
-    let home = talk::home();
-    made(Library::built_in(), "nl", home.path(), &first());
-    home
-}
+use crate::support::moment::{aside, asking, go, ways};
+use crate::support::said::{form, items, pick};
+use crate::support::script::send;
+use crate::support::talk::home;
+use crate::support::walk::{is_over, on_to};
 
 fn back(home: &Path) -> (Flow, Host) {
     opened(Library::built_in(), "nl", home)
-}
-
-fn asking(flow: &Flow) -> AskingView {
-    match flow.view().stage {
-        StageView::Asking(view) => *view,
-        other => panic!("no question: {other:?}"),
-    }
 }
 
 fn beside(flow: &Flow) -> ThenAndNowView {
@@ -63,45 +41,6 @@ fn looked_back(home: &Path) -> (Flow, Host) {
     (flow, host)
 }
 
-/// Changes answers from the review, and leaves it.
-fn change(flow: &mut Flow, host: &mut Host, answers: Vec<(&str, Reply)>) {
-    assert!(matches!(flow.view().stage, StageView::Review(_)));
-    for (id, reply) in answers {
-        send(flow, host, Intent::Edit(id.into()));
-        send(flow, host, Intent::Reply(id.into(), reply));
-        for _ in 0..20 {
-            match flow.view().stage {
-                StageView::Review(_) => break,
-                StageView::Asking(view) => {
-                    let skip = Reply::Blank(Blank::Skipped);
-                    send(flow, host, Intent::Reply(view.id, skip));
-                }
-                _ => {
-                    send(flow, host, Intent::Continue);
-                }
-            }
-        }
-    }
-    send(flow, host, Intent::Back);
-}
-
-/// The plan with what changed in a month.
-fn changes() -> Vec<(&'static str, Reply)> {
-    vec![
-        (
-            "agreement/short-breaks",
-            form(&[("who", "Ik"), ("what", "loop elk uur een rondje buiten")]),
-        ),
-        (
-            "plan",
-            plan(
-                &[("manager", "needs", "settled"), ("hr", "none", "never")],
-                "de portier",
-            ),
-        ),
-    ]
-}
-
 /// The plan, changed after a look back, with then beside now before the person.
 fn changed(home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = looked_back(home);
@@ -110,16 +49,9 @@ fn changed(home: &Path) -> (Flow, Host) {
     (flow, host)
 }
 
-fn visits(content: &Content) -> Vec<(&str, &str)> {
-    let visits = content.visits.iter();
-    visits
-        .map(|visit| (visit.date.as_str(), visit.guide.id.as_str()))
-        .collect()
-}
-
 #[test]
 fn who_comes_back_to_a_finished_path_can_go_on_look_back_or_see_what_was_said() {
-    let home = home();
+    let home = made_home();
     let (flow, mut host) = back(home.path());
     let words = words("nl");
     assert_eq!(aside(&flow).moment, "return");
@@ -143,7 +75,7 @@ fn who_comes_back_to_a_finished_path_can_go_on_look_back_or_see_what_was_said() 
 
 #[test]
 fn a_look_back_asks_about_each_agreement_and_becomes_a_visit_of_its_own() {
-    let home = home();
+    let home = made_home();
     let (mut flow, mut host) = back(home.path());
     go(&mut flow, &mut host, &words("nl").revisit);
     assert_eq!(asking(&flow).id.as_str(), "route");
@@ -180,7 +112,7 @@ fn a_look_back_asks_about_each_agreement_and_becomes_a_visit_of_its_own() {
 
 #[test]
 fn without_an_earlier_visit_a_look_back_asks_in_general() {
-    let home = talk::home();
+    let home = home();
     let (mut flow, mut host) =
         crate::support::script::begin_guide(Library::built_in(), "nl", home.path(), "revisit");
     let mut seen = Vec::new();
@@ -212,7 +144,7 @@ fn without_an_earlier_visit_a_look_back_asks_in_general() {
 
 #[test]
 fn after_a_look_back_the_plan_can_be_changed_and_then_stands_beside_now() {
-    let home = home();
+    let home = made_home();
     let (mut flow, mut host) = looked_back(home.path());
     assert_eq!(ways(&flow), [&*words("nl").plan]);
     go(&mut flow, &mut host, &words("nl").plan);
@@ -263,7 +195,7 @@ fn after_a_look_back_the_plan_can_be_changed_and_then_stands_beside_now() {
 
 #[test]
 fn what_was_said_now_changes_nothing_that_was_said_then() {
-    let home = home();
+    let home = made_home();
     drop(changed(home.path()));
     let before = content(home.path(), Copy::File).visits;
     let (mut flow, mut host) = back(home.path());
@@ -303,7 +235,7 @@ fn what_was_said_now_changes_nothing_that_was_said_then() {
 
 #[test]
 fn a_visit_is_forgotten_only_after_a_yes_and_then_in_the_file_and_its_previous_copy() {
-    let home = home();
+    let home = made_home();
     drop(changed(home.path()));
     let (mut flow, mut host) = back(home.path());
     let words = words("nl");
@@ -328,7 +260,7 @@ fn a_visit_is_forgotten_only_after_a_yes_and_then_in_the_file_and_its_previous_c
 
 #[test]
 fn who_turns_to_a_look_back_by_mistake_goes_back_as_if_nothing_was() {
-    let home = home();
+    let home = made_home();
     let before = content(home.path(), Copy::File);
     let (mut flow, mut host) = back(home.path());
     let words = words("nl");
@@ -345,7 +277,7 @@ fn who_turns_to_a_look_back_by_mistake_goes_back_as_if_nothing_was() {
 
 #[test]
 fn a_guide_that_changed_since_names_what_is_not_asked_any_more_and_loses_nothing() {
-    let home = home();
+    let home = made_home();
     let built_in = Library::built_in();
     drop(looked_back(home.path()));
     let kept = content(home.path(), Copy::File);
@@ -399,7 +331,7 @@ fn a_guide_that_changed_since_names_what_is_not_asked_any_more_and_loses_nothing
 #[test]
 fn what_was_said_another_time_is_on_no_paper_for_somebody_else() {
     const CANARY: &str = "kanarievogel";
-    let home = talk::home();
+    let home = home();
     let mut said = first();
     said.retain(|(id, _)| *id != "agreement/short-breaks");
     let then = form(&[("who", CANARY), ("what", CANARY), ("when", CANARY)]);
@@ -452,96 +384,4 @@ fn what_was_said_another_time_is_on_no_paper_for_somebody_else() {
         }
     }
     assert_eq!(seen, endings.len());
-}
-
-#[test]
-fn coming_back_comes_to_the_same_in_both_faces() {
-    // A look back, the plan once more, then beside now, an earlier visit, which is forgotten.
-    let lines = "2 3 1 3 :skip  2 :skip :skip :skip :skip 2 1 :next 1 :save 2 2 3 2 2 1 :stop";
-    let keys = "down enter down*2 enter enter down*2 enter f6 enter down enter f6 f6 f6 f6 down enter \
-                enter end enter enter ctrl-s down enter down enter end enter down enter end enter enter ctrl-c";
-    let kept = |say: &dyn Fn(&mut Flow, &mut Host)| {
-        let home = home();
-        let (mut flow, mut host) = closed(Library::built_in(), "nl", home.path());
-        say(&mut flow, &mut host);
-        drop(host);
-        [Copy::File, Copy::Backup].map(|copy| content(home.path(), copy))
-    };
-    let in_lines = kept(&|flow, host| {
-        let script: Vec<&str> = [PASSPHRASE].into_iter().chain(lines.split(' ')).collect();
-        let (left, text) = talk::go_on(flow, host, &script);
-        assert_eq!(left, Leave::Exit, "{text}");
-    });
-    let in_keys = kept(&|flow, host| {
-        let script = format!("'{} enter {keys}", PASSPHRASE.replace(' ', "_"));
-        drawn(flow, host, (80, 24), Colors::None, &script);
-    });
-    assert_eq!(in_lines, in_keys);
-    let [file, _] = in_lines;
-    assert_eq!(file.guide.id, "openness");
-    assert_eq!(visits(&file), [("2027-01-05", "revisit")]);
-}
-
-#[test]
-fn coming_back_has_its_screens() {
-    for lang in ["nl", "en"] {
-        let home = talk::home();
-        made(Library::built_in(), lang, home.path(), &first());
-        let words = words(lang);
-        let name = |name: &str| format!("{name}-{lang}");
-        let (mut flow, mut host) = opened(Library::built_in(), lang, home.path());
-        snapshot(&name("return"), &flow, &host, "down");
-        go(&mut flow, &mut host, &words.revisit);
-        snapshot(&name("revisit-why"), &flow, &host, "down*2");
-        send(
-            &mut flow,
-            &mut host,
-            Intent::Reply("route".into(), pick("quarter")),
-        );
-        snapshot(&name("revisit-agreement"), &flow, &host, "down");
-        on_to(&mut flow, &mut host, &looks_back(), &is_over);
-        snapshot(&name("revisit-over"), &flow, &host, "");
-        go(&mut flow, &mut host, &words.plan);
-        snapshot(&name("revisit-plan"), &flow, &host, "");
-        change(&mut flow, &mut host, changes());
-        snapshot(&name("then-and-now"), &flow, &host, "");
-        snapshot(&name("then-and-now-on"), &flow, &host, "enter enter");
-        send(&mut flow, &mut host, Intent::Choose(0));
-        snapshot(&name("revisit-end"), &flow, &host, "");
-        drop(host);
-        let (mut flow, mut host) = opened(Library::built_in(), lang, home.path());
-        go(&mut flow, &mut host, &words.earlier);
-        snapshot(&name("visits"), &flow, &host, "");
-        send(&mut flow, &mut host, Intent::Choose(0));
-        snapshot(&name("earlier"), &flow, &host, "end");
-        go(&mut flow, &mut host, &words.forget);
-        snapshot(&name("forget"), &flow, &host, "");
-    }
-}
-
-/// Coming back in lines: a look back, a change, then beside now, an earlier visit.
-fn in_lines(lang: &str) -> String {
-    let home = talk::home();
-    made(Library::built_in(), lang, home.path(), &first());
-    let (mut flow, mut host) = closed(Library::built_in(), lang, home.path());
-    let script = [
-        PASSPHRASE, "2", "3", "1", "3", ":skip", "", "2", ":skip", ":skip", ":skip", ":skip", "2",
-    ];
-    let (_, mut text) = talk::go_on(&mut flow, &mut host, &script);
-    on_to(&mut flow, &mut host, &looks_back(), &is_over);
-    go(&mut flow, &mut host, &words(lang).plan);
-    change(&mut flow, &mut host, changes());
-    let (_, more) = talk::go_on(&mut flow, &mut host, &["1", ":save", "2", "2", "1"]);
-    text.push_str(&more);
-    text.replace(&*home.path().to_string_lossy(), "[home]")
-}
-
-#[test]
-fn coming_back_is_said_in_lines() {
-    for lang in ["nl", "en"] {
-        let text = in_lines(lang);
-        insta::with_settings!({omit_expression => true}, {
-            insta::assert_snapshot!(format!("in_lines_{lang}"), text);
-        });
-    }
 }

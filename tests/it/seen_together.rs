@@ -19,16 +19,16 @@ use weegwijzer::core::session::With;
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::tui::run::Colors;
 
-use crate::screens::{drawn, rows};
-use crate::support::back::{first, form, go, is_over, looks_back, path, pick, plan, ways};
-use crate::support::dossier::{PASSPHRASE, keep, moment};
+use crate::support::back::{first, looks_back, path, plan};
+use crate::support::company::{CANARY, at_topic, begun_together, draws_nothing_alone};
+use crate::support::dossier::{keep, look_at, unlock};
+use crate::support::moment::{go, moment, seen, ways};
 use crate::support::replies::{Dice, fitting};
-use crate::support::script::{begin_on, on_to, send};
+use crate::support::said::{form, pick};
+use crate::support::screen::{drawn, rows};
+use crate::support::script::{begin_on, send};
 use crate::support::talk::{go_on, home};
-use crate::together::{at_topic, begun_together, draws_nothing_alone};
-
-/// In everything that is said alone; in no guide and no word of the program.
-const CANARY: &str = "kanarie";
+use crate::support::walk::{is_over, on_to, past_the_welcome};
 
 /// What is said at each topic, and in practising.
 const SECRETS: [(&str, &str); 4] = [
@@ -136,9 +136,7 @@ fn library() -> Library {
 fn changed_alone(lang: &str, home: &Path) -> (Flow, Host) {
     let day = Day::new(2026, 12, 3);
     let (mut flow, mut host) = begin_on(library(), lang, home, "openness", day);
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     say_alone(&mut flow, &mut host);
     practise(&mut flow, &mut host);
     keep(&mut flow, &mut host, home);
@@ -169,15 +167,9 @@ fn opened(lang: &str, home: &Path, together: bool) -> (Flow, Host) {
     if together {
         flow.begin_together();
     }
-    let effect = flow.begin_with(&path(home).to_string_lossy(), Aim::GoOn);
-    drop(host.run(effect));
-    let secret = weegwijzer::app::dossier::secret::Secret::new(PASSPHRASE);
-    send(&mut flow, &mut host, Intent::Secret(secret));
+    look_at(&mut flow, &mut host, &path(home), Aim::GoOn);
+    unlock(&mut flow, &mut host);
     (flow, host)
-}
-
-fn seen(flow: &Flow) -> String {
-    format!("{:?}\n{:?}", flow.view(), flow.map())
 }
 
 /// What the place is called where the person is.

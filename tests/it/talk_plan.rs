@@ -1,37 +1,28 @@
 //! The plan of a talk: where it leads, what it leaves for later, its time, and the card that the person ticks.
 
-use std::time::Duration;
-
-use weegwijzer::app::flow::Flow;
 use weegwijzer::app::intent::{Intent, LineWish, Meet};
-use weegwijzer::app::time::{Moment, Tick};
-use weegwijzer::app::view::{PreviewView, StageView};
+use weegwijzer::app::time::Tick;
+use weegwijzer::app::view::StageView;
 use weegwijzer::core::answer::Choice;
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::ItemId;
 
-use crate::screens::pick;
-use crate::support::dossier::moment;
+use crate::support::clock::at;
+use crate::support::company::{CANARY, begun_together, meet, said};
+use crate::support::moment::{asking, moment, preview, seen};
 use crate::support::replies::Dice;
+use crate::support::said::pick;
 use crate::support::script::send;
 use crate::support::talk::home;
-use crate::together::{CANARY, asked, begun_together, meet, said, seen};
-
-fn preview(flow: &Flow) -> PreviewView {
-    match flow.view().stage {
-        StageView::Preview(view) => *view,
-        other => panic!("no paper: {other:?}"),
-    }
-}
 
 #[test]
 fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_ticks() {
     let home = home();
     let (mut flow, mut host) = begun_together("nl", home.path());
     assert_eq!(moment(&flow), "plan");
-    flow.tick(Tick::Touched(Moment::at(Duration::from_secs(100))));
+    flow.tick(Tick::Touched(at(100)));
     send(&mut flow, &mut host, Intent::Choose(0));
-    assert_eq!(asked(&flow).id, "coach-rules".into());
+    assert_eq!(asking(&flow).id, "coach-rules".into());
     let mut ids = Vec::new();
     let mut dice = Dice::new(4);
     while !matches!(flow.view().stage, StageView::Over(_)) {
@@ -123,7 +114,6 @@ fn the_plan_of_45_minutes_leads_to_a_paper_a_date_and_a_card_that_the_person_tic
 fn the_time_of_a_talk_is_shown_by_the_minute_and_can_be_hidden() {
     let home = home();
     let (mut flow, mut host) = begun_together("nl", home.path());
-    let at = |seconds| Moment::at(Duration::from_secs(seconds));
     assert_eq!(
         flow.deadline(),
         None,
@@ -163,7 +153,7 @@ fn three_times_twenty_minutes_each_walk_their_own_part() {
     ] {
         let (mut flow, mut host) = begun_together("nl", home.path());
         send(&mut flow, &mut host, Intent::Choose(way));
-        assert_eq!(asked(&flow).id, first.into());
+        assert_eq!(asking(&flow).id, first.into());
         let mut ids = Vec::new();
         let mut dice = Dice::new(4);
         while !matches!(flow.view().stage, StageView::Over(_)) {

@@ -1,172 +1,27 @@
-//! What the shipped texts promise: as much for as against, every explained word within reach, help and calm where they belong.
+//! What the shipped texts promise: every explained word within reach, help and calm where they belong, nothing about health.
 
+mod balance;
 mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use weegwijzer::content::library::{Library, Loaded};
+use weegwijzer::content::library::Library;
 use weegwijzer::content::lints::terms;
-use weegwijzer::core::about::About;
-use weegwijzer::core::answer::{Answer, Blank, FieldAnswer, Pole};
 use weegwijzer::core::ask::Ask;
-use weegwijzer::core::fact::Speaks;
-use weegwijzer::core::guide::{Guide, LineKind, Question, Reader, Sitting, Slot};
+use weegwijzer::core::guide::{LineKind, Reader, Sitting, Slot};
 use weegwijzer::core::ids::QuestionId;
 use weegwijzer::core::list::Item;
 use weegwijzer::core::rehearsal::MayAsk;
 use weegwijzer::core::session::Session;
-use weegwijzer::core::words::{Lang, Words};
+use weegwijzer::core::words::Lang;
 use weegwijzer::privacy::{Level, check};
 
 use crate::support::health::lexicon;
-use crate::texts::reading::{shown, walk};
+use crate::texts::reading::{ask_of, every_guide, guides, openness, shown, walk};
 
-/// By how much the mean length of one side may differ from that of the other.
-const APART: f64 = 1.15;
 /// Question, explanation and text of a screen, without the choices.
 const MOST_WORDS: usize = 60;
-
-fn guides(only: Option<&str>) -> Vec<(Lang, Words, Loaded)> {
-    let library = Library::built_in();
-    let mut all = Vec::new();
-    for lang in library.langs() {
-        for id in library.guides() {
-            if only.is_some_and(|only| only != id) {
-                continue;
-            }
-            let words = library.words(&lang).expect("the words load");
-            let loaded = library.guide(&id, &lang).expect("the guide loads");
-            all.push((lang.clone(), words, loaded));
-        }
-    }
-    all
-}
-
-fn every_guide() -> Vec<(Lang, Words, Loaded)> {
-    guides(None)
-}
-
-fn openness() -> Vec<(Lang, Words, Loaded)> {
-    guides(Some("openness"))
-}
-
-fn question<'a>(guide: &'a Guide, id: &str) -> &'a Question {
-    guide
-        .question(&QuestionId::new(id))
-        .expect("the question is there")
-}
-
-fn mean<'a>(texts: impl IntoIterator<Item = &'a str>) -> f64 {
-    let lengths: Vec<usize> = texts.into_iter().map(|text| text.chars().count()).collect();
-    let total: usize = lengths.iter().sum();
-    f64::from(u32::try_from(total).expect("texts are short"))
-        / f64::from(u32::try_from(lengths.len().max(1)).expect("few"))
-}
-
-/// Says what is uneven between what speaks for and against one thing.
-fn uneven(name: &str, pros: &[Arc<str>], cons: &[Arc<str>], each: usize) -> Option<String> {
-    let ratio = mean(cons.iter().map(AsRef::as_ref)) / mean(pros.iter().map(AsRef::as_ref));
-    let even = pros.len() == each && cons.len() == each && (1.0 / APART..=APART).contains(&ratio);
-    (!even).then(|| format!("{name}: {} and {}, {ratio:.2}", pros.len(), cons.len()))
-}
-
-#[test]
-fn every_person_every_moment_and_every_degree_has_as_much_for_as_against() {
-    for (lang, _, loaded) in openness() {
-        let plan = question(&loaded.guide, "plan").kind.items();
-        let note = question(&loaded.guide, "uwv-note").about.clone();
-        let abouts: Vec<(&str, &About)> = plan
-            .iter()
-            .filter_map(|item| Some((item.id.as_str(), item.about.as_ref()?)))
-            .collect();
-        // Six people in the plan, and nine moments with never and not now.
-        assert_eq!(abouts.len(), 6 + 11, "{lang}");
-        let mut wrong: Vec<String> = abouts
-            .iter()
-            .zip([3; 6].iter().chain([2; 11].iter()))
-            .filter_map(|((name, about), each)| uneven(name, &about.pros, &about.cons, *each))
-            .collect();
-        // The benefit office and the municipality stand apart, with as much.
-        let note = note.expect("it has both sides");
-        wrong.extend(uneven("uwv", &note.pros, &note.cons, 3));
-        let compare = Session::begin(loaded.guide.clone());
-        let Ask::Compare { columns, .. } = ask_of(&compare, "degree") else {
-            panic!("the degrees are compared")
-        };
-        assert_eq!(columns.len(), 5);
-        for column in columns {
-            let [pros, cons, day] = column.cells.as_slice() else {
-                panic!("for, against, a day")
-            };
-            let name = column.offer.id.as_str();
-            wrong.extend(uneven(name, &sentences(pros), &sentences(cons), 3));
-            let words = day.split_whitespace().count();
-            if !(17..=24).contains(&words) || sentences(day).len() != 3 {
-                wrong.push(format!("{name}: a day of {words} words"));
-            }
-        }
-        assert!(wrong.is_empty(), "{lang}\n{}", wrong.join("\n"));
-    }
-}
-
-fn sentences(text: &str) -> Vec<Arc<str>> {
-    text.split_inclusive('.')
-        .map(|sentence| Arc::from(sentence.trim()))
-        .filter(|sentence: &Arc<str>| !sentence.is_empty())
-        .collect()
-}
-
-/// How a question is put on the long route, with nothing said before it.
-fn ask_of(session: &Session, id: &str) -> Ask {
-    let mut session = session.clone();
-    session.put(&"route".into(), Answer::One("all".into()));
-    session
-        .walk()
-        .find(&QuestionId::new(id))
-        .expect("it is asked")
-        .ask
-        .clone()
-}
-
-#[test]
-fn considerations_for_and_against_are_as_long_in_every_situation() {
-    for (lang, words, loaded) in openness() {
-        for phase in ["applying", "working"] {
-            let mut session = Session::begin(loaded.guide.clone());
-            let field = FieldAnswer::One(phase.into());
-            session.put(
-                &"situation".into(),
-                Answer::Form([("phase".into(), field)].into()),
-            );
-            let Ask::Weigh { columns, items, .. } = ask_of(&session, "weigh") else {
-                panic!("it is weighed")
-            };
-            for column in &columns {
-                let side = |pole: Pole| -> Vec<Arc<str>> {
-                    items
-                        .iter()
-                        .filter(|item| item.column == column.id && item.pole == pole)
-                        .map(|item| words.say(&item.label).into())
-                        .collect()
-                };
-                let (pros, cons) = (side(Pole::For), side(Pole::Against));
-                let found = uneven(column.id.as_str(), &pros, &cons, pros.len());
-                assert_eq!(found, None, "{lang} {phase}");
-            }
-        }
-    }
-}
-
-#[test]
-fn no_consideration_stands_there_twice() {
-    for (lang, _, loaded) in openness() {
-        let list = &loaded.shelf.lists["considerations"];
-        let labels: BTreeSet<&str> = list.items.iter().map(|item| &*item.label).collect();
-        assert_eq!(labels.len(), list.items.len(), "{lang}");
-        assert!(labels.len() >= 40, "{lang}");
-    }
-}
 
 #[test]
 fn every_term_of_the_glossary_can_be_opened_where_it_is_read() {
@@ -442,108 +297,6 @@ fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
         }
     }
     assert!(told.is_empty(), "\n{}", told.join("\n"));
-}
-
-/// The facts that a walk shows, by what they speak for.
-fn facts_on_the_way(loaded: &Loaded, phase: &str) -> BTreeMap<Option<Speaks>, BTreeSet<String>> {
-    let mut session = Session::begin(loaded.guide.clone());
-    session.put(&"route".into(), Answer::One("all".into()));
-    let field = FieldAnswer::One(phase.into());
-    let form = [("phase".into(), field)].into();
-    session.put(&"situation".into(), Answer::Form(form));
-    session.put(&"benefit".into(), Answer::One("yes".into()));
-    // Who has not chosen yet whom to tell what is shown all of it.
-    for open in ["degree", "plan"] {
-        session.put(&open.into(), Answer::Blank(Blank::Skipped));
-    }
-    session.put(&"quiz".into(), Answer::One("yes".into()));
-    let mut shown: BTreeMap<Option<Speaks>, BTreeSet<String>> = BTreeMap::new();
-    for asked in session.walk().asked() {
-        let question = &loaded.guide.questions()[asked.position];
-        for fact in question.kind.facts() {
-            let ids = shown.entry(fact.speaks).or_default();
-            ids.insert(fact.id.clone());
-        }
-    }
-    shown
-}
-
-#[test]
-fn every_fact_is_shown_somewhere_and_only_in_the_language_where_it_holds() {
-    for (lang, _, loaded) in openness() {
-        let mut shown: BTreeSet<String> = BTreeSet::new();
-        for phase in ["applying", "offer", "working"] {
-            shown.extend(facts_on_the_way(&loaded, phase).into_values().flatten());
-        }
-        let all: BTreeSet<String> = (loaded.shelf.facts.iter())
-            .map(|fact| fact.id.clone())
-            .collect();
-        assert_eq!(shown, all, "{lang}");
-        let foreign = (loaded.shelf.facts.iter()).filter(|fact| {
-            fact.only
-                .as_deref()
-                .is_some_and(|only| only != lang.as_str())
-        });
-        assert_eq!(foreign.count(), 0, "{lang}");
-        assert!(
-            loaded.shelf.facts.iter().any(|fact| fact.law.is_some()),
-            "{lang}"
-        );
-    }
-}
-
-#[test]
-fn in_every_situation_as_many_facts_speak_for_telling_as_against_it() {
-    for (lang, _, loaded) in openness() {
-        for phase in [
-            "looking",
-            "applying",
-            "interview",
-            "offer",
-            "started",
-            "working",
-            "harder",
-            "ending",
-        ] {
-            let shown = facts_on_the_way(&loaded, phase);
-            let count = |speaks: Speaks| shown.get(&Some(speaks)).map_or(0, BTreeSet::len);
-            let (pros, cons) = (count(Speaks::For), count(Speaks::Against));
-            assert!(pros > 3, "{lang} {phase}");
-            // The figure about costs is asked with a worry that was shown before.
-            assert!(
-                pros.abs_diff(cons) <= 1,
-                "{lang} {phase}: {pros} and {cons}"
-            );
-        }
-    }
-}
-
-#[test]
-fn a_figure_of_people_in_work_with_a_coach_says_so_and_stands_beside_one_about_hiring() {
-    for (lang, _, loaded) in openness() {
-        let mut seen = 0;
-        for question in loaded.guide.questions() {
-            let facts = question.kind.facts();
-            let Some(young) = facts.iter().find(|fact| fact.id == "young-told-manager") else {
-                continue;
-            };
-            seen += 1;
-            assert!(
-                facts.iter().any(|fact| fact.id == "managers-hesitate"),
-                "{lang}"
-            );
-            assert!(young.who.contains("coach"), "{lang}: {}", young.who);
-        }
-        assert_eq!(seen, 1, "{lang}");
-        let figures = loaded
-            .shelf
-            .facts
-            .iter()
-            .filter(|fact| fact.id.starts_with("young-"));
-        for fact in figures {
-            assert!(fact.who.contains("coach"), "{lang}: {}", fact.id);
-        }
-    }
 }
 
 #[test]

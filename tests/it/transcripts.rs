@@ -58,7 +58,7 @@ fn a_health_word_has_its_note_and_its_explanation_in_every_kind_of_text_in_dutch
         home.path(),
         &typed(
             "|  |  | 1 | :waarom | 4 | 3 | een kliniek, met mijn depressie | Dat was na mijn zelfmoordpoging. | \
-             En mijn zelfmoordpoging was zwaar. |  | :waarom | :verder | 1 | + Rust door mijn depressie | \
+             En mijn zelfmoordpoging was zwaar. |  | :waarom | :verder | 1 | :overslaan | + Rust door mijn depressie | \
              :waarom | 3 | depri | depressie | :waarom | 1 | 1 | 4 | 9 | 2 | :klaar | = | twee lithium | = |  | \
              :overslaan |  | 1 | Sam | mijn psychiater | 2 | \
              :stop | ja",

@@ -2,40 +2,28 @@
 
 use std::path::{Path, PathBuf};
 
-use weegwijzer::app::archive::Archive;
-use weegwijzer::app::disk::System;
 use weegwijzer::app::dossier::content::Content;
-use weegwijzer::app::dossier::secret::Secret;
 use weegwijzer::app::effect::Copy;
 use weegwijzer::app::flow::Flow;
-use weegwijzer::app::host::{Host, Ran};
+use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::Intent;
 use weegwijzer::app::stage::Aim;
-use weegwijzer::app::view::{AsideBody, AsideView, StageView};
+use weegwijzer::app::view::StageView;
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Cells, Choice, Day, Own};
+use weegwijzer::core::answer::{Blank, Cells, Day, Own};
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::ItemId;
+use weegwijzer::core::words::{Lang, Visits};
 
-use crate::support::dossier::{PASSPHRASE, keep};
-use crate::support::script::{begin_on, on_to, send};
+use crate::support::dossier::{content_in, keep, look_at, unlock};
+use crate::support::said::{form, items, pick};
+use crate::support::script::{begin_on, send};
+use crate::support::talk::home;
+use crate::support::walk::{is_over, on_to, past_the_welcome};
 
 /// Where the plan is kept.
 pub(crate) fn path(home: &Path) -> PathBuf {
     home.join("mijn.weegwijzer")
-}
-
-pub(crate) fn pick(id: &str) -> Reply {
-    Reply::Pick(ItemId::new(id))
-}
-
-pub(crate) fn items(ids: &[&str]) -> Reply {
-    Reply::PickMany(ids.iter().map(|id| Choice::Item(ItemId::new(id))).collect())
-}
-
-pub(crate) fn form(fields: &[(&str, &str)]) -> Reply {
-    let field = |(id, text): &(&str, &str)| ((*id).into(), (*text).to_owned());
-    Reply::Form(fields.iter().map(field).collect())
 }
 
 /// A plan: for each person how open, and when; the last one is a person of one's own.
@@ -95,10 +83,6 @@ pub(crate) fn first() -> Vec<(&'static str, Reply)> {
     ]
 }
 
-pub(crate) fn is_over(stage: &StageView) -> bool {
-    matches!(stage, StageView::Over(_))
-}
-
 /// The replies of a look back on which one agreement does not work.
 pub(crate) fn looks_back() -> Vec<(&'static str, Reply)> {
     vec![
@@ -113,9 +97,7 @@ pub(crate) fn looks_back() -> Vec<(&'static str, Reply)> {
 pub(crate) fn made(library: Library, lang: &str, home: &Path, said: &[(&str, Reply)]) {
     let day = Day::new(2026, 12, 3);
     let (mut flow, mut host) = begin_on(library, lang, home, "openness", day);
-    for _ in 0..3 {
-        send(&mut flow, &mut host, Intent::Continue);
-    }
+    past_the_welcome(&mut flow, &mut host);
     on_to(&mut flow, &mut host, said, &is_over);
     // Kept at the end, since a disk takes its time for every answer.
     keep(&mut flow, &mut host, home);
@@ -124,11 +106,7 @@ pub(crate) fn made(library: Library, lang: &str, home: &Path, said: &[(&str, Rep
 /// Opens what was kept, a month later.
 pub(crate) fn opened(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
     let (mut flow, mut host) = closed(library, lang, home);
-    send(
-        &mut flow,
-        &mut host,
-        Intent::Secret(Secret::new(PASSPHRASE)),
-    );
+    unlock(&mut flow, &mut host);
     (flow, host)
 }
 
@@ -136,45 +114,71 @@ pub(crate) fn opened(library: Library, lang: &str, home: &Path) -> (Flow, Host) 
 pub(crate) fn closed(library: Library, lang: &str, home: &Path) -> (Flow, Host) {
     let day = Day::new(2027, 1, 5);
     let (mut flow, mut host) = begin_on(library, lang, home, "openness", day);
-    let effect = flow.begin_with(&path(home).to_string_lossy(), Aim::GoOn);
-    if let Ran::Outcome(outcome) = host.run(effect) {
-        send(&mut flow, &mut host, Intent::Done(outcome));
-    }
+    look_at(&mut flow, &mut host, &path(home), Aim::GoOn);
     (flow, host)
-}
-
-pub(crate) fn aside(flow: &Flow) -> AsideView {
-    match flow.view().stage {
-        StageView::Aside(view) => view,
-        other => panic!("not beside the questions: {other:?}"),
-    }
-}
-
-/// The ways that are offered now.
-pub(crate) fn ways(flow: &Flow) -> Vec<String> {
-    match flow.view().stage {
-        StageView::Aside(AsideView {
-            body: AsideBody::Ways(ways),
-            ..
-        }) => ways,
-        StageView::Over(view) => view.ways,
-        StageView::Earlier(view) => view.ways,
-        StageView::ThenAndNow(view) => view.ways,
-        other => panic!("no ways: {other:?}"),
-    }
-}
-
-/// Goes the way that is called so.
-pub(crate) fn go(flow: &mut Flow, host: &mut Host, way: &str) {
-    let ways = ways(flow);
-    let number = ways.iter().position(|other| other == way);
-    let number = number.unwrap_or_else(|| panic!("no way {way:?}: {ways:?}"));
-    send(flow, host, Intent::Choose(number));
 }
 
 /// What stands on the disk, opened by another program than the one that wrote it.
 pub(crate) fn content(home: &Path, copy: Copy) -> Content {
-    Archive::new(std::sync::Arc::new(System), None)
-        .open(&path(home), &Secret::new(PASSPHRASE), copy)
-        .expect("it opens")
+    content_in(&path(home), copy)
+}
+
+/// The words about coming back.
+pub(crate) fn words(lang: &str) -> Visits {
+    let words = Library::built_in().words(&Lang::new(lang));
+    words.expect("the words load").visits
+}
+
+/// A folder with a plan that was made and kept.
+pub(crate) fn made_home() -> tempfile::TempDir {
+    let home = home();
+    made(Library::built_in(), "nl", home.path(), &first());
+    home
+}
+
+/// Changes answers from the review, and leaves it.
+pub(crate) fn change(flow: &mut Flow, host: &mut Host, answers: Vec<(&str, Reply)>) {
+    assert!(matches!(flow.view().stage, StageView::Review(_)));
+    for (id, reply) in answers {
+        send(flow, host, Intent::Edit(id.into()));
+        send(flow, host, Intent::Reply(id.into(), reply));
+        for _ in 0..20 {
+            match flow.view().stage {
+                StageView::Review(_) => break,
+                StageView::Asking(view) => {
+                    let skip = Reply::Blank(Blank::Skipped);
+                    send(flow, host, Intent::Reply(view.id, skip));
+                }
+                _ => {
+                    send(flow, host, Intent::Continue);
+                }
+            }
+        }
+    }
+    send(flow, host, Intent::Back);
+}
+
+/// The plan with what changed in a month.
+pub(crate) fn changes() -> Vec<(&'static str, Reply)> {
+    vec![
+        (
+            "agreement/short-breaks",
+            form(&[("who", "Ik"), ("what", "loop elk uur een rondje buiten")]),
+        ),
+        (
+            "plan",
+            plan(
+                &[("manager", "needs", "settled"), ("hr", "none", "never")],
+                "de portier",
+            ),
+        ),
+    ]
+}
+
+/// The days and the guides of the earlier visits.
+pub(crate) fn visits(content: &Content) -> Vec<(&str, &str)> {
+    let visits = content.visits.iter();
+    visits
+        .map(|visit| (visit.date.as_str(), visit.guide.id.as_str()))
+        .collect()
 }

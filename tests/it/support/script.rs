@@ -10,8 +10,8 @@ use weegwijzer::app::host::{Host, Ran};
 use weegwijzer::app::intent::Intent;
 use weegwijzer::app::view::{PreviewBlock, StageView, View};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Blank, Day};
-use weegwijzer::core::ask::{Ask, Reply};
+use weegwijzer::core::answer::Day;
+use weegwijzer::core::ask::Reply;
 use weegwijzer::core::words::Lang;
 
 use crate::support::keys::script;
@@ -103,36 +103,6 @@ pub(crate) fn send(flow: &mut Flow, host: &mut Host, intent: Intent) -> bool {
         }
     }
     true
-}
-
-/// Goes on until something is there; what has no fixed reply is skipped.
-pub(crate) fn on_to(
-    flow: &mut Flow,
-    host: &mut Host,
-    fixed: &[(&str, Reply)],
-    there: &dyn Fn(&StageView) -> bool,
-) {
-    for _ in 0..400 {
-        let stage = flow.view().stage;
-        if there(&stage) {
-            return;
-        }
-        let intent = match stage {
-            StageView::Asking(view) => {
-                let given = fixed.iter().find(|(id, _)| *id == view.id.as_str());
-                let skip = if matches!(view.ask, Ask::Read { .. }) {
-                    Reply::Read
-                } else {
-                    Reply::Blank(Blank::Skipped)
-                };
-                Intent::Reply(view.id, given.map_or(skip, |(_, reply)| reply.clone()))
-            }
-            StageView::Preview(_) => Intent::GoOn,
-            _ => Intent::Continue,
-        };
-        send(flow, host, intent);
-    }
-    panic!("the walk does not come there");
 }
 
 /// Walks a guide from the first screen to its end with replies chosen by dice, and writes every paper that is made.

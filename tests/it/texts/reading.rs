@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use weegwijzer::content::library::Loaded;
+use weegwijzer::content::library::{Library, Loaded};
 use weegwijzer::core::about::About;
 use weegwijzer::core::answer::{Answer, Blank, Choice};
 use weegwijzer::core::ask::{Ask, FieldAsk, Offer};
 use weegwijzer::core::fact::Fact;
-use weegwijzer::core::guide::Question;
+use weegwijzer::core::guide::{Guide, Question};
+use weegwijzer::core::ids::QuestionId;
 use weegwijzer::core::session::{Asked, Session};
-use weegwijzer::core::words::Words;
+use weegwijzer::core::words::{Lang, Words};
 
 use crate::support::replies::{Dice, fitting};
 
@@ -126,4 +127,48 @@ pub(super) fn walk(loaded: &Loaded, way: &str, seed: u64, look: &mut dyn FnMut(&
             None => return,
         }
     }
+}
+
+/// Every guide in every language, or one of them.
+pub(super) fn guides(only: Option<&str>) -> Vec<(Lang, Words, Loaded)> {
+    let library = Library::built_in();
+    let mut all = Vec::new();
+    for lang in library.langs() {
+        for id in library.guides() {
+            if only.is_some_and(|only| only != id) {
+                continue;
+            }
+            let words = library.words(&lang).expect("the words load");
+            let loaded = library.guide(&id, &lang).expect("the guide loads");
+            all.push((lang.clone(), words, loaded));
+        }
+    }
+    all
+}
+
+pub(super) fn every_guide() -> Vec<(Lang, Words, Loaded)> {
+    guides(None)
+}
+
+pub(super) fn openness() -> Vec<(Lang, Words, Loaded)> {
+    guides(Some("openness"))
+}
+
+/// A question of a guide.
+pub(super) fn question<'a>(guide: &'a Guide, id: &str) -> &'a Question {
+    guide
+        .question(&QuestionId::new(id))
+        .expect("the question is there")
+}
+
+/// How a question is put on the long route, with nothing said before it.
+pub(super) fn ask_of(session: &Session, id: &str) -> Ask {
+    let mut session = session.clone();
+    session.put(&"route".into(), Answer::One("all".into()));
+    session
+        .walk()
+        .find(&QuestionId::new(id))
+        .expect("it is asked")
+        .ask
+        .clone()
 }

@@ -1,7 +1,8 @@
-//! Makes the tables of the health words when the program is built; the question files themselves are compiled in as they are.
+//! Reads the question files when the program is built: the tables of the health words, and what stands in all other files.
 //!
-//! The lists stay the source: they are read by the very code that reads a list of one's own while the program runs. Lists with
-//! a mistake make no tables; the program then reads them when it starts, and says what is wrong.
+//! The files stay the source: they are read by the very code that reads a file of one's own while the program runs, and they
+//! are compiled in as they are as well. A file with a mistake is not kept here; the program then reads it when it starts, and
+//! says what is wrong.
 #![expect(
     dead_code,
     unreachable_pub,
@@ -14,6 +15,7 @@
 )]
 
 mod core {
+    pub(crate) mod packed;
     pub(crate) mod source;
 }
 mod content {
@@ -25,6 +27,7 @@ mod privacy;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use crate::core::packed::Pack;
 use crate::core::source::{Diagnostics, Node};
 use crate::privacy::Lexicon;
 
@@ -34,8 +37,41 @@ fn main() -> io::Result<()> {
     let target = env::var_os("OUT_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
-    let tables = tables(Path::new("questions"))?;
-    fs::write(target.join("health-words"), tables.unwrap_or_default())
+    let questions = Path::new("questions");
+    let tables = tables(questions)?;
+    fs::write(target.join("health-words"), tables.unwrap_or_default())?;
+    fs::write(target.join("question-files"), files(questions)?)
+}
+
+/// What stands in every question file that is written as usual, by its path; without the health words, which have their tables.
+fn files(questions: &Path) -> io::Result<Vec<u8>> {
+    let mut read: Vec<(String, Node)> = Vec::new();
+    let mut folders = vec![questions.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() && !path.ends_with("health") {
+                folders.push(path);
+                continue;
+            }
+            if path.extension().is_none_or(|ending| ending != "yml") {
+                continue;
+            }
+            let name = path.strip_prefix(questions).unwrap_or(&path);
+            let name = name.to_string_lossy().replace('\\', "/");
+            let node = content::quick::read(&name, &fs::read_to_string(&path)?);
+            read.extend(node.map(|node| (name, node)));
+        }
+    }
+    read.sort_by(|one, other| one.0.cmp(&other.0));
+    let mut to = Pack::default();
+    to.all(read.iter(), |to, (name, node)| {
+        let mut inner = Pack::default();
+        node.pack(&mut inner);
+        to.text(name);
+        to.text(inner.done());
+    });
+    Ok(to.done())
 }
 
 /// The tables of every language, when all lists are right.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::content::{catalogue, embedded, parse, wording};
+use crate::content::{catalogue, embedded, parse, typed, wording};
 use crate::core::colophon::Colophon;
 use crate::core::fact::{Fact, read_facts, read_terms};
 use crate::core::guide::{self, Guide};
@@ -114,6 +114,11 @@ impl Library {
     /// told and not only the first.
     pub fn words(&self, lang: &Lang) -> Result<Words, Diagnostics> {
         let path = words_path(lang);
+        if !self.own.contains_key(&path)
+            && let Some(words) = embedded::node(&path).and_then(|node| typed::from(&node))
+        {
+            return Ok(words);
+        }
         let text = self.needed(&path)?;
         if self.own.contains_key(&path) {
             let mut found = Diagnostics::default();
@@ -130,10 +135,7 @@ impl Library {
     pub fn check_words(&self, lang: &Lang, found: &mut Diagnostics) {
         let path = words_path(lang);
         let base = base_words(found);
-        match self
-            .needed(&path)
-            .and_then(|text| parse::parse(&path, text))
-        {
+        match self.read(&path) {
             Ok(node) => {
                 catalogue::same_keys(&base, &node, found);
                 catalogue::same_braces(&base, &node, found);
@@ -146,7 +148,7 @@ impl Library {
     /// would make it weak.
     pub fn passphrase_words(lang: &Lang) -> Option<String> {
         let path = format!("lang/{lang}/passphrase.yml");
-        let node = parse::parse(&path, embedded::text(&path)?).ok()?;
+        let node = Self::built_in().read(&path).ok()?;
         node.get("words").and_then(Node::text)
     }
 
@@ -256,10 +258,7 @@ impl Library {
         let mut wording = Diagnostics::default();
         let shelf = self.shelf(lang, &mut found, &mut wording);
         let path = guide_path(id);
-        let base = match self
-            .needed(&path)
-            .and_then(|text| parse::parse(&path, text))
-        {
+        let base = match self.read(&path) {
             Ok(base) => base,
             Err(more) => {
                 found.append(more);
@@ -341,7 +340,8 @@ impl Library {
 
     /// Reads a file into located values, when it is there.
     pub fn parsed(&self, path: &str, found: &mut Diagnostics) -> Option<Node> {
-        match parse::parse(path, self.text(path)?) {
+        self.text(path)?;
+        match self.read(path) {
             Ok(node) => Some(node),
             Err(more) => {
                 found.append(more);
@@ -374,6 +374,15 @@ impl Library {
             }
         }
         files
+    }
+
+    /// Reads a file that must be there into located values.
+    fn read(&self, path: &str) -> Result<Node, Diagnostics> {
+        let ready = (!self.own.contains_key(path)).then(|| embedded::node(path));
+        match ready.flatten() {
+            Some(node) => Ok(node),
+            None => parse::parse(path, self.needed(path)?),
+        }
     }
 
     fn needed(&self, path: &str) -> Result<&str, Diagnostics> {
@@ -409,8 +418,7 @@ fn words_path(lang: &Lang) -> String {
 /// The words the program was built with: every other catalogue has the same keys.
 fn base_words(found: &mut Diagnostics) -> Node {
     let path = words_path(&Lang::base());
-    let text = embedded::text(&path).unwrap_or_default();
-    parse::parse(&path, text).unwrap_or_else(|more| {
+    Library::built_in().read(&path).unwrap_or_else(|more| {
         found.append(more);
         Node {
             value: Value::Empty,

@@ -9,7 +9,7 @@ use crate::core::source::Place;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::Key;
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The language of a list; texts are always matched with the lists of every language.

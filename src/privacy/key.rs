@@ -3,7 +3,7 @@
 //! The one thing the fast tables are built on. Two spellings with one key are taken for the same; with 64 bits that does not
 //! happen to words. Knows no word.
 
-use crate::privacy::packed::{Pack, Small, Unpack};
+use crate::core::packed::{Pack, Small, Unpack};
 
 /// What the key of a word is multiplied by for each letter that follows.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -17,7 +17,7 @@ use crate::privacy::matching::fuzzy::Fuzzy;
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
 use crate::privacy::numbers::{self, Proofs};
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::privacy::key::{Key, SHORTEST_STEM};
 use crate::privacy::normalize::words;
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::page::{Case, Gap, Page};
 
 /// A pattern that was read without a fault.

@@ -4,7 +4,7 @@
 
 use crate::core::source::{Diagnostics, Fields, Node};
 use crate::privacy::entry::Language;
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 
 /// One group of rewordings in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]

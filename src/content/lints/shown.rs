@@ -51,7 +51,7 @@ fn gather(node: &Node, lang: &str, here: Here<'_>, found: &mut Vec<Shown>) {
             // Names of people and organisations are nobody's choice of words.
             if is_words && here.counts && here.name != "author" {
                 found.push(Shown {
-                    text: text.clone(),
+                    text: text.to_string(),
                     name: here.name.to_owned(),
                     question: here.question.map(str::to_owned),
                     place: node.place.clone(),

@@ -3,7 +3,7 @@
 use crate::privacy::context::{Contexts, Group, Place, SCOPES, THENS};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::Table;
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 impl Contexts {

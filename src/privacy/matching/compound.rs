@@ -6,7 +6,7 @@
 use crate::privacy::entry::{Compound, Entry, Form, Language};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Beginnings, Key, Table};
-use crate::privacy::packed::{Pack, Small, Unpack};
+use crate::core::packed::{Pack, Small, Unpack};
 
 /// The fewest letters of a part, and of what stands beside it.
 pub(in crate::privacy) const SHORTEST_PART: usize = 5;

@@ -4,7 +4,7 @@
 //! only: how near they are is for others to say.
 
 use crate::privacy::key::{Beginnings, Key, Table};
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 
 /// The fewest letters of a word in which two may be wrong.
 const SHORTEST: usize = 9;

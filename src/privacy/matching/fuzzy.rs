@@ -11,7 +11,7 @@ use crate::privacy::key::{Beginnings, Key, Sieve, Table};
 use crate::privacy::matching::distance::distance;
 use crate::privacy::matching::far::Far;
 use crate::privacy::matching::sound::sound;
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The fewest letters of a word that is corrected at all.

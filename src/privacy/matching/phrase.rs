@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::key::{Key, Table};
-use crate::privacy::packed::{Pack, Unpack};
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::page::{Marks, Page};
 use crate::privacy::pattern::Pattern;
 

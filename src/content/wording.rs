@@ -240,7 +240,8 @@ pub fn map_words(node: &Node, change: &dyn Fn(&str) -> String) -> Node {
                         },
                         Value::Map(cells) if name == "cells" => {
                             let texts = cells.iter().map(|(key, cell)| {
-                                let text = Value::Text(change(&cell.reading().unwrap_or_default()).into());
+                                let text =
+                                    Value::Text(change(&cell.reading().unwrap_or_default()).into());
                                 (
                                     key.clone(),
                                     Node {
@@ -256,7 +257,9 @@ pub fn map_words(node: &Node, change: &dyn Fn(&str) -> String) -> Node {
                         }
                         Value::List(items) if TEXTS.contains(&name.as_str()) => {
                             let texts = items.iter().map(|item| Node {
-                                value: Value::Text(change(&item.reading().unwrap_or_default()).into()),
+                                value: Value::Text(
+                                    change(&item.reading().unwrap_or_default()).into(),
+                                ),
                                 place: item.place.clone(),
                             });
                             Node {

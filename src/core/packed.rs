@@ -157,10 +157,7 @@ impl Unpack {
     }
 
     /// Reads all there are.
-    pub fn all<T>(
-        &mut self,
-        mut each: impl FnMut(&mut Self) -> Option<T>,
-    ) -> Option<Vec<T>> {
+    pub fn all<T>(&mut self, mut each: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let len = self.number()?;
         let mut items = Vec::with_capacity(len.min(self.0.len()));
         for _ in 0..len {

@@ -5,11 +5,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::core::packed::{Pack, Unpack};
 use crate::core::source::Place;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::Key;
-use crate::core::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The language of a list; texts are always matched with the lists of every language.

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use crate::core::packed::{Pack, Unpack};
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
@@ -17,7 +18,6 @@ use crate::privacy::matching::fuzzy::Fuzzy;
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
 use crate::privacy::numbers::{self, Proofs};
-use crate::core::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};

@@ -103,11 +103,24 @@ mod tests {
     #[test]
     fn a_value_comes_back_as_it_was_with_its_place() {
         let pairs = vec![
-            (at(1, 1, Value::Text("één".into())), at(1, 6, Value::Flag(true))),
-            (at(2, 1, Value::Text("twee".into())), at(300, 3, Value::Number(-70_000))),
-            (at(301, 1, Value::Text("drie".into())), at(301, 7, Value::Empty)),
+            (
+                at(1, 1, Value::Text("één".into())),
+                at(1, 6, Value::Flag(true)),
+            ),
+            (
+                at(2, 1, Value::Text("twee".into())),
+                at(300, 3, Value::Number(-70_000)),
+            ),
+            (
+                at(301, 1, Value::Text("drie".into())),
+                at(301, 7, Value::Empty),
+            ),
         ];
-        let list = at(400, 280, Value::List(vec![at(400, 281, Value::Flag(false))]));
+        let list = at(
+            400,
+            280,
+            Value::List(vec![at(400, 281, Value::Flag(false))]),
+        );
         let node = at(1, 1, Value::List(vec![at(1, 1, Value::Map(pairs)), list]));
         let mut pack = Pack::default();
         node.pack(&mut pack);

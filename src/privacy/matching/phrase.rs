@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::key::{Key, Table};
-use crate::core::packed::{Pack, Unpack};
 use crate::privacy::page::{Marks, Page};
 use crate::privacy::pattern::Pattern;
 

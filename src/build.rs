@@ -19,6 +19,7 @@ mod core {
     pub(crate) mod source;
 }
 mod content {
+    pub(crate) mod fingerprint;
     pub(crate) mod quick;
     mod signs;
 }
@@ -43,34 +44,41 @@ fn main() -> io::Result<()> {
     fs::write(target.join("question-files"), files(questions)?)
 }
 
-/// What stands in every question file that is written as usual, by its path; without the health words, which have their tables.
+/// Every question file in the order of their paths, with what stands in it where it is written as usual. What stands in the
+/// health words is left out: they have their tables.
 fn files(questions: &Path) -> io::Result<Vec<u8>> {
-    let mut read: Vec<(String, Node)> = Vec::new();
+    let mut files: Vec<(String, String)> = Vec::new();
     let mut folders = vec![questions.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
-            if path.is_dir() && !path.ends_with("health") {
+            if path.is_dir() {
                 folders.push(path);
-                continue;
-            }
-            if path.extension().is_none_or(|ending| ending != "yml") {
                 continue;
             }
             let name = path.strip_prefix(questions).unwrap_or(&path);
             let name = name.to_string_lossy().replace('\\', "/");
-            let node = content::quick::read(&name, &fs::read_to_string(&path)?);
-            read.extend(node.map(|node| (name, node)));
+            files.push((name, fs::read_to_string(&path)?));
         }
     }
-    read.sort_by(|one, other| one.0.cmp(&other.0));
+    files.sort();
+    let all = || files.iter().map(|(name, text)| (&**name, &**text));
     let mut to = Pack::default();
-    to.all(read.iter(), |to, (name, node)| {
-        let mut inner = Pack::default();
-        node.pack(&mut inner);
+    for (name, text) in all() {
         to.text(name);
+        to.text(text);
+        let mut inner = Pack::default();
+        if name.ends_with(".yml")
+            && !name.contains("/health/")
+            && let Some(node) = content::quick::read(name, text)
+        {
+            node.pack(&mut inner);
+        }
         to.text(inner.done());
-    });
+        let is_guide = name.ends_with("/guide.yml");
+        let fingerprint = is_guide.then(|| content::fingerprint::of(name, all()));
+        to.text(fingerprint.unwrap_or_default());
+    }
     Ok(to.done())
 }
 

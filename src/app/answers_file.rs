@@ -55,10 +55,7 @@ impl AnswersFile {
     }
 
     fn answer(&self, id: &QuestionId) -> Option<&Node> {
-        self.answers()
-            .iter()
-            .find(|(key, _)| key.text().as_deref() == Some(id.as_str()))
-            .map(|(_, value)| value)
+        self.node.get("answers")?.get(id.as_str())
     }
 }
 

@@ -9,15 +9,17 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 #[cfg(target_os = "linux")]
 use std::time::Duration;
 #[cfg(not(target_os = "linux"))]
 use std::time::Instant;
 
 use crate::app::archive::Archive;
-use crate::app::disk::{Disk, System, problem};
+use crate::app::disk::{System, problem};
 use crate::app::dossier::invent;
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::{
@@ -178,8 +180,8 @@ impl Host {
                 }
                 Ran::Outcome(outcome)
             }
-            Effect::Words(lang) => Ran::Outcome(match self.library.words(&lang) {
-                Ok(words) => Outcome::Words(lang, Arc::new(words)),
+            Effect::Words(lang) => Ran::Outcome(match self.library.shared_words(&lang) {
+                Ok(words) => Outcome::Words(lang, words),
                 Err(found) => Outcome::BadGuide(found),
             }),
             Effect::WriteShared {
@@ -360,20 +362,26 @@ pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
 
 /// As [`open`], with health words that were read before.
 fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexicon>>) -> Outcome {
-    let words = match library.words(&lang) {
-        Ok(words) => Arc::new(words),
+    let words = match library.shared_words(&lang) {
+        Ok(words) => words,
         Err(found) => return Outcome::BadGuide(found),
     };
-    let loaded = match library.guide(guide, &lang) {
-        Ok(loaded) => loaded,
-        Err(found) => return Outcome::BadGuide(found),
-    };
-    let lexicon = match kept {
-        Some(lexicon) => lexicon.clone(),
-        None => match lexicon(library) {
-            Ok(lexicon) => Arc::new(lexicon),
-            Err(found) => return Outcome::BadGuide(found),
-        },
+    // The health words are taken while the guide is read: neither knows the other.
+    let (loaded, lexicon, follower) = thread::scope(|scope| {
+        let beside = scope.spawn(|| {
+            let lexicon = match kept {
+                Some(lexicon) => Ok(lexicon.clone()),
+                None => lexicon(library).map(Arc::new),
+            };
+            (lexicon, library.follower(guide))
+        });
+        let loaded = library.guide(guide, &lang);
+        let (lexicon, follower) = beside.join().unwrap_or_else(|panic| resume_unwind(panic));
+        (loaded, lexicon, follower)
+    });
+    let (loaded, lexicon) = match (loaded, lexicon) {
+        (Ok(loaded), Ok(lexicon)) => (loaded, lexicon),
+        (Err(found), _) | (_, Err(found)) => return Outcome::BadGuide(found),
     };
     let followed = loaded.guide.follows();
     Outcome::Loaded(Box::new(Opened {
@@ -383,7 +391,7 @@ fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexic
         loaded,
         lexicon,
         fingerprint: library.fingerprint(guide),
-        follower: library.follower(guide),
+        follower,
     }))
 }
 
@@ -435,9 +443,8 @@ pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Write
     } else {
         file.persist_noclobber(path)
     };
+    // The folder is not synced: a paper can be made again. A dossier cannot; where that is kept, it is.
     placed.map_err(|error| problem(&error.error))?;
-    // The file stands there; where the folder cannot be synced there is nothing to do about it.
-    let _ = System.sync_folder(folder);
     Ok(())
 }
 

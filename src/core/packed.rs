@@ -118,10 +118,12 @@ impl Unpack {
 
     /// Reads a number.
     pub fn number(&mut self) -> Option<usize> {
-        match self.bytes(1)? {
-            [LONG] => usize::try_from(self.small()?).ok(),
-            [short] => Some(usize::from(*short)),
-            _ => None,
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        if *first == LONG {
+            usize::try_from(self.small()?).ok()
+        } else {
+            Some(usize::from(*first))
         }
     }
 

@@ -2,8 +2,6 @@
 //!
 //! Every complaint is collected and reading goes on, so that an author sees all mistakes at once. Knows nothing of what the settings mean.
 
-use std::borrow::Cow;
-
 use crate::core::source::code::Code;
 use crate::core::source::diagnostics::Diagnostics;
 use crate::core::source::node::{Node, Place, Shape, Value};
@@ -211,6 +209,9 @@ impl<'a> Fields<'a> {
         let is_unknown = |key: &&Node| key.reading().is_some_and(|name| !asked(&name));
         let keys = self.node.pairs().iter().map(|(key, _)| key);
         let unknown: Vec<&Node> = keys.filter(is_unknown).collect();
+        if unknown.is_empty() {
+            return;
+        }
         // Of names that are equally near, the first of the alphabet is told.
         self.asked.sort_unstable();
         for key in unknown {
@@ -223,17 +224,15 @@ impl<'a> Fields<'a> {
 
 /// Reports keys that stand twice, and keys that are no text.
 pub fn check_keys(node: &Node, found: &mut Diagnostics) {
-    let mut seen: Vec<(Cow<'_, str>, &Place)> = Vec::with_capacity(node.pairs().len());
-    for (key, _) in node.pairs() {
+    for (number, (key, _)) in node.pairs().iter().enumerate() {
         let Some(name) = key.reading() else {
             wrong(found, key, Shape::Text);
             continue;
         };
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == name) {
+        let mut before = node.pairs().iter().take(number).map(|(other, _)| other);
+        if let Some(first) = before.find(|other| other.reads(&name)) {
             let values = vec![("name", name.into_owned())];
-            found.add_related(Code::DuplicateKey, &key.place, values, first);
-        } else {
-            seen.push((name, &key.place));
+            found.add_related(Code::DuplicateKey, &key.place, values, &first.place);
         }
     }
 }

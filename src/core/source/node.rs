@@ -134,7 +134,7 @@ impl Node {
     }
 
     /// Says whether a scalar reads as this text.
-    fn reads(&self, name: &str) -> bool {
+    pub(super) fn reads(&self, name: &str) -> bool {
         match &self.value {
             Value::Text(text) => text == name,
             Value::Number(_) | Value::Flag(_) => self.reading().as_deref() == Some(name),

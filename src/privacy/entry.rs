@@ -201,7 +201,7 @@ impl Entry {
     }
 
     /// Reads an entry. Forms, examples and its place are not asked for any more.
-    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+    pub(super) fn unpack(from: &mut Unpack, nowhere: &Place) -> Option<Self> {
         let group = |from: &mut Unpack| Some(GroupId::new(from.number()?));
         Some(Self {
             id: from.text()?.into(),
@@ -230,7 +230,7 @@ impl Entry {
             fuzzy: false,
             hits: Vec::new(),
             clean: Vec::new(),
-            place: Place::start(""),
+            place: nowhere.clone(),
         })
     }
 

@@ -20,21 +20,28 @@ const MAP: usize = 6;
 impl Node {
     /// Writes the value, to be read again by [`unpack`](Self::unpack).
     pub fn pack(&self, to: &mut Pack) {
-        pack(self, to, &mut 0);
+        let mut texts = String::new();
+        let mut values = Pack::default();
+        pack(self, &mut values, &mut texts, &mut 0);
+        to.text(texts);
+        to.text(values.done());
     }
 
     /// Reads a value of the file with this name; nothing where something else was written.
     pub fn unpack(from: &mut Unpack, file: &str) -> Option<Self> {
-        Reader {
+        let mut reader = Reader {
+            texts: from.text()?,
             file: file.into(),
             line: 0,
-        }
-        .node(from)
+        };
+        let mut values = Unpack::of(from.letters()?);
+        reader.node(&mut values)
     }
 }
 
-/// Writes a value. `line` is that of the value before: a file is read from its beginning to its end.
-fn pack(node: &Node, to: &mut Pack, line: &mut u32) {
+/// Writes a value; the texts of all values stand together. `line` is that of the value before: a file is read from its
+/// beginning to its end.
+fn pack(node: &Node, to: &mut Pack, texts: &mut String, line: &mut u32) {
     let small = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     to.number(match &node.value {
         Value::Empty => EMPTY,
@@ -51,16 +58,21 @@ fn pack(node: &Node, to: &mut Pack, line: &mut u32) {
     match &node.value {
         Value::Empty | Value::Flag(_) => {}
         Value::Number(number) => to.bytes(&number.to_le_bytes()),
-        Value::Text(text) => to.text(&**text),
-        Value::List(items) => to.all(items.iter(), |to, item| pack(item, to, line)),
+        Value::Text(text) => {
+            to.number(text.len());
+            texts.push_str(text);
+        }
+        Value::List(items) => to.all(items.iter(), |to, item| pack(item, to, texts, line)),
         Value::Map(pairs) => to.all(pairs.iter(), |to, (key, value)| {
-            pack(key, to, line);
-            pack(value, to, line);
+            pack(key, to, texts, line);
+            pack(value, to, texts, line);
         }),
     }
 }
 
 struct Reader {
+    /// The texts that were not read yet.
+    texts: &'static str,
     file: Arc<str>,
     line: u32,
 }
@@ -79,12 +91,18 @@ impl Reader {
             FALSE => Value::Flag(false),
             TRUE => Value::Flag(true),
             NUMBER => Value::Number(i64::from_le_bytes(*from.row(1)?.first()?)),
-            TEXT => Value::Text(Cow::Borrowed(from.text()?)),
+            TEXT => Value::Text(Cow::Borrowed(self.text(from.number()?)?)),
             LIST => Value::List(from.all(|from| self.node(from))?),
             MAP => Value::Map(from.all(|from| Some((self.node(from)?, self.node(from)?)))?),
             _ => return None,
         };
         Some(Node { value, place })
+    }
+
+    fn text(&mut self, len: usize) -> Option<&'static str> {
+        let (text, rest) = self.texts.split_at_checked(len)?;
+        self.texts = rest;
+        Some(text)
     }
 }
 

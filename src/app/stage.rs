@@ -5,7 +5,7 @@ use crate::app::effect::{Copy, KeepProblem, OpenProblem};
 use crate::app::health::Checked;
 use crate::app::settings::Mistakes;
 use crate::core::answer::Answer;
-use crate::core::ids::QuestionId;
+use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Consequence;
 use crate::core::source::Diagnostics;
 
@@ -31,6 +31,8 @@ pub enum Stage {
         question: QuestionId,
         /// What to know, one after the other.
         texts: Vec<String>,
+        /// The steps it names, to go to at once.
+        goes: Vec<StepId>,
     },
     /// Everything that was said.
     Review,

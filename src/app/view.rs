@@ -87,7 +87,7 @@ pub enum StageView {
     /// What a change would set aside, before it happens. Go on does it; back leaves all as it is.
     Consequence(ConsequenceView),
     /// Something to know after an answer. Go on, or back to the question.
-    Notice(String),
+    Notice(NoticeView),
     /// Everything that was said.
     Review(ReviewView),
     /// Choosing and ordering lines of a paper.
@@ -512,4 +512,13 @@ pub struct OverView {
     pub rehearse: bool,
     /// Other ways on, each by its number.
     pub ways: Vec<String>,
+}
+
+/// Something to know after an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NoticeView {
+    /// What.
+    pub text: String,
+    /// The steps it names, as ways to go there; chosen by number.
+    pub goes: Vec<String>,
 }

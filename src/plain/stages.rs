@@ -28,7 +28,7 @@ pub fn print(stage: &StageView, way: Way, other: Option<&Lang>, words: &Words, p
     match stage {
         StageView::Asking(_) => return,
         StageView::Welcome(view) => return welcome::print(view, other, words, page),
-        StageView::Notice(text) => return notice::print(text, words, page),
+        StageView::Notice(view) => return notice::print(view, words, page),
         StageView::Review(view) => return review::print(view, words, page),
         StageView::Preview(view) => return preview::print(view, words, page),
         StageView::Findings(view) => return findings::print(view, words, page),
@@ -51,7 +51,7 @@ pub fn ask_now(stage: &StageView, way: Way, words: &Words, page: &mut Page) {
     match stage {
         StageView::Asking(_) => {}
         StageView::Welcome(_) => welcome::ask_now(page, words),
-        StageView::Notice(_) => notice::ask_now(words, page),
+        StageView::Notice(view) => notice::ask_now(view, words, page),
         StageView::Review(_) => review::ask_now(words, page),
         StageView::Preview(view) => {
             page.line(&words.plain.screens.preview);
@@ -109,6 +109,7 @@ pub fn hear(
     let wanted = match stage {
         StageView::Welcome(view) => welcome::hear(view, other, words, line)?,
         StageView::Notice(_) | StageView::Veiled if nothing => Intent::Continue,
+        StageView::Notice(view) if !view.goes.is_empty() => notice::hear(view, words, line)?,
         StageView::HealthCheck(view) => {
             return Ok(match health::hear(view, way, words, line)? {
                 health::Heard::Do(intent) => Said::Do(intent),

@@ -17,7 +17,7 @@ use weegwijzer::content::library::Library;
 use weegwijzer::core::words::{Lang, Words};
 use weegwijzer::paper::FORMATS;
 
-use crate::support::dossier::PASSPHRASE;
+use crate::support::dossier::{PASSPHRASE, keep_in};
 use crate::support::keys::bytes;
 use crate::support::pty::{Folders, Program, WEEGWIJZER, found_in};
 use crate::support::replies::Dice;
@@ -193,18 +193,7 @@ fn on_the_screen(route: &str, keeps: bool, end: &str) {
 /// Keeps everything from here on.
 fn keep(program: &mut Program) {
     let dossier = words().dossier;
-    for (sign, keys) in [
-        ("", bytes("ctrl-s")),
-        (&*dossier.whose_title, bytes("enter")),
-        (&dossier.place_title, bytes("enter")),
-        (&dossier.phrase_title, bytes("down*2 enter")),
-        (&dossier.own_title, format!("{PASSPHRASE}\r")),
-        (&dossier.again_title, format!("{PASSPHRASE}\r")),
-        (&dossier.kept_title, bytes("enter")),
-    ] {
-        program.wait_for(sign);
-        program.press(&keys);
-    }
+    keep_in(program, &dossier);
     program.wait_until("the questions", |screen| {
         !screen.contents().contains(&dossier.kept_title)
     });

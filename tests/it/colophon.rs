@@ -86,6 +86,10 @@ fn lines_fit_and_every_fact_is_listed_with_a_source_and_a_day() {
                 fact.id
             );
             assert!(!fact.sources.is_empty() && fact.checked_on().is_some());
+            for source in &fact.sources {
+                let whole = source.called.is_some() && source.address.is_some();
+                assert!(whole, "{lang} {}: {}", fact.id, source.whole());
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::ids::ItemId;
 use weegwijzer::core::words::Lang;
 
+use crate::support::health::lexicon;
 use crate::support::script::{begin, send};
 
 const PHRASE: &str = "tuin beek lamp wolk fiets ezel kaas";
@@ -817,13 +818,7 @@ fn a_dossier_of_a_guide_that_is_not_here_stays_closed() {
 #[test]
 fn the_words_for_passphrases_are_many_different_short_and_say_nothing_about_health() {
     let library = Library::built_in();
-    let mut found = weegwijzer::core::source::Diagnostics::default();
-    let files: Vec<_> = library
-        .health_files(&mut found)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = weegwijzer::privacy::Lexicon::read(&files, &mut found);
+    let lexicon = lexicon();
     for lang in library.langs() {
         let text = Library::passphrase_words(&lang).expect("every language has its words");
         let words: Vec<&str> = text.split_whitespace().collect();

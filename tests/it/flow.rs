@@ -5,7 +5,7 @@ use std::path::Path;
 use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{Beside, Intent};
-use weegwijzer::app::view::{AskingView, StageView};
+use weegwijzer::app::view::{AskingView, NoticeView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Choice};
 use weegwijzer::core::ask::{Ask, Reply};
@@ -413,7 +413,10 @@ papers:
     reply(&mut flow, &mut host, Reply::Scale(6));
     assert_eq!(
         flow.view().stage,
-        StageView::Notice("Dat is al heel zeker.".to_owned())
+        StageView::Notice(NoticeView {
+            text: "Dat is al heel zeker.".to_owned(),
+            goes: Vec::new(),
+        })
     );
     send(&mut flow, &mut host, Intent::Continue);
     assert!(matches!(flow.view().stage, StageView::Preview(_)));

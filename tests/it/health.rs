@@ -14,6 +14,8 @@ use weegwijzer::privacy::{
     clear, examine,
 };
 
+use crate::support::health::lexicon;
+
 const SENTENCES: &str = include_str!("../data/health-dev.jsonl");
 const FUNCTIONAL: &str = include_str!("../data/functional.yml");
 
@@ -40,13 +42,6 @@ fn nodes(found: &mut Diagnostics) -> Vec<Node> {
         }
     }
     out
-}
-
-pub(crate) fn lexicon() -> Lexicon {
-    Lexicon::read(
-        &nodes(&mut Diagnostics::default()),
-        &mut Diagnostics::default(),
-    )
 }
 
 fn sentences() -> Vec<Sentence> {

@@ -14,6 +14,7 @@ mod canary;
 mod coach;
 mod colophon;
 mod content;
+mod detour;
 mod diagnostics;
 mod documents;
 mod dossier;

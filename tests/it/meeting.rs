@@ -1,7 +1,7 @@
 //! A talk with a coach in a real terminal, as a person and a coach have it: what is agreed on, what is done alone later, the
 //! cover, and a plan that is kept, opened by its name on another day, looked back on and changed.
 
-use crate::support::dossier::PASSPHRASE;
+use crate::support::dossier::{PASSPHRASE, keep_in};
 use crate::support::keys::bytes;
 use crate::support::pty::{Folders, Program, WEEGWIJZER};
 use weegwijzer::content::library::Library;
@@ -182,19 +182,7 @@ fn kept(program: &mut Program) {
     skip_to(program, "Zo leest de ander je blad");
     program.press("g");
     program.wait_for("Je bent aan het eind");
-    let dossier = words().dossier;
-    for (sign, keys) in [
-        ("", bytes("ctrl-s")),
-        (&*dossier.whose_title, bytes("enter")),
-        (&dossier.place_title, bytes("enter")),
-        (&dossier.phrase_title, bytes("down*2 enter")),
-        (&dossier.own_title, format!("{PASSPHRASE}\r")),
-        (&dossier.again_title, format!("{PASSPHRASE}\r")),
-        (&dossier.kept_title, bytes("enter")),
-    ] {
-        program.wait_for(sign);
-        program.press(&keys);
-    }
+    keep_in(program, &words().dossier);
     program.wait_for("Je bent aan het eind");
     program.press("\u{3}");
     assert_eq!(program.end(), 0);

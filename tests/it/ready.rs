@@ -4,8 +4,9 @@
 use weegwijzer::content::library::Library;
 use weegwijzer::content::parse::parse_whole;
 use weegwijzer::content::{embedded, quick};
-use weegwijzer::core::source::{Diagnostics, Node};
 use weegwijzer::privacy::{Lexicon, check};
+
+use crate::support::health::lexicon;
 
 /// What a slip of the hand may put into a file, and what means something to YAML.
 const SIGNS: [&str; 44] = [
@@ -166,14 +167,7 @@ fn a_file_with_a_slip_is_read_quickly_only_when_it_means_the_same() {
 
 #[test]
 fn the_tables_that_were_made_with_the_program_find_what_the_lists_say() {
-    let mut found = Diagnostics::default();
-    let files: Vec<Node> = Library::built_in()
-        .health_files(&mut found)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let read = Lexicon::read(&files, &mut found);
-    assert!(found.is_empty(), "{found:?}");
+    let read = lexicon();
     let ready = Lexicon::unpack(embedded::health_words()).expect("they were made with the program");
     assert_eq!(read.rewordings(), ready.rewordings());
     assert_eq!(read.entries().len(), ready.entries().len());

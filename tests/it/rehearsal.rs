@@ -25,7 +25,7 @@ use weegwijzer::core::words::Lang;
 use weegwijzer::tui::run::Colors;
 
 use crate::screens::{drawn, snapshot};
-use crate::support::dossier::{PASSPHRASE, keep, moment};
+use crate::support::dossier::{PASSPHRASE, keep, keep_in, moment};
 use crate::support::keys::bytes;
 use crate::support::pty::{Folders, Program, found_in};
 use crate::support::script::{begin, send};
@@ -741,14 +741,14 @@ fn in_a_terminal_a_draft_is_kept_hidden_and_found_again() {
         (&words.menu.rehearse, bytes("f")),
         (&rehearsal.in_order, bytes("enter")),
         (question, format!("{DRAFT}\r")),
-        (&rehearsal.again, bytes("ctrl-s")),
-        (&dossier.whose_title, bytes("enter")),
-        (&dossier.place_title, bytes("enter")),
-        (&dossier.phrase_title, bytes("down*2 enter")),
-        (&dossier.own_title, format!("{PASSPHRASE}\r")),
-        (&dossier.again_title, format!("{PASSPHRASE}\r")),
-        (&dossier.kept_title, bytes("enter")),
-        (&rehearsal.again, bytes("down enter")),
+    ] {
+        program.wait_for(sign);
+        program.press(&keys);
+    }
+    program.wait_for(&rehearsal.again);
+    keep_in(&mut program, dossier);
+    for (sign, keys) in [
+        (&*rehearsal.again, bytes("down enter")),
         (&rehearsal.explain, format!("tweede {DRAFT}\r")),
     ] {
         program.wait_for(sign);

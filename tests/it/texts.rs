@@ -16,10 +16,10 @@ use weegwijzer::core::ids::QuestionId;
 use weegwijzer::core::list::Item;
 use weegwijzer::core::rehearsal::MayAsk;
 use weegwijzer::core::session::Session;
-use weegwijzer::core::source::{Diagnostics, Node};
 use weegwijzer::core::words::{Lang, Words};
-use weegwijzer::privacy::{Level, Lexicon, check};
+use weegwijzer::privacy::{Level, check};
 
+use crate::support::health::lexicon;
 use crate::texts::reading::{shown, walk};
 
 /// By how much the mean length of one side may differ from that of the other.
@@ -247,7 +247,11 @@ fn a_screen_is_read_in_one_go() {
 
 #[test]
 fn every_question_has_two_or_three_prompts_for_a_coach_and_a_pitfall() {
-    for (lang, _, loaded) in openness() {
+    // The guide for the coach has nobody beside it.
+    let followed = ["openness", "revisit"]
+        .into_iter()
+        .flat_map(|id| guides(Some(id)));
+    for (lang, _, loaded) in followed {
         for question in &loaded.guide.questions()[1..] {
             let coach = question.coach.as_ref();
             let coach = coach.unwrap_or_else(|| panic!("{lang} {}: no prompts", question.id));
@@ -396,14 +400,7 @@ fn a_wish_that_may_make_someone_guess_can_be_said_more_softly() {
 
 #[test]
 fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
-    let library = Library::built_in();
-    let mut unread = Diagnostics::default();
-    let nodes: Vec<Node> = library
-        .health_files(&mut unread)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = Lexicon::read(&nodes, &mut unread);
+    let lexicon = lexicon();
     let mut told = Vec::new();
     for (lang, _, loaded) in openness() {
         let mut texts: Vec<String> = Vec::new();
@@ -551,14 +548,7 @@ fn a_figure_of_people_in_work_with_a_coach_says_so_and_stands_beside_one_about_h
 
 #[test]
 fn no_question_of_the_program_holds_a_word_about_health() {
-    let library = Library::built_in();
-    let mut unread = Diagnostics::default();
-    let nodes: Vec<Node> = library
-        .health_files(&mut unread)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = Lexicon::read(&nodes, &mut unread);
+    let lexicon = lexicon();
     for (lang, _, loaded) in every_guide() {
         // What is only read, and sentences that are right or not, ask nothing of the person.
         let asked = loaded

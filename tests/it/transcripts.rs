@@ -186,11 +186,11 @@ fn answers_are_kept_in_lines_and_opened_again() {
     let text = text.replace(&*home.path().to_string_lossy(), "[home]");
     // No two are the same.
     let (before, made_up) = text
-        .split_once("niet te raden.\n\n")
+        .split_once("heel moeilijk te raden.\n\n")
         .expect("one is made up");
     let (phrase_made_up, after) = made_up.split_once('\n').expect("a line");
     assert_eq!(phrase_made_up.split(' ').count(), 7);
-    let text = format!("{before}niet te raden.\n\n[wachtzin]\n{after}");
+    let text = format!("{before}heel moeilijk te raden.\n\n[wachtzin]\n{after}");
     snapshot("dossier_nl", &text);
     assert_eq!(left, Leave::Exit);
     drop(host);

@@ -8,10 +8,12 @@ use weegwijzer::app::answers_file::{self, AnswersFile};
 use weegwijzer::content::library::Library;
 use weegwijzer::content::parse;
 use weegwijzer::core::answer::Day;
-use weegwijzer::core::source::{Diagnostics, Node};
+use weegwijzer::core::source::Node;
 use weegwijzer::core::words::Lang;
 use weegwijzer::paper::format_of;
-use weegwijzer::privacy::{Lexicon, check};
+use weegwijzer::privacy::check;
+
+use crate::support::health::lexicon;
 
 /// Every journey by its name, such as `harder.nl`.
 fn journeys() -> BTreeMap<String, String> {
@@ -61,14 +63,7 @@ fn journey_sheet() {
 
 #[test]
 fn an_employer_reads_nothing_about_health_or_about_the_choice() {
-    let library = Library::built_in();
-    let mut unread = Diagnostics::default();
-    let nodes: Vec<Node> = library
-        .health_files(&mut unread)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = Lexicon::read(&nodes, &mut unread);
+    let lexicon = lexicon();
     for (name, text) in journeys() {
         let sheet = sheet(&name, &text);
         // Also what is only pointed at stays away.

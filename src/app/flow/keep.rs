@@ -281,6 +281,10 @@ impl Flow {
             self.choose_in_rehearsal(way);
             return Vec::new();
         }
+        if matches!(self.stage, Stage::Notice { .. }) {
+            self.begin_detour(way);
+            return Vec::new();
+        }
         if let Stage::Over = self.stage {
             return self.choose_at_end(way);
         }

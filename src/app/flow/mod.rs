@@ -11,6 +11,7 @@ mod aside;
 mod clip;
 mod company;
 mod company_view;
+mod detour;
 mod drafts;
 mod earlier;
 mod forms;

@@ -140,7 +140,7 @@ impl Flow {
             Stage::Welcome(number) => StageView::Welcome(self.welcome(*number)),
             Stage::Stopping(_) => StageView::Stopping,
             Stage::BadGuide(found) => StageView::BadGuide(self.mistakes(found)),
-            Stage::Notice { texts, .. } => StageView::Notice(texts.join("\n\n")),
+            Stage::Notice { texts, goes, .. } => StageView::Notice(self.notice(texts, goes)),
             Stage::Asking => self
                 .asking()
                 .map_or_else(nothing, |view| StageView::Asking(Box::new(view))),

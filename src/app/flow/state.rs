@@ -12,7 +12,7 @@ use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;
 use crate::core::ask::Written;
-use crate::core::ids::QuestionId;
+use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::summary::Selection;
 use crate::core::words::{Lang, Words};
@@ -53,6 +53,16 @@ pub(super) struct Editing {
     pub(super) from: Stage,
     /// The health-word check led here because of this text, and is gone back to.
     pub(super) for_check: Option<Written>,
+}
+
+/// Being in a step that a remark named.
+#[derive(Debug, Clone)]
+pub(super) struct Detour {
+    pub(super) step: StepId,
+    /// What the remark was about, and what is gone back to.
+    pub(super) question: QuestionId,
+    /// What was being done before.
+    pub(super) editing: Option<Editing>,
 }
 
 /// Whether the calm line with a number to call was said; it is said once.
@@ -105,6 +115,8 @@ pub struct Flow {
     pub(super) session: Option<Session>,
     pub(super) papers: Paperwork,
     pub(super) editing: Option<Editing>,
+    /// A remark led to another step.
+    pub(super) detour: Option<Detour>,
     pub(super) came_from: Option<Stage>,
     pub(super) refusal: Option<String>,
     pub(super) message: Option<String>,
@@ -157,6 +169,7 @@ impl Flow {
             session: None,
             papers: Paperwork::default(),
             editing: None,
+            detour: None,
             came_from: None,
             refusal: None,
             message: None,

@@ -164,6 +164,7 @@ impl Flow {
                 self.leave_editing();
                 return;
             }
+            Stage::Asking if self.back_in_detour() => return,
             Stage::Asking => {
                 if self.session.as_mut().is_some_and(Session::back) {
                     Stage::Asking
@@ -271,7 +272,7 @@ impl Flow {
                 None => session.put(question, answer.clone()),
             }
         }
-        let texts = remarks(session, question, answer);
+        let (texts, goes) = remarks(session, question, answer);
         if texts.is_empty() {
             self.proceed(question);
             self.begin_where_offered(question);
@@ -279,6 +280,7 @@ impl Flow {
             self.stage = Stage::Notice {
                 question: question.clone(),
                 texts,
+                goes,
             };
         }
         if changed {
@@ -308,7 +310,7 @@ impl Flow {
         }
         let guide = session.guide().clone();
         let next = self.next_in_talk(question);
-        if self.leaves_topic(next.as_ref()) {
+        if self.leaves_topic(next.as_ref()) || self.ends_detour(next.as_ref()) {
             return;
         }
         if let Some(topic) = self.topic_before(Some(question), next.as_ref()) {
@@ -356,7 +358,8 @@ impl Flow {
         }
     }
 
-    fn jump(&mut self, step: &StepId) {
+    pub(super) fn jump(&mut self, step: &StepId) {
+        self.detour = None;
         if let Some(session) = &mut self.session {
             let jumped = session.jump(step);
             if let Some(topic) = self.topic_in(step) {
@@ -425,6 +428,7 @@ impl Flow {
         }
         if self.can_undo() && self.session.as_mut().and_then(Session::undo).is_some() {
             self.editing = None;
+            self.detour = None;
             self.stage = Stage::Asking;
         }
     }
@@ -519,20 +523,23 @@ pub(super) fn blocked(
         .map(|remark| remark.say.clone())
 }
 
-/// What is good to know about an answer that stands.
-fn remarks(session: &Session, question: &QuestionId, answer: &Answer) -> Vec<String> {
-    let Some(author) = session.guide().question(question) else {
-        return Vec::new();
+/// What is good to know about an answer that stands, and the steps that it names.
+fn remarks(
+    session: &Session,
+    question: &QuestionId,
+    answer: &Answer,
+) -> (Vec<String>, Vec<StepId>) {
+    let author = session.guide().question(question);
+    let Some(author) = author.filter(|_| !matches!(answer, Answer::Blank(_))) else {
+        return (Vec::new(), Vec::new());
     };
-    if matches!(answer, Answer::Blank(_)) {
-        return Vec::new();
-    }
-    let warnings = author
-        .warn
-        .iter()
+    let held = author.warn.iter();
+    let held: Vec<_> = held
         .filter(|remark| remark.when.holds(session.walk()))
-        .map(|remark| remark.say.to_string());
-    warnings
-        .chain(author.kind.afterwards(answer).map(|text| text.to_string()))
-        .collect()
+        .collect();
+    let texts = held.iter().map(|remark| remark.say.to_string());
+    let after = author.kind.afterwards(answer);
+    let texts = texts.chain(after.map(|text| text.to_string())).collect();
+    let goes = held.iter().flat_map(|remark| &remark.goes);
+    (texts, goes.map(|(step, _)| step.clone()).collect())
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::content::library::Library;
 use crate::content::lints::plain::Plain;
 use crate::content::lints::reading::{Reading, Rule};
-use crate::content::lints::shown::{Shown, shown};
+use crate::content::lints::shown::{Shown, said, shown};
 use crate::content::lints::{balance, facts, numbers, sentences, terms, words};
 use crate::core::offers::Shelf;
 use crate::core::source::{Diagnostics, Node};
@@ -58,14 +58,23 @@ pub fn files(
             continue;
         }
         if let Some(node) = library.parsed(&path, found) {
-            let texts = shown(&node, lang.as_str(), others);
+            let texts = if is_program(&path) {
+                said(&node)
+            } else {
+                shown(&node, lang.as_str(), others)
+            };
             files.push(Read { path, node, texts });
         }
     }
     files
 }
 
-/// Says whether a file has words of this language that a person reads in questions.
+/// Says whether a file has the words of the program itself.
+fn is_program(path: &str) -> bool {
+    path.ends_with("/ui.yml")
+}
+
+/// Says whether a file has words of this language that a person reads on the screen or on paper.
 fn is_text(path: &str, lang: &Lang) -> bool {
     let Some(inside) = path.strip_prefix("lang/") else {
         // What holds in one language only stands in that language.
@@ -74,9 +83,7 @@ fn is_text(path: &str, lang: &Lang) -> bool {
         return (is_base && !path.ends_with(".answers.yml")) || path == "facts.yml";
     };
     let own = inside.strip_prefix(&format!("{lang}/"));
-    own.is_some_and(|own| {
-        !own.contains('/') && !["ui.yml", "passphrase.yml", "plain.yml"].contains(&own)
-    })
+    own.is_some_and(|own| !own.contains('/') && !["passphrase.yml", "plain.yml"].contains(&own))
 }
 
 /// Looks at every file of a language that `wanted` names.
@@ -87,7 +94,7 @@ pub fn all(library: &Library, lang: &Lang, wanted: &dyn Fn(&str) -> bool, found:
     let backed = backed(library, &mut unread);
     let explained = explained(&shelf);
     let plain = plain_of(library, lang, found);
-    for Read { node, texts, .. } in files(library, lang, wanted, &mut unread) {
+    for Read { path, node, texts } in files(library, lang, wanted, &mut unread) {
         if let Some(plain) = &plain {
             let reading = Reading {
                 plain,
@@ -101,7 +108,9 @@ pub fn all(library: &Library, lang: &Lang, wanted: &dyn Fn(&str) -> bool, found:
             }
             sentences::on_the_whole(&texts, &reading, found);
         }
-        balance::sides(&node, found);
+        if !is_program(&path) {
+            balance::sides(&node, found);
+        }
     }
     for (name, list) in &shelf.lists {
         if wanted(&words_of(lang, &format!("lists/{name}.yml"), "lists.yml")) {

@@ -1,4 +1,4 @@
-//! The texts that a person can read in a question file, each with its setting, its question and its place.
+//! The texts that a person can read in a question file or in the words of the program, each with its setting and its place.
 
 use crate::content::wording::{TEXTS, WORDS};
 use crate::core::source::{Node, Place, Value};
@@ -37,6 +37,47 @@ pub fn shown(node: &Node, lang: &str, others: bool) -> Vec<Shown> {
     };
     gather(node, lang, here, &mut found);
     found
+}
+
+/// The parts of the words of the program that are for who writes question files, or types commands.
+const FOR_AUTHORS: [&str; 3] = ["checking", "cli", "diagnosis"];
+
+/// Returns every text of the words of the program that a person reads in a walk.
+pub fn said(node: &Node) -> Vec<Shown> {
+    let mut found = Vec::new();
+    if let Value::Map(parts) = &node.value {
+        for (part, value) in parts {
+            let part = part.text().unwrap_or_default();
+            if !FOR_AUTHORS.contains(&part.as_str()) {
+                every(&part, value, &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn every(name: &str, node: &Node, found: &mut Vec<Shown>) {
+    match &node.value {
+        // A single letter is a key.
+        Value::Text(text) if text.chars().nth(1).is_none() => {}
+        Value::Text(text) => found.push(Shown {
+            text: text.clone(),
+            name: name.to_owned(),
+            question: None,
+            place: node.place.clone(),
+        }),
+        Value::Map(pairs) => {
+            for (key, value) in pairs {
+                every(&key.text().unwrap_or_default(), value, found);
+            }
+        }
+        Value::List(items) => {
+            for item in items {
+                every(name, item, found);
+            }
+        }
+        Value::Empty | Value::Flag(_) | Value::Number(_) => {}
+    }
 }
 
 fn gather(node: &Node, lang: &str, here: Here<'_>, found: &mut Vec<Shown>) {

@@ -1,6 +1,6 @@
 //! A text in sentences and words, for rules that count and compare.
 //!
-//! A sentence ends at a full stop, a question mark or an exclamation mark before a capital, a figure or a quotation; a colon
+//! A sentence ends at a full stop, a question mark or an exclamation mark before a capital, a figure, a name in braces or a quotation; a colon
 //! does not end it.
 
 /// Splits a text into sentences.
@@ -15,7 +15,7 @@ pub fn sentences(text: &str) -> Vec<String> {
         let begins = words.get(number + 1).is_none_or(|next| {
             let first = next.trim_start_matches(['"', '“', '‘', '\'', '(', '[']);
             let first = first.chars().next();
-            first.is_none_or(|first| first.is_uppercase() || first.is_ascii_digit())
+            first.is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || first == '{')
         });
         if ends && begins {
             sentences.push(now.join(" "));

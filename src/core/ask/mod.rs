@@ -4,6 +4,7 @@
 //! [`Ask::hear`] is the only way from a [`Reply`] to an [`Answer`](crate::core::answer::Answer); a reply that does not fit gives a
 //! [`Refusal`], a reason as data, never a sentence.
 
+mod grid;
 mod hear;
 mod keep;
 mod said;

@@ -6,7 +6,7 @@ use crate::core::guide::paper::{LineKind, Slot};
 use crate::core::guide::read::Draft;
 use crate::core::guide::together::Meeting;
 use crate::core::guide::types::{Guide, Question};
-use crate::core::ids::{FieldId, QuestionId};
+use crate::core::ids::{FieldId, QuestionId, StepId};
 use crate::core::kinds::{Domain, Thing};
 use crate::core::offers::Shelf;
 use crate::core::rule::Reference;
@@ -121,10 +121,7 @@ impl Checker<'_> {
         }
         for way in &draft.ways {
             for (id, place) in &way.steps {
-                if !draft.steps.iter().any(|step| step.id == *id) {
-                    self.found
-                        .unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
-                }
+                self.step(id, place);
             }
             if let (Some(sheet), Some((_, place))) = (sheet, way.steps.first())
                 && !way.steps.iter().any(|(id, _)| *id == sheet.id)
@@ -152,10 +149,22 @@ impl Checker<'_> {
         }
     }
 
+    /// A step that is named must be there.
+    fn step(&mut self, id: &StepId, place: &Place) {
+        let draft = self.draft;
+        if !draft.steps.iter().any(|step| step.id == *id) {
+            self.found
+                .unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
+        }
+    }
+
     fn question(&mut self, position: usize, question: &Question, shelf: &Shelf) {
         self.rule(&question.when, Some(position));
         for remark in question.warn.iter().chain(&question.block) {
             self.rule(&remark.when, Some(position + 1));
+            for (step, place) in &remark.goes {
+                self.step(step, place);
+            }
         }
         self.person = self.person_of(question);
         for item in question.kind.items() {
@@ -449,10 +458,7 @@ impl Checker<'_> {
             .unique(parts().map(|part| (part.id.as_str(), &part.place)));
         let steps = parts().flat_map(|part| &part.steps);
         for (id, place) in steps.chain(&meeting.homework) {
-            if !draft.steps.iter().any(|step| step.id == *id) {
-                self.found
-                    .unknown(Code::UnknownStep, place, id.as_str(), draft.step_names());
-            }
+            self.step(id, place);
         }
         for (id, place) in parts().flat_map(|part| &part.questions) {
             let _ = self.earlier(id, place, None);

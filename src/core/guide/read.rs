@@ -14,7 +14,7 @@ use crate::core::kinds::{Domain, KINDS, Kind, OneOf};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf, references};
 use crate::core::rule::{self, Rule};
-use crate::core::source::{Code, Diagnostics, Fields, Node, Value, is_id};
+use crate::core::source::{Code, Diagnostics, Fields, Node, Place, Value, is_id};
 
 /// A guide as it stands in its file, before references are checked.
 #[derive(Debug)]
@@ -324,10 +324,23 @@ fn remarks(name: &'static str, fields: &mut Fields<'_>, found: &mut Diagnostics)
         remarks.push(Remark {
             when,
             say: inner.needed_text("say", found).into(),
+            goes: if name == "warn" {
+                goes(&mut inner, found)
+            } else {
+                Vec::new()
+            },
         });
         inner.done(found);
     }
     remarks
+}
+
+/// The steps a remark leads to. An answer that cannot stand leads nowhere but to another one.
+fn goes(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<(StepId, Place)> {
+    let steps = fields.texts("goes", found).into_iter();
+    steps
+        .map(|(id, place)| (StepId::new(&id), place.clone()))
+        .collect()
 }
 
 impl Draft {

@@ -45,6 +45,8 @@ pub struct Remark {
     pub when: Rule,
     /// What.
     pub say: Arc<str>,
+    /// The steps it names, to go to at once.
+    pub goes: Vec<(StepId, Place)>,
 }
 
 /// A question is asked again for each thing chosen before.

@@ -272,6 +272,8 @@ pub struct PlainScreens {
     pub choose: String,
     /// “Enter goes on. {back} goes back to the question.”
     pub notice: String,
+    /// “Type a number to go to that step.”
+    pub notice_goes: String,
     /// “Type the number of a step. {back} goes back.”
     pub map: String,
     /// “{title}: {said}”

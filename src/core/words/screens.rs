@@ -54,6 +54,8 @@ pub struct Asking {
     pub own_row: String,
     /// “still open”
     pub open_cell: String,
+    /// “not needed”
+    pub settled_cell: String,
     /// “Source: {source}”
     pub source: String,
     /// “About: {who}”
@@ -96,6 +98,8 @@ pub struct Consequence {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
+    /// “To ‘{step}’, and back here after it”
+    pub goes: String,
     /// “Good to know”
     pub title: String,
     /// “Go on”

@@ -1,4 +1,5 @@
-//! A plan: row after row, column after column, a number for each; a cell that is left empty stays open.
+//! A plan: row after row, column after column, a number for each; a cell that is left empty stays open. What need not be chosen
+//! any more, because nothing is told, is passed over.
 
 use crate::app::view::AboutWhat;
 use crate::core::answer::{Answer, Cells, Own};
@@ -56,6 +57,14 @@ impl Grid {
         self.cells.cells.get(row)?.get(&column.id)
     }
 
+    /// Says whether the cell at hand needs no choice.
+    fn is_settled(&self, ask: &Ask) -> bool {
+        let rows = self.rows(ask);
+        let row = rows.get(self.row);
+        let filled = row.and_then(|row| self.cells.cells.get(&row.id));
+        GridColumn::is_settled(columns(ask), filled, self.column)
+    }
+
     fn reply(&mut self, ask: &Ask) -> Option<Reply> {
         self.row = 0;
         self.column = 0;
@@ -88,6 +97,9 @@ impl Grid {
     /// Goes to the next cell; behind the last one the plan is the reply, unless someone can be added.
     fn advance(&mut self, ask: &Ask, words: &Words, page: &mut Page) -> Understood {
         self.column += 1;
+        while self.is_settled(ask) {
+            self.column += 1;
+        }
         if self.column >= columns(ask).len() {
             self.column = 0;
             self.row += 1;
@@ -235,6 +247,9 @@ impl Prompt for Grid {
             self.column = columns(ask).len().saturating_sub(1);
         } else {
             return false;
+        }
+        while self.is_settled(ask) {
+            self.column -= 1;
         }
         true
     }

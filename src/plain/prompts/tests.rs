@@ -358,6 +358,34 @@ fn a_plan_is_filled_cell_by_cell() {
 }
 
 #[test]
+fn a_plan_passes_over_what_needs_no_choice() {
+    let mut ask = grid(false);
+    if let Ask::Grid { columns, .. } = &mut ask {
+        columns[0].offers[1].alone = true;
+    }
+    let mut prompt = prompt(&ask, None);
+    // Nothing in the first row, so its second column is not asked; back leads to where that was said.
+    assert_eq!(hear(prompt.as_mut(), &ask, "2"), Came::Kept);
+    assert!(prompt.back(&ask));
+    assert_eq!(hear(prompt.as_mut(), &ask, "2"), Came::Kept);
+    assert_eq!(hear(prompt.as_mut(), &ask, "1"), Came::Kept);
+    let Came::To(Reply::Grid(cells)) = hear(prompt.as_mut(), &ask, "2") else {
+        panic!("the plan is done");
+    };
+    let said = |row: &str, column: &str| {
+        let chosen = cells
+            .cells
+            .get(&ItemId::new(row))?
+            .get(&ItemId::new(column))?;
+        Some(chosen.as_str().to_owned())
+    };
+    assert_eq!(said("r1", "c1").as_deref(), Some("i2"));
+    assert_eq!(said("r1", "c2"), None);
+    assert_eq!(said("r2", "c1").as_deref(), Some("i1"));
+    assert_eq!(said("r2", "c2").as_deref(), Some("i2"));
+}
+
+#[test]
 fn text_is_taken_as_it_is_typed() {
     let line = Ask::Line {
         offers: Vec::new(),

@@ -203,7 +203,7 @@ impl Grid {
                 let said = choice
                     .and_then(|choice| heading.offers.get(choice))
                     .map_or_else(
-                        || ctx.words.asking.open_cell.clone(),
+                        || self.empty(ctx, row, column),
                         |offer| ctx.words.say(&offer.label),
                     );
                 let label = fill(
@@ -230,6 +230,16 @@ impl Grid {
         .draw(page, ctx.columns);
         if let (Spot::Cell(row, column), Some(choices)) = (spot, open) {
             self.draw_choices(page, ctx, (row, column), choices);
+        }
+    }
+
+    /// How an empty cell reads.
+    fn empty(&self, ctx: &Ctx<'_>, row: usize, column: usize) -> String {
+        let words = &ctx.words.asking;
+        if self.plan.is_settled(row, column) {
+            words.settled_cell.clone()
+        } else {
+            words.open_cell.clone()
         }
     }
 

@@ -110,6 +110,13 @@ impl Plan {
         column.offers.iter().position(|offer| offer.id == *chosen)
     }
 
+    /// Says whether a cell needs no choice any more.
+    pub(super) fn is_settled(&self, row: usize, column: usize) -> bool {
+        let filled = self.row_id(row);
+        let filled = filled.and_then(|id| self.filled.cells.get(&id));
+        GridColumn::is_settled(&self.columns, filled, column)
+    }
+
     /// Puts an offer in a cell; a number that no offer has empties it.
     pub(super) fn choose(&mut self, row: usize, column: usize, choice: usize) {
         let (Some(id), Some(column)) = (self.row_id(row), self.columns.get(column)) else {

@@ -1,6 +1,7 @@
-//! Something to know after an answer: go on, or back to the question.
+//! Something to know after an answer: go on, to a step it names, or back to the question.
 
 use crate::app::intent::Intent;
+use crate::app::view::NoticeView;
 use crate::tui::inputs::Ctx;
 use crate::tui::keys::Act;
 use crate::tui::page::Page;
@@ -16,25 +17,27 @@ pub struct Notice {
 
 impl Notice {
     /// Takes an act.
-    pub fn on(&mut self, act: &Act, ctx: &Ctx<'_>) -> Reaction {
-        self.chooser.on(act, ctx, &choices(ctx))
+    pub fn on(&mut self, act: &Act, ctx: &Ctx<'_>, view: &NoticeView) -> Reaction {
+        self.chooser.on(act, ctx, &choices(ctx, view))
     }
 
     /// Draws the screen.
-    pub fn draw(&self, ctx: &Ctx<'_>, text: &str) -> Page {
+    pub fn draw(&self, ctx: &Ctx<'_>, view: &NoticeView) -> Page {
         let mut page = Page::default();
         page.text(&ctx.words.notice.title, Role::Title, ctx.columns);
-        page.text(text, Role::Text, ctx.columns);
+        page.text(&view.text, Role::Text, ctx.columns);
         page.gap();
-        self.chooser.draw(&mut page, ctx, &choices(ctx));
+        self.chooser.draw(&mut page, ctx, &choices(ctx, view));
         page
     }
 }
 
-fn choices(ctx: &Ctx<'_>) -> [Choice; 2] {
+fn choices(ctx: &Ctx<'_>, view: &NoticeView) -> Vec<Choice> {
     let words = &ctx.words.notice;
-    [
-        Choice::new(&words.go_on, Reaction::Do(Intent::Continue)),
-        Choice::new(&words.back, Reaction::Do(Intent::Back)),
-    ]
+    let go_on = Choice::new(&words.go_on, Reaction::Do(Intent::Continue));
+    let step =
+        |(number, way): (usize, &String)| Choice::new(way, Reaction::Do(Intent::Choose(number)));
+    let back = Choice::new(&words.back, Reaction::Do(Intent::Back));
+    let steps = view.goes.iter().enumerate().map(step);
+    std::iter::once(go_on).chain(steps).chain([back]).collect()
 }

@@ -66,8 +66,8 @@ fn every_line_of_every_page_can_be_reached_on_the_smallest_screen() {
             last = rows;
             face.on(&key("down"), &words);
         }
-        let text = if let StageView::Notice(text) = &stage {
-            text
+        let text = if let StageView::Notice(view) = &stage {
+            &view.text
         } else if let StageView::Asking(view) = &stage {
             &view.question
         } else {

@@ -3,8 +3,9 @@
 use crate::app::view::{
     AsideBody, AsideView, AskingView, BesideBlock, BesideCell, BesideRow, Can, Change,
     ConsequenceView, EarlierStep, EarlierView, FindingRow, FindingsView, Header, HealthView,
-    LookView, MarkView, MistakeView, OverView, PlaceView, PreviewBlock, PreviewLine, PreviewView,
-    ReviewRow, ReviewStep, ReviewView, StageView, TermView, ThenAndNowView, View, WelcomeView,
+    LookView, MarkView, MistakeView, NoticeView, OverView, PlaceView, PreviewBlock, PreviewLine,
+    PreviewView, ReviewRow, ReviewStep, ReviewView, StageView, TermView, ThenAndNowView, View,
+    WelcomeView,
 };
 use crate::core::answer::Blank;
 use crate::core::ask::Ask;
@@ -236,7 +237,10 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
         ),
         (
             "notice",
-            StageView::Notice("Vraag het eerst na. ".repeat(30)),
+            StageView::Notice(NoticeView {
+                text: "Vraag het eerst na. ".repeat(30),
+                goes: vec!["Naar 'Wat je moet weten', en daarna hier terug".to_owned()],
+            }),
         ),
         (
             "review",

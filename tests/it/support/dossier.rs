@@ -7,7 +7,10 @@ use weegwijzer::app::flow::Flow;
 use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::Intent;
 use weegwijzer::app::view::StageView;
+use weegwijzer::core::words::Dossier;
 
+use crate::support::keys::bytes;
+use crate::support::pty::Program;
 use crate::support::script::send;
 
 /// The passphrase of every dossier here.
@@ -18,6 +21,22 @@ pub(crate) fn moment(flow: &Flow) -> &'static str {
     match flow.view().stage {
         StageView::Aside(view) => view.moment,
         _ => "",
+    }
+}
+
+/// Makes a dossier in a real terminal, on the full screen.
+pub(crate) fn keep_in(program: &mut Program, words: &Dossier) {
+    for (sign, keys) in [
+        ("", bytes("ctrl-s")),
+        (&*words.whose_title, bytes("enter")),
+        (&words.place_title, bytes("enter")),
+        (&words.phrase_title, bytes("down*2 enter")),
+        (&words.own_title, format!("{PASSPHRASE}\r")),
+        (&words.again_title, format!("{PASSPHRASE}\r")),
+        (&words.kept_title, bytes("enter")),
+    ] {
+        program.wait_for(sign);
+        program.press(&keys);
     }
 }
 

@@ -1,7 +1,7 @@
 //! How a person gives a reply line by line.
 
 use weegwijzer::core::answer::{Blank, Choice, Pole};
-use weegwijzer::core::ask::{Ask, FieldAsk, Offer, Reply, WeighItem};
+use weegwijzer::core::ask::{Ask, FieldAsk, GridColumn, Offer, Reply, WeighItem};
 use weegwijzer::core::ids::ItemId;
 
 fn number(offers: &[Offer], id: &ItemId) -> String {
@@ -72,8 +72,12 @@ pub(crate) fn lines(ask: &Ask, reply: &Reply) -> Vec<String> {
         (Ask::Grid { rows, columns, .. }, Reply::Grid(cells)) => {
             let mut lines = Vec::new();
             for row in rows {
-                for column in columns {
-                    let choice = cells.cells.get(&row.id).and_then(|row| row.get(&column.id));
+                for (at, column) in columns.iter().enumerate() {
+                    let filled = cells.cells.get(&row.id);
+                    if GridColumn::is_settled(columns, filled, at) {
+                        continue;
+                    }
+                    let choice = filled.and_then(|row| row.get(&column.id));
                     lines.push(
                         choice
                             .map(|id| number(&column.offers, id))

@@ -2,6 +2,7 @@
 
 pub(crate) mod back;
 pub(crate) mod dossier;
+pub(crate) mod health;
 pub(crate) mod keys;
 pub(crate) mod lines;
 pub(crate) mod papers;

@@ -61,7 +61,7 @@ fn every(name: &str, node: &Node, found: &mut Vec<Shown>) {
         // A single letter is a key.
         Value::Text(text) if text.chars().nth(1).is_none() => {}
         Value::Text(text) => found.push(Shown {
-            text: text.clone(),
+            text: text.to_string(),
             name: name.to_owned(),
             question: None,
             place: node.place.clone(),

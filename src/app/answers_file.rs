@@ -484,7 +484,7 @@ fn cells(node: &Node) -> Option<Cells> {
 /// Opens the guide of an answers file.
 pub fn open(library: &Library, file: &AnswersFile, lang: Lang) -> Result<Opened, Outcome> {
     let guide = file.guide().unwrap_or_else(|| "openness".to_owned());
-    match crate::app::host::open(library, &guide, lang) {
+    match crate::app::opening::open(library, &guide, lang) {
         Outcome::Loaded(opened) => Ok(*opened),
         other @ (Outcome::BadGuide(_)
         | Outcome::Words(..)

@@ -9,10 +9,8 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 #[cfg(target_os = "linux")]
 use std::time::Duration;
 #[cfg(not(target_os = "linux"))]
@@ -23,19 +21,18 @@ use crate::app::disk::{System, problem};
 use crate::app::dossier::invent;
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::{
-    Copy, Effect, File, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task,
-    Unsealed, WriteProblem,
+    Copy, Effect, File, KeepProblem, OpenProblem, Outcome, Remember, Report, Task, Unsealed,
+    WriteProblem,
 };
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
+use crate::app::opening::{open, open_with};
 use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::time::Moment;
-use crate::content::embedded;
 use crate::content::library::Library;
 use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
-use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
 use crate::paper::{Document, FORMATS, Format, WriteError};
 use crate::privacy::Lexicon;
@@ -353,72 +350,6 @@ fn invented(lang: &Lang) -> Option<Secret> {
     let words = Library::passphrase_words(lang)?;
     let words: Vec<&str> = words.split_whitespace().collect();
     invent::passphrase(&words, &mut || getrandom::u32().ok())
-}
-
-/// Reads a guide with its words and the health words.
-pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
-    open_with(library, guide, lang, None)
-}
-
-/// As [`open`], with health words that were read before.
-fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexicon>>) -> Outcome {
-    let words = match library.shared_words(&lang) {
-        Ok(words) => words,
-        Err(found) => return Outcome::BadGuide(found),
-    };
-    // The health words are taken while the guide is read: neither knows the other.
-    let (loaded, lexicon, follower) = thread::scope(|scope| {
-        let beside = scope.spawn(|| {
-            let lexicon = match kept {
-                Some(lexicon) => Ok(lexicon.clone()),
-                None => lexicon(library).map(Arc::new),
-            };
-            (lexicon, library.follower(guide))
-        });
-        let loaded = library.guide(guide, &lang);
-        let (lexicon, follower) = beside.join().unwrap_or_else(|panic| resume_unwind(panic));
-        (loaded, lexicon, follower)
-    });
-    let (loaded, lexicon) = match (loaded, lexicon) {
-        (Ok(loaded), Ok(lexicon)) => (loaded, lexicon),
-        (Err(found), _) | (_, Err(found)) => return Outcome::BadGuide(found),
-    };
-    let followed = loaded.guide.follows();
-    Outcome::Loaded(Box::new(Opened {
-        lang,
-        words,
-        followed: followed.map(|followed| library.fingerprint(followed)),
-        loaded,
-        lexicon,
-        fingerprint: library.fingerprint(guide),
-        follower,
-    }))
-}
-
-/// Takes the health words of every language, ready to check with. They are made anew only where there are some of one's own.
-pub fn lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
-    let ready =
-        (!library.has_own_health_words()).then(|| Lexicon::unpack(embedded::health_words()));
-    match ready.flatten() {
-        Some(lexicon) => Ok(lexicon),
-        None => read_lexicon(library),
-    }
-}
-
-/// Reads the health words of every language from their lists, with all that the lists tell.
-pub fn read_lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
-    let mut found = Diagnostics::default();
-    let files: Vec<Node> = library
-        .health_files(&mut found)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = Lexicon::read(&files, &mut found);
-    if found.is_empty() {
-        Ok(lexicon)
-    } else {
-        Err(found)
-    }
 }
 
 /// Writes a file whole: a temporary one in the same folder, synced, then put in place. Only the person may read it.

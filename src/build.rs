@@ -68,7 +68,7 @@ fn files(questions: &Path) -> io::Result<Vec<u8>> {
         to.text(name);
         to.text(text);
         let mut inner = Pack::default();
-        if name.ends_with(".yml")
+        if name.strip_suffix(".yml").is_some()
             && !name.contains("/health/")
             && let Some(node) = content::quick::read(name, text)
         {

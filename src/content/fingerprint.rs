@@ -16,5 +16,5 @@ pub fn of<'a>(guide: &str, files: impl Iterator<Item = (&'a str, &'a str)>) -> S
 /// Says whether a file makes a guide what it is: the one it stands in, or a list.
 pub fn counts(guide: &str, path: &str) -> bool {
     let list = path.strip_prefix("lists/");
-    path == guide || list.is_some_and(|list| list.ends_with(".yml"))
+    path == guide || list.is_some_and(|list| list.strip_suffix(".yml").is_some())
 }

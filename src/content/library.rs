@@ -186,7 +186,7 @@ impl Library {
             return ready.to_owned();
         }
         let paths = self.paths();
-        let files = paths.iter().map(|path| path.as_str());
+        let files = paths.iter().map(String::as_str);
         let files = files.map(|path| (path, self.text(path).unwrap_or_default()));
         fingerprint::of(&guide, files)
     }

@@ -120,7 +120,7 @@ impl Pattern {
                     if skip > 0 && !is_inside(page, here + skip - 1, sentence) {
                         break;
                     }
-                    let found = self.walk(page, sentence, rest, here + skip, mark);
+                    let found = self.walk(page, sentence, rest.clone(), here + skip, mark);
                     if found.is_some() {
                         return found;
                     }
@@ -131,7 +131,7 @@ impl Pattern {
                 if is_inside(page, here, sentence) {
                     for choice in choices {
                         if let Some(next) = fit(choice, page, here, sentence) {
-                            let found = self.walk(page, sentence, rest, next, mark);
+                            let found = self.walk(page, sentence, rest.clone(), next, mark);
                             if found.is_some() {
                                 return found;
                             }
@@ -172,12 +172,13 @@ impl Pattern {
         let mut best: Option<(usize, Vec<Sign>)> = None;
         let mut before = (0, 0);
         for part in self.parts() {
-            let Part::AnyOf(choices, optional) = part else {
-                before.1 += most(part);
+            let Part::AnyOf(choices, optional) = &part else {
+                before.1 += most(&part);
                 continue;
             };
             if !optional
                 && let Some(signs) = choices
+                    .clone()
                     .map(|choice| rarest(choice, before))
                     .collect::<Option<Vec<_>>>()
             {
@@ -186,7 +187,7 @@ impl Pattern {
                     best = Some((rarity, signs.into_iter().map(|(_, sign)| sign).collect()));
                 }
             }
-            before = (before.0 + fewest(part), before.1 + most(part));
+            before = (before.0 + fewest(&part), before.1 + most(&part));
         }
         best.map(|(_, signs)| signs).unwrap_or_default()
     }
@@ -232,12 +233,12 @@ fn fit<'a>(
     Some(at)
 }
 
-fn lengths(choices: Choices<'_>) -> impl Iterator<Item = usize> {
-    choices.map(Iterator::count)
+fn lengths<'a>(choices: &Choices<'a>) -> impl Iterator<Item = usize> + use<'a> {
+    choices.clone().map(Iterator::count)
 }
 
 /// The fewest tokens a part takes.
-fn fewest(part: Part<'_>) -> usize {
+fn fewest(part: &Part<'_>) -> usize {
     match part {
         Part::AnyOf(choices, false) => lengths(choices).min().unwrap_or(0),
         Part::AnyOf(_, true) | Part::Gap(_) | Part::Start | Part::Clause => 0,
@@ -245,9 +246,9 @@ fn fewest(part: Part<'_>) -> usize {
 }
 
 /// The most tokens a part takes.
-fn most(part: Part<'_>) -> usize {
+fn most(part: &Part<'_>) -> usize {
     match part {
-        Part::Gap(most) => most,
+        Part::Gap(most) => *most,
         Part::Start | Part::Clause => 0,
         Part::AnyOf(choices, _) => lengths(choices).max().unwrap_or(0),
     }

@@ -205,8 +205,8 @@ impl<'a> Fields<'a> {
 
     /// Reports every setting that was not taken.
     pub fn done(mut self, found: &mut Diagnostics) {
-        let asked = |name: &str| self.asked.iter().any(|asked| *asked == name);
-        let is_unknown = |key: &&Node| key.reading().is_some_and(|name| !asked(&name));
+        let is_asked = |name: &str| self.asked.contains(&name);
+        let is_unknown = |key: &&Node| key.reading().is_some_and(|name| !is_asked(&name));
         let keys = self.node.pairs().iter().map(|(key, _)| key);
         let unknown: Vec<&Node> = keys.filter(is_unknown).collect();
         if unknown.is_empty() {

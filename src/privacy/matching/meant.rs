@@ -48,7 +48,7 @@ impl MeantWords {
     pub(super) fn add(&mut self, word: &[u8], sound: &[u8], among: bool, alone: bool) {
         let start = u32::try_from(self.letters.len()).unwrap_or(u32::MAX);
         let len = |letters: &[u8]| u8::try_from(letters.len()).unwrap_or(u8::MAX);
-        let listed = u8::from(among) * AMONG | u8::from(alone) * ALONE;
+        let listed = (u8::from(among) * AMONG) | (u8::from(alone) * ALONE);
         let mut row = [0; ROW];
         let bytes = (start.to_le_bytes().into_iter())
             .chain([len(word), len(sound), listed])
@@ -70,18 +70,19 @@ impl MeantWords {
     /// Returns a word by its number.
     pub(super) fn get(&self, number: u32) -> Option<Meant<'_>> {
         let row = self.rows.get(usize::try_from(number).ok()?)?;
-        let [a, b, c, d, word, sound, listed, both @ ..] = *row;
-        let start = usize::try_from(u32::from_le_bytes([a, b, c, d])).ok()?;
-        let rest = self.letters.get(start..)?;
-        let (word, rest) = rest.split_at_checked(usize::from(word))?;
-        let [a, b, c, d, e, f, g, h] = both;
+        let (start, rest) = row.split_first_chunk()?;
+        let (&[word, sound, listed], rest) = rest.split_first_chunk()?;
+        let (of_word, rest) = rest.split_first_chunk()?;
+        let of_sound = rest.first_chunk()?;
+        let start = usize::try_from(u32::from_le_bytes(*start)).ok()?;
+        let (word, rest) = self
+            .letters
+            .get(start..)?
+            .split_at_checked(usize::from(word))?;
         Some(Meant {
             word,
             sound: rest.get(..usize::from(sound))?,
-            letters: (
-                u32::from_le_bytes([a, b, c, d]),
-                u32::from_le_bytes([e, f, g, h]),
-            ),
+            letters: (u32::from_le_bytes(*of_word), u32::from_le_bytes(*of_sound)),
             among: listed & AMONG != 0,
             alone: listed & ALONE != 0,
         })

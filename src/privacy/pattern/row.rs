@@ -18,7 +18,7 @@ const NUMBER: u8 = 3;
 const CAPITAL: u8 = 4;
 
 /// A part of a pattern.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Part<'a> {
     /// One of several expressions; it may be absent when this is true.
     AnyOf(Choices<'a>, bool),
@@ -46,15 +46,15 @@ pub(super) enum Piece<'a> {
 }
 
 /// The parts of a pattern, in order.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Parts<'a>(&'a [u8]);
 
 /// Several expressions, of which one stands there.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Choices<'a>(&'a [u8]);
 
 /// The pieces of one expression, word by word.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Pieces<'a>(&'a [u8]);
 
 impl<'a> Parts<'a> {
@@ -210,7 +210,7 @@ pub(super) fn expression(pieces: &[Piece<'_>]) -> Option<Vec<u8>> {
             Piece::Capital => bytes.push(CAPITAL),
         }
     }
-    (!bytes.is_empty() && bytes.len() <= usize::from(u16::MAX)).then_some(bytes)
+    (!bytes.is_empty() && u16::try_from(bytes.len()).is_ok()).then_some(bytes)
 }
 
 #[cfg(test)]
@@ -238,7 +238,7 @@ mod tests {
                     let choices = choices.map(|pieces| format!("{:?}", pieces.collect::<Vec<_>>()));
                     format!("{optional} {}", choices.collect::<Vec<_>>().join(" "))
                 }
-                other => format!("{other:?}"),
+                other @ (Part::Gap(_) | Part::Start | Part::Clause) => format!("{other:?}"),
             })
             .collect();
         let any = format!(

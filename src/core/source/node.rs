@@ -134,6 +134,7 @@ impl Node {
     }
 
     /// Says whether a scalar reads as this text.
+    #[inline]
     pub(super) fn reads(&self, name: &str) -> bool {
         match &self.value {
             Value::Text(text) => text == name,

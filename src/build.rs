@@ -1,7 +1,8 @@
-//! Makes the tables of the health words when the program is built; the question files themselves are compiled in as they are.
+//! Reads the question files when the program is built: the tables of the health words, and what stands in all other files.
 //!
-//! The lists stay the source: they are read by the very code that reads a list of one's own while the program runs. Lists with
-//! a mistake make no tables; the program then reads them when it starts, and says what is wrong.
+//! The files stay the source: they are read by the very code that reads a file of one's own while the program runs, and they
+//! are compiled in as they are as well. A file with a mistake is not kept here; the program then reads it when it starts, and
+//! says what is wrong.
 #![expect(
     dead_code,
     unreachable_pub,
@@ -14,9 +15,11 @@
 )]
 
 mod core {
+    pub(crate) mod packed;
     pub(crate) mod source;
 }
 mod content {
+    pub(crate) mod fingerprint;
     pub(crate) mod quick;
     mod signs;
 }
@@ -25,6 +28,7 @@ mod privacy;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use crate::core::packed::Pack;
 use crate::core::source::{Diagnostics, Node};
 use crate::privacy::Lexicon;
 
@@ -34,8 +38,48 @@ fn main() -> io::Result<()> {
     let target = env::var_os("OUT_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
-    let tables = tables(Path::new("questions"))?;
-    fs::write(target.join("health-words"), tables.unwrap_or_default())
+    let questions = Path::new("questions");
+    let tables = tables(questions)?;
+    fs::write(target.join("health-words"), tables.unwrap_or_default())?;
+    fs::write(target.join("question-files"), files(questions)?)
+}
+
+/// Every question file in the order of their paths, with what stands in it where it is written as usual. What stands in the
+/// health words is left out: they have their tables.
+fn files(questions: &Path) -> io::Result<Vec<u8>> {
+    let mut files: Vec<(String, String)> = Vec::new();
+    let mut folders = vec![questions.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(questions).unwrap_or(&path);
+            let name = name.to_string_lossy().replace('\\', "/");
+            files.push((name, fs::read_to_string(&path)?));
+        }
+    }
+    files.sort();
+    let all = || files.iter().map(|(name, text)| (&**name, &**text));
+    let mut to = Pack::default();
+    for (name, text) in all() {
+        to.text(name);
+        to.text(text);
+        let mut inner = Pack::default();
+        if name.strip_suffix(".yml").is_some()
+            && !name.contains("/health/")
+            && let Some(node) = content::quick::read(name, text)
+        {
+            node.pack(&mut inner);
+        }
+        to.text(inner.done());
+        let is_guide = name.ends_with("/guide.yml");
+        let fingerprint = is_guide.then(|| content::fingerprint::of(name, all()));
+        to.text(fingerprint.unwrap_or_default());
+    }
+    Ok(to.done())
 }
 
 /// The tables of every language, when all lists are right.

@@ -383,7 +383,7 @@ fn start(
     begin: Option<(String, Aim)>,
     habits: Habits,
 ) -> Result<u8, Failure> {
-    let library = library(matches, &words, surroundings)?;
+    let library = library(matches, &words, surroundings)?.with_words(lang.clone(), words.clone());
     let guide = matches
         .get_one::<String>("guide")
         .cloned()

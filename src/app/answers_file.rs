@@ -55,10 +55,7 @@ impl AnswersFile {
     }
 
     fn answer(&self, id: &QuestionId) -> Option<&Node> {
-        self.answers()
-            .iter()
-            .find(|(key, _)| key.text().as_deref() == Some(id.as_str()))
-            .map(|(_, value)| value)
+        self.node.get("answers")?.get(id.as_str())
     }
 }
 
@@ -487,7 +484,7 @@ fn cells(node: &Node) -> Option<Cells> {
 /// Opens the guide of an answers file.
 pub fn open(library: &Library, file: &AnswersFile, lang: Lang) -> Result<Opened, Outcome> {
     let guide = file.guide().unwrap_or_else(|| "openness".to_owned());
-    match crate::app::host::open(library, &guide, lang) {
+    match crate::app::opening::open(library, &guide, lang) {
         Outcome::Loaded(opened) => Ok(*opened),
         other @ (Outcome::BadGuide(_)
         | Outcome::Words(..)

@@ -17,23 +17,22 @@ use std::time::Duration;
 use std::time::Instant;
 
 use crate::app::archive::Archive;
-use crate::app::disk::{Disk, System, problem};
+use crate::app::disk::{System, problem};
 use crate::app::dossier::invent;
 use crate::app::dossier::secret::Secret;
 use crate::app::effect::{
-    Copy, Effect, File, KeepProblem, OpenProblem, Opened, Outcome, Remember, Report, Task,
-    Unsealed, WriteProblem,
+    Copy, Effect, File, KeepProblem, OpenProblem, Outcome, Remember, Report, Task, Unsealed,
+    WriteProblem,
 };
 use crate::app::failure::ReadProblem;
 use crate::app::intent::FaceKind;
+use crate::app::opening::{open, open_with};
 use crate::app::settings_file;
 use crate::app::shelf::Shelf;
 use crate::app::time::Moment;
-use crate::content::embedded;
 use crate::content::library::Library;
 use crate::content::parse::MAX_BYTES;
 use crate::core::answer::Day;
-use crate::core::source::{Diagnostics, Node};
 use crate::core::words::Lang;
 use crate::paper::{Document, FORMATS, Format, WriteError};
 use crate::privacy::Lexicon;
@@ -178,8 +177,8 @@ impl Host {
                 }
                 Ran::Outcome(outcome)
             }
-            Effect::Words(lang) => Ran::Outcome(match self.library.words(&lang) {
-                Ok(words) => Outcome::Words(lang, Arc::new(words)),
+            Effect::Words(lang) => Ran::Outcome(match self.library.shared_words(&lang) {
+                Ok(words) => Outcome::Words(lang, words),
                 Err(found) => Outcome::BadGuide(found),
             }),
             Effect::WriteShared {
@@ -353,66 +352,6 @@ fn invented(lang: &Lang) -> Option<Secret> {
     invent::passphrase(&words, &mut || getrandom::u32().ok())
 }
 
-/// Reads a guide with its words and the health words.
-pub fn open(library: &Library, guide: &str, lang: Lang) -> Outcome {
-    open_with(library, guide, lang, None)
-}
-
-/// As [`open`], with health words that were read before.
-fn open_with(library: &Library, guide: &str, lang: Lang, kept: Option<&Arc<Lexicon>>) -> Outcome {
-    let words = match library.words(&lang) {
-        Ok(words) => Arc::new(words),
-        Err(found) => return Outcome::BadGuide(found),
-    };
-    let loaded = match library.guide(guide, &lang) {
-        Ok(loaded) => loaded,
-        Err(found) => return Outcome::BadGuide(found),
-    };
-    let lexicon = match kept {
-        Some(lexicon) => lexicon.clone(),
-        None => match lexicon(library) {
-            Ok(lexicon) => Arc::new(lexicon),
-            Err(found) => return Outcome::BadGuide(found),
-        },
-    };
-    let followed = loaded.guide.follows();
-    Outcome::Loaded(Box::new(Opened {
-        lang,
-        words,
-        followed: followed.map(|followed| library.fingerprint(followed)),
-        loaded,
-        lexicon,
-        fingerprint: library.fingerprint(guide),
-        follower: library.follower(guide),
-    }))
-}
-
-/// Takes the health words of every language, ready to check with. They are made anew only where there are some of one's own.
-pub fn lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
-    let ready =
-        (!library.has_own_health_words()).then(|| Lexicon::unpack(embedded::health_words()));
-    match ready.flatten() {
-        Some(lexicon) => Ok(lexicon),
-        None => read_lexicon(library),
-    }
-}
-
-/// Reads the health words of every language from their lists, with all that the lists tell.
-pub fn read_lexicon(library: &Library) -> Result<Lexicon, Diagnostics> {
-    let mut found = Diagnostics::default();
-    let files: Vec<Node> = library
-        .health_files(&mut found)
-        .into_iter()
-        .map(|(_, node)| node)
-        .collect();
-    let lexicon = Lexicon::read(&files, &mut found);
-    if found.is_empty() {
-        Ok(lexicon)
-    } else {
-        Err(found)
-    }
-}
-
 /// Writes a file whole: a temporary one in the same folder, synced, then put in place. Only the person may read it.
 pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), WriteProblem> {
     let folder = path
@@ -435,9 +374,8 @@ pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Write
     } else {
         file.persist_noclobber(path)
     };
+    // The folder is not synced: a paper can be made again. A dossier cannot; where that is kept, it is.
     placed.map_err(|error| problem(&error.error))?;
-    // The file stands there; where the folder cannot be synced there is nothing to do about it.
-    let _ = System.sync_folder(folder);
     Ok(())
 }
 

@@ -16,6 +16,7 @@ pub mod health;
 pub mod host;
 pub mod intent;
 pub mod listing;
+pub mod opening;
 pub mod panics;
 pub mod paperwork;
 pub mod past;

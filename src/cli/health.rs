@@ -9,6 +9,7 @@ use crate::app::checking::{self, BadLine, Speaker};
 use crate::app::failure::{Failure, Kind};
 use crate::app::host::{self, Surroundings};
 use crate::app::listing;
+use crate::app::opening;
 use crate::cli::asked::{Out, library, told, unreadable};
 use crate::content::dictionary::{self, Affixes};
 use crate::content::library::Library;
@@ -18,7 +19,7 @@ use crate::privacy::{Language, Lexicon, guard};
 
 /// The health words in use.
 fn lexicon(library: &Library, words: &Words) -> Result<Lexicon, Failure> {
-    host::lexicon(library).map_err(|found| told(&found, library, words))
+    opening::lexicon(library).map_err(|found| told(&found, library, words))
 }
 
 /// What a text tells about health.
@@ -74,7 +75,7 @@ pub(super) fn lexicon_words(
     out: Out<'_>,
 ) -> Result<u8, Failure> {
     let library = library(matches, words, surroundings)?;
-    let lexicon = host::read_lexicon(&library).map_err(|found| told(&found, &library, words))?;
+    let lexicon = opening::read_lexicon(&library).map_err(|found| told(&found, &library, words))?;
     let mut out = std::io::BufWriter::new(out);
     let Some(("guard", guarded)) = inner.subcommand() else {
         let _ = listing::list(&lexicon, words, &mut out);

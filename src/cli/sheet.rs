@@ -1,6 +1,7 @@
 //! From an answers file to a sheet, without a screen.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
@@ -20,10 +21,10 @@ pub(super) fn sheet(
     inner: &ArgMatches,
     matches: &ArgMatches,
     lang: &Lang,
-    words: &Words,
+    words: &Arc<Words>,
     surroundings: &Surroundings,
 ) -> Result<u8, Failure> {
-    let library = library(matches, words, surroundings)?;
+    let library = library(matches, words, surroundings)?.with_words(lang.clone(), words.clone());
     let path = |name: &str| inner.get_one::<PathBuf>(name).cloned().unwrap_or_default();
     let answers = path("answers");
     let text =
@@ -80,6 +81,8 @@ pub(super) fn sheet(
         host::write_whole(path, bytes, replace)
             .map_err(|problem| not_written(words, path, problem))?;
     }
+    // The program ends here: the system takes all memory back at once, much sooner than piece by piece.
+    std::mem::forget((flow, library));
     Ok(0)
 }
 

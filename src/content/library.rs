@@ -3,10 +3,11 @@
 //! A guide is read when it is asked for, with the lists, facts and terms of its language. A broken file is reported with
 //! its place; it is never skipped and never replaced in silence.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::content::{catalogue, embedded, parse, wording};
+use crate::content::{catalogue, embedded, fingerprint, parse, typed, wording};
 use crate::core::colophon::Colophon;
 use crate::core::fact::{Fact, read_facts, read_terms};
 use crate::core::guide::{self, Guide};
@@ -21,6 +22,8 @@ use crate::core::words::{Lang, Words};
 pub struct Library {
     own: BTreeMap<String, String>,
     folder: Option<String>,
+    /// The built-in words of a language, where they were read before.
+    known: Option<(Lang, Arc<Words>)>,
 }
 
 /// A guide that follows another, before it is opened.
@@ -65,6 +68,16 @@ impl Library {
         Self {
             own: files,
             folder: Some(folder),
+            known: None,
+        }
+    }
+
+    /// The same, with the built-in words of a language, so that they are not read twice.
+    #[must_use]
+    pub fn with_words(self, lang: Lang, words: Arc<Words>) -> Self {
+        Self {
+            known: Some((lang, words)),
+            ..self
         }
     }
 
@@ -114,6 +127,11 @@ impl Library {
     /// told and not only the first.
     pub fn words(&self, lang: &Lang) -> Result<Words, Diagnostics> {
         let path = words_path(lang);
+        if !self.own.contains_key(&path)
+            && let Some(words) = embedded::node(&path).and_then(|node| typed::from(&node))
+        {
+            return Ok(words);
+        }
         let text = self.needed(&path)?;
         if self.own.contains_key(&path) {
             let mut found = Diagnostics::default();
@@ -126,14 +144,21 @@ impl Library {
         parse::typed(&path, text)
     }
 
+    /// As [`words`](Self::words), shared: those that were read before are not read again.
+    pub fn shared_words(&self, lang: &Lang) -> Result<Arc<Words>, Diagnostics> {
+        match &self.known {
+            Some((known, words)) if known == lang && !self.own.contains_key(&words_path(lang)) => {
+                Ok(words.clone())
+            }
+            Some(_) | None => self.words(lang).map(Arc::new),
+        }
+    }
+
     /// Compares the program's own words in a language with those that are compiled in: keys, and names in braces.
     pub fn check_words(&self, lang: &Lang, found: &mut Diagnostics) {
         let path = words_path(lang);
         let base = base_words(found);
-        match self
-            .needed(&path)
-            .and_then(|text| parse::parse(&path, text))
-        {
+        match self.read(&path) {
             Ok(node) => {
                 catalogue::same_keys(&base, &node, found);
                 catalogue::same_braces(&base, &node, found);
@@ -146,33 +171,34 @@ impl Library {
     /// would make it weak.
     pub fn passphrase_words(lang: &Lang) -> Option<String> {
         let path = format!("lang/{lang}/passphrase.yml");
-        let node = parse::parse(&path, embedded::text(&path)?).ok()?;
+        let node = Self::built_in().read(&path).ok()?;
         node.get("words").and_then(Node::text)
     }
 
     /// Returns a text that changes with every change of a guide or of the lists, whatever its version says.
     pub fn fingerprint(&self, guide: &str) -> String {
         let guide = guide_path(guide);
+        let is_built_in = !self
+            .own
+            .keys()
+            .any(|path| fingerprint::counts(&guide, path));
+        if is_built_in && let Some(ready) = embedded::fingerprint(&guide) {
+            return ready.to_owned();
+        }
         let paths = self.paths();
-        let files = paths
-            .iter()
-            .filter(|path| **path == guide || list_name(path).is_some());
-        let bytes = files
-            .flat_map(|path| [path.as_str(), self.text(path).unwrap_or_default()])
-            .flat_map(str::bytes);
-        // FNV-1a: it guards against nobody, it only tells whether something is as it was.
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        format!("{hash:016x}")
+        let files = paths.iter().map(String::as_str);
+        let files = files.map(|path| (path, self.text(path).unwrap_or_default()));
+        fingerprint::of(&guide, files)
     }
 
     /// Returns the paths of every file, built-in or own.
     pub fn paths(&self) -> Vec<String> {
         let mut paths = embedded::paths("");
-        paths.extend(self.own.keys().cloned());
-        paths.sort();
-        paths.dedup();
+        if !self.own.is_empty() {
+            paths.extend(self.own.keys().cloned());
+            paths.sort();
+            paths.dedup();
+        }
         paths
     }
 
@@ -201,10 +227,10 @@ impl Library {
         }
         if let Some(base) = self.parsed("facts.yml", found) {
             let words = self.overlay(lang, "facts.yml", found);
-            let (base, elsewhere) = of_language(&base, lang);
+            let elsewhere = elsewhere(&base, lang);
             let node = match &words {
-                Some(words) => wording::lay_over(&base, words, wording),
-                None => base,
+                Some(words) => Cow::Owned(wording::lay_over(&base, words, wording)),
+                None => Cow::Borrowed(&base),
             };
             let facts = read_facts(&node, found);
             let holds = |fact: &Arc<Fact>| !elsewhere.contains(&fact.id);
@@ -256,10 +282,7 @@ impl Library {
         let mut wording = Diagnostics::default();
         let shelf = self.shelf(lang, &mut found, &mut wording);
         let path = guide_path(id);
-        let base = match self
-            .needed(&path)
-            .and_then(|text| parse::parse(&path, text))
-        {
+        let base = match self.read(&path) {
             Ok(base) => base,
             Err(more) => {
                 found.append(more);
@@ -341,7 +364,7 @@ impl Library {
 
     /// Reads a file into located values, when it is there.
     pub fn parsed(&self, path: &str, found: &mut Diagnostics) -> Option<Node> {
-        match parse::parse(path, self.text(path)?) {
+        match self.found(path)? {
             Ok(node) => Some(node),
             Err(more) => {
                 found.append(more);
@@ -374,6 +397,21 @@ impl Library {
             }
         }
         files
+    }
+
+    /// Reads a file that must be there into located values.
+    fn read(&self, path: &str) -> Result<Node, Diagnostics> {
+        let found = self.found(path);
+        found.unwrap_or_else(|| self.needed(path).and_then(|text| parse::parse(path, text)))
+    }
+
+    /// Reads a file where there is one; what is compiled in was read when the program was built.
+    fn found(&self, path: &str) -> Option<Result<Node, Diagnostics>> {
+        if let Some(own) = self.own.get(path) {
+            return Some(parse::parse(path, own));
+        }
+        let ready = embedded::node(path).map(Ok);
+        ready.or_else(|| embedded::text(path).map(|text| parse::parse(path, text)))
     }
 
     fn needed(&self, path: &str) -> Result<&str, Diagnostics> {
@@ -409,8 +447,7 @@ fn words_path(lang: &Lang) -> String {
 /// The words the program was built with: every other catalogue has the same keys.
 fn base_words(found: &mut Diagnostics) -> Node {
     let path = words_path(&Lang::base());
-    let text = embedded::text(&path).unwrap_or_default();
-    parse::parse(&path, text).unwrap_or_else(|more| {
+    Library::built_in().read(&path).unwrap_or_else(|more| {
         found.append(more);
         Node {
             value: Value::Empty,
@@ -462,49 +499,35 @@ fn named(node: &Node, setting: &str, name: &str, found: &mut Diagnostics) {
 }
 
 /// Lays the words over the base; without an overlay file the base stands, and without its own part in the file that is said.
-fn laid(
-    base: &Node,
+fn laid<'a>(
+    base: &'a Node,
     file: Option<&Node>,
     words: Option<&Node>,
     name: &str,
     wording: &mut Diagnostics,
-) -> Node {
+) -> Cow<'a, Node> {
     match (file, words) {
-        (None, _) => base.clone(),
-        (Some(_), Some(words)) => wording::lay_over(base, words, wording),
+        (None, _) => Cow::Borrowed(base),
+        (Some(_), Some(words)) => Cow::Owned(wording::lay_over(base, words, wording)),
         (Some(file), None) => {
             wording.add_with(
                 Code::MissingWording,
                 &file.place,
                 vec![("name", name.to_owned())],
             );
-            base.clone()
+            Cow::Borrowed(base)
         }
     }
 }
 
-/// Prepares facts for a language, and names those that hold in another one only. What holds in one language stands in it, so
-/// no words are laid over it.
-fn of_language(base: &Node, lang: &Lang) -> (Node, Vec<String>) {
-    let mut node = base.clone();
-    let mut elsewhere = Vec::new();
-    let Value::Map(pairs) = &mut node.value else {
-        return (node, elsewhere);
-    };
-    for (key, value) in pairs.iter_mut() {
-        let Value::List(facts) = &mut value.value else {
-            continue;
-        };
-        if key.text().as_deref() != Some("facts") {
-            continue;
-        }
-        for fact in facts.iter() {
-            if let Some(only) = fact.get("only").and_then(Node::text)
-                && only != lang.as_str()
-            {
-                elsewhere.extend(fact.get("id").and_then(Node::text));
-            }
-        }
-    }
-    (node, elsewhere)
+/// Names the facts that hold in another language only. What holds in one language stands in it, so no words are laid over it.
+fn elsewhere(base: &Node, lang: &Lang) -> Vec<String> {
+    let facts = base.get("facts").map(Node::items).unwrap_or_default();
+    let is_other = |only: &Node| only.reading().is_some_and(|only| only != lang.as_str());
+    let elsewhere = facts
+        .iter()
+        .filter(|fact| fact.get("only").is_some_and(is_other));
+    elsewhere
+        .filter_map(|fact| fact.get("id").and_then(Node::text))
+        .collect()
 }

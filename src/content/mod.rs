@@ -5,6 +5,7 @@
 pub mod catalogue;
 pub mod dictionary;
 pub mod embedded;
+pub mod fingerprint;
 pub mod health;
 pub mod library;
 pub mod lint;

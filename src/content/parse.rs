@@ -267,15 +267,15 @@ fn locate(raw: Spanned<Raw>, file: &Arc<str>, text: &str, found: &mut Diagnostic
     let written = || written(text, raw.referenced);
     // `1.50`, `0x1F` and `True` mean something to YAML; here they are what an author typed, unless they are typed plainly.
     let plainly = |plain: String, value: Value| match written() {
-        Some(written) if written != plain => Value::Text(written.to_owned()),
+        Some(written) if written != plain => Value::Text(written.to_owned().into()),
         Some(_) | None => value,
     };
     let value = match raw.value {
         Raw::Empty => Value::Empty,
         Raw::Flag(flag) => plainly(flag.to_string(), Value::Flag(flag)),
         Raw::Number(number) => plainly(number.to_string(), Value::Number(number)),
-        Raw::Other(other) => Value::Text(written().map_or(other, str::to_owned)),
-        Raw::Text(text) => Value::Text(text),
+        Raw::Other(other) => Value::Text(written().map_or(other, str::to_owned).into()),
+        Raw::Text(text) => Value::Text(text.into()),
         Raw::List(items) => Value::List(
             items
                 .into_iter()

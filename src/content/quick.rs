@@ -249,7 +249,7 @@ impl Reader<'_> {
     fn key(&mut self) -> Option<Node> {
         let place = self.place();
         let value = match self.byte()? {
-            b'"' | b'\'' => Value::Text(self.quoted(None)?),
+            b'"' | b'\'' => Value::Text(self.quoted(None)?.into()),
             byte if is_name_start(byte) => {
                 let rest = self.bytes.get(self.at..)?;
                 let end = rest.iter().take(LONGEST_KEY).position(|byte| {
@@ -284,7 +284,7 @@ impl Reader<'_> {
                 self.end_line()?;
                 return Some(node);
             }
-            b'"' | b'\'' => Value::Text(self.quoted(Some(indent))?),
+            b'"' | b'\'' => Value::Text(self.quoted(Some(indent))?.into()),
             b'|' | b'>' => return self.scroll(indent),
             byte if self.begins_text(byte) => self.plain_line()?,
             _ => return None,
@@ -446,7 +446,7 @@ impl Reader<'_> {
         if !self.next_content()? {
             self.indent = 0;
         }
-        self.node(Value::Text(out), place?)
+        self.node(Value::Text(out.into()), place?)
     }
 
     /// Goes over spaces, ends of lines and comments within brackets.
@@ -511,7 +511,7 @@ impl Reader<'_> {
         let place = self.place();
         let value = match self.byte()? {
             b'[' | b'{' => return self.flow(indent, level + 1),
-            b'"' | b'\'' => Value::Text(self.quoted(Some(indent))?),
+            b'"' | b'\'' => Value::Text(self.quoted(Some(indent))?.into()),
             byte if self.begins_text(byte) => self.plain_flow(indent)?,
             _ => return None,
         };
@@ -542,7 +542,7 @@ impl Reader<'_> {
                     plain(text)?
                 } else {
                     before.push_str(text);
-                    Value::Text(before)
+                    Value::Text(before.into())
                 };
                 self.at = end;
                 return Some(value);
@@ -557,7 +557,7 @@ impl Reader<'_> {
                     return if is_alone {
                         plain(&before)
                     } else {
-                        Some(Value::Text(before))
+                        Some(Value::Text(before.into()))
                     };
                 }
                 b':' if self.ends_word(self.at + 1) => return None,
@@ -581,8 +581,8 @@ fn plain(text: &str) -> Option<Value> {
         "null" | "Null" | "NULL" => return None,
         _ if first == b'-' || first.is_ascii_digit() => match text.parse::<i64>() {
             Ok(number) if number.to_string() == text => Value::Number(number),
-            Ok(_) | Err(_) => Value::Text(text.to_owned()),
+            Ok(_) | Err(_) => Value::Text(text.to_owned().into()),
         },
-        _ => Value::Text(text.to_owned()),
+        _ => Value::Text(text.to_owned().into()),
     })
 }

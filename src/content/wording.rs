@@ -235,12 +235,13 @@ pub fn map_words(node: &Node, change: &dyn Fn(&str) -> String) -> Node {
                     let name = key.text().unwrap_or_default();
                     let changed = match &value.value {
                         Value::Text(text) if WORDS.contains(&name.as_str()) => Node {
-                            value: Value::Text(change(text)),
+                            value: Value::Text(change(text).into()),
                             place: value.place.clone(),
                         },
                         Value::Map(cells) if name == "cells" => {
                             let texts = cells.iter().map(|(key, cell)| {
-                                let text = Value::Text(change(&cell.text().unwrap_or_default()));
+                                let text =
+                                    Value::Text(change(&cell.reading().unwrap_or_default()).into());
                                 (
                                     key.clone(),
                                     Node {
@@ -256,7 +257,9 @@ pub fn map_words(node: &Node, change: &dyn Fn(&str) -> String) -> Node {
                         }
                         Value::List(items) if TEXTS.contains(&name.as_str()) => {
                             let texts = items.iter().map(|item| Node {
-                                value: Value::Text(change(&item.text().unwrap_or_default())),
+                                value: Value::Text(
+                                    change(&item.reading().unwrap_or_default()).into(),
+                                ),
                                 place: item.place.clone(),
                             });
                             Node {

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod kinds;
 pub mod list;
 pub mod offers;
+pub mod packed;
 pub mod phrase;
 pub mod rehearsal;
 pub mod rule;

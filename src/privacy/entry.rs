@@ -5,11 +5,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::core::packed::{Pack, Unpack};
 use crate::core::source::Place;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::Key;
-use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The language of a list; texts are always matched with the lists of every language.
@@ -201,7 +201,7 @@ impl Entry {
     }
 
     /// Reads an entry. Forms, examples and its place are not asked for any more.
-    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+    pub(super) fn unpack(from: &mut Unpack, nowhere: &Place) -> Option<Self> {
         let group = |from: &mut Unpack| Some(GroupId::new(from.number()?));
         Some(Self {
             id: from.text()?.into(),
@@ -230,7 +230,7 @@ impl Entry {
             fuzzy: false,
             hits: Vec::new(),
             clean: Vec::new(),
-            place: Place::start(""),
+            place: nowhere.clone(),
         })
     }
 

@@ -3,7 +3,9 @@
 //! The one thing the fast tables are built on. Two spellings with one key are taken for the same; with 64 bits that does not
 //! happen to words. Knows no word.
 
-use crate::privacy::packed::{Pack, Small, Unpack};
+use std::borrow::Cow;
+
+use crate::core::packed::{Pack, Small, Unpack};
 
 /// What the key of a word is multiplied by for each letter that follows.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -363,7 +365,8 @@ impl<T: Small> Iterator for Values<'_, T> {
 #[derive(Debug, Clone)]
 pub(super) struct Sieve {
     bits: u32,
-    words: Vec<u64>,
+    /// The bits, in pieces of 64; those that were made when the program was built stay where they are.
+    words: Cow<'static, [[u8; 8]]>,
 }
 
 impl Sieve {
@@ -375,15 +378,16 @@ impl Sieve {
             .clamp(10, 24);
         Self {
             bits,
-            words: vec![0; 1 << (bits - 6)],
+            words: vec![[0; 8]; 1 << (bits - 6)].into(),
         }
     }
 
     /// Adds a key.
     pub(super) fn add(&mut self, key: Key) {
         let slot = key.slot(self.bits);
-        if let Some(word) = self.words.get_mut(slot >> 6) {
-            *word |= 1 << (slot & 63);
+        if let Some(word) = self.words.to_mut().get_mut(slot >> 6) {
+            let bits = u64::from_le_bytes(*word) | 1 << (slot & 63);
+            *word = bits.to_le_bytes();
         }
     }
 
@@ -391,19 +395,19 @@ impl Sieve {
     pub(super) fn pack(&self, to: &mut Pack) {
         to.number(usize::try_from(self.bits).unwrap_or_default());
         to.number(self.words.len());
-        for word in &self.words {
-            to.bytes(&word.to_le_bytes());
+        for word in &*self.words {
+            to.bytes(word);
         }
     }
 
-    /// Reads a sieve.
+    /// Reads a sieve; it stays where it is.
     pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
         let bits = u32::try_from(from.number()?).ok()?;
         let len = from.number()?;
-        let words = from.row(len)?.iter();
-        (len == 1_usize.checked_shl(bits.checked_sub(6)?)?).then(|| Self {
+        let words = from.row(len)?;
+        (len == 1_usize.checked_shl(bits.checked_sub(6)?)?).then_some(Self {
             bits,
-            words: words.map(|word| u64::from_le_bytes(*word)).collect(),
+            words: Cow::Borrowed(words),
         })
     }
 
@@ -412,7 +416,7 @@ impl Sieve {
         let slot = key.slot(self.bits);
         self.words
             .get(slot >> 6)
-            .is_some_and(|word| word >> (slot & 63) & 1 == 1)
+            .is_some_and(|word| u64::from_le_bytes(*word) >> (slot & 63) & 1 == 1)
     }
 }
 

@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use crate::core::source::{Code, Diagnostics, Fields, Node};
+use crate::core::packed::{Pack, Unpack};
+use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
 use crate::privacy::key::Sieve;
@@ -17,7 +18,6 @@ use crate::privacy::matching::fuzzy::Fuzzy;
 use crate::privacy::matching::phrase::Phrases;
 use crate::privacy::normalize::words;
 use crate::privacy::numbers::{self, Proofs};
-use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};
@@ -123,7 +123,8 @@ impl Lexicon {
     /// text, but tells nothing about itself: terms, examples and places are not in it.
     pub fn unpack(bytes: &'static [u8]) -> Option<Self> {
         let mut from = Unpack::of(bytes);
-        let entries = from.all(Entry::unpack)?;
+        let nowhere = Place::start("");
+        let entries = from.all(|from| Entry::unpack(from, &nowhere))?;
         let contexts = Contexts::unpack(&mut from)?;
         let lexicon = Self {
             exact: Exact::unpack(&mut from)?,

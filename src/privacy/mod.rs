@@ -25,7 +25,6 @@ pub mod listing;
 mod matching;
 mod normalize;
 mod numbers;
-mod packed;
 mod page;
 mod pattern;
 mod profile;

@@ -2,9 +2,9 @@
 //!
 //! A group holds candidates, never an answer: two people with one word need different things.
 
+use crate::core::packed::{Pack, Unpack};
 use crate::core::source::{Diagnostics, Fields, Node};
 use crate::privacy::entry::Language;
-use crate::privacy::packed::{Pack, Unpack};
 
 /// One group of rewordings in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]

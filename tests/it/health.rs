@@ -5,10 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use include_dir::{Dir, DirEntry, include_dir};
 use proptest::prelude::*;
 use serde::Deserialize;
-use weegwijzer::content::parse;
+use weegwijzer::content::{embedded, parse};
 use weegwijzer::core::source::{Diagnostics, Node};
 use weegwijzer::privacy::{
     Category, Cleared, Decision, Decisions, Finding, Language, Level, Lexicon, LineKey, check,
@@ -17,7 +16,6 @@ use weegwijzer::privacy::{
 
 use crate::support::health::lexicon;
 
-static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questions/lang");
 const SENTENCES: &str = include_str!("../data/health-dev.jsonl");
 const FUNCTIONAL: &str = include_str!("../data/functional.yml");
 
@@ -33,31 +31,16 @@ struct Sentence {
 }
 
 fn nodes(found: &mut Diagnostics) -> Vec<Node> {
-    fn walk(dir: &Dir<'_>, found: &mut Diagnostics, out: &mut Vec<Node>) {
-        for entry in dir.entries() {
-            match entry {
-                DirEntry::Dir(dir) => walk(dir, found, out),
-                DirEntry::File(file) => {
-                    let path = file.path().display().to_string();
-                    let is_yaml = file
-                        .path()
-                        .extension()
-                        .is_some_and(|extension| extension == "yml");
-                    if is_yaml && path.contains("health") {
-                        match parse::parse(
-                            &path,
-                            file.contents_utf8().expect("question files are UTF-8"),
-                        ) {
-                            Ok(node) => out.push(node),
-                            Err(wrong) => found.append(wrong),
-                        }
-                    }
-                }
+    let mut out = Vec::new();
+    for path in embedded::paths("lang") {
+        if path.contains("/health/") {
+            let text = embedded::text(&path).expect("question files are UTF-8");
+            match parse::parse(&path, text) {
+                Ok(node) => out.push(node),
+                Err(wrong) => found.append(wrong),
             }
         }
     }
-    let mut out = Vec::new();
-    walk(&LANGUAGES, found, &mut out);
     out
 }
 

@@ -73,7 +73,7 @@ fn json(node: &Node) -> String {
 /// Marks every text of a file of which every value is words.
 fn all_marked(node: &Node) -> Node {
     let value = match &node.value {
-        Value::Text(text) => Value::Text(mark(text)),
+        Value::Text(text) => Value::Text(mark(text).into()),
         Value::List(items) => Value::List(items.iter().map(all_marked).collect()),
         Value::Map(pairs) => Value::Map(
             pairs
@@ -98,7 +98,7 @@ fn sources_marked(node: &Node) -> Node {
                 (Some("name" | "called" | "in" | "law"), Some(text)) => (
                     key.clone(),
                     Node {
-                        value: Value::Text(mark(&text)),
+                        value: Value::Text(mark(&text).into()),
                         place: value.place.clone(),
                     },
                 ),

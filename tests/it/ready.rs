@@ -120,7 +120,25 @@ fn every_shipped_file_is_read_quickly_and_means_what_it_says() {
         let whole = parse_whole(&path, &text).expect("a shipped file is right");
         assert!(quickly.is_some(), "{path}: the quick way gives up");
         assert!(quickly.as_ref() == Some(&whole), "{path}");
+        // The health words have tables of their own.
+        let kept = embedded::node(&path);
+        assert_eq!(kept.is_none(), path.contains("/health/"), "{path}");
+        assert!(kept.is_none_or(|kept| kept == whole), "{path}");
     }
+}
+
+#[test]
+fn a_fingerprint_is_the_same_where_a_file_of_ones_own_stands_in_its_place() {
+    let path = "openness/guide.yml";
+    let text = embedded::text(path).expect("the guide is shipped");
+    let own = |text: String| {
+        let files = [(path.to_owned(), text)].into_iter().collect();
+        Library::with_own("own".to_owned(), files).fingerprint("openness")
+    };
+    let built_in = Library::built_in().fingerprint("openness");
+    assert_eq!(own(text.to_owned()), built_in);
+    assert_ne!(own(format!("{text}\n")), built_in);
+    assert_eq!(built_in.len(), 16);
 }
 
 #[test]

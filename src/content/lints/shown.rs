@@ -61,7 +61,7 @@ fn every(name: &str, node: &Node, found: &mut Vec<Shown>) {
         // A single letter is a key.
         Value::Text(text) if text.chars().nth(1).is_none() => {}
         Value::Text(text) => found.push(Shown {
-            text: text.clone(),
+            text: text.to_string(),
             name: name.to_owned(),
             question: None,
             place: node.place.clone(),
@@ -92,7 +92,7 @@ fn gather(node: &Node, lang: &str, here: Here<'_>, found: &mut Vec<Shown>) {
             // Names of people and organisations are nobody's choice of words.
             if is_words && here.counts && here.name != "author" {
                 found.push(Shown {
-                    text: text.clone(),
+                    text: text.to_string(),
                     name: here.name.to_owned(),
                     question: here.question.map(str::to_owned),
                     place: node.place.clone(),

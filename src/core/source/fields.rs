@@ -2,8 +2,6 @@
 //!
 //! Every complaint is collected and reading goes on, so that an author sees all mistakes at once. Knows nothing of what the settings mean.
 
-use std::collections::BTreeSet;
-
 use crate::core::source::code::Code;
 use crate::core::source::diagnostics::Diagnostics;
 use crate::core::source::node::{Node, Place, Shape, Value};
@@ -17,6 +15,9 @@ pub fn is_id(text: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
+/// How many settings most mappings have at most.
+const USUAL: usize = 16;
+
 /// Reads the settings of one mapping, by name.
 ///
 /// Invariants:
@@ -25,7 +26,7 @@ pub fn is_id(text: &str) -> bool {
 #[derive(Debug)]
 pub struct Fields<'a> {
     node: &'a Node,
-    asked: BTreeSet<&'static str>,
+    asked: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -38,7 +39,7 @@ impl<'a> Fields<'a> {
         }
         Self {
             node,
-            asked: BTreeSet::new(),
+            asked: Vec::with_capacity(USUAL),
         }
     }
 
@@ -61,7 +62,9 @@ impl<'a> Fields<'a> {
 
     /// Takes a setting that may be absent. An empty value counts as absent, and is reported.
     pub fn node(&mut self, name: &'static str, found: &mut Diagnostics) -> Option<&'a Node> {
-        self.asked.insert(name);
+        if !self.asked.contains(&name) {
+            self.asked.push(name);
+        }
         let node = self.node.get(name)?;
         if node.shape() == Shape::Empty {
             found.add_with(
@@ -201,34 +204,35 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports every setting that was not taken.
-    pub fn done(self, found: &mut Diagnostics) {
-        for (key, _) in self.node.pairs() {
-            if let Some(name) = key.text()
-                && !self.asked.contains(name.as_str())
-            {
-                found.unknown(
-                    Code::UnknownSetting,
-                    &key.place,
-                    &name,
-                    self.asked.iter().copied(),
-                );
-            }
+    pub fn done(mut self, found: &mut Diagnostics) {
+        let is_asked = |name: &str| self.asked.contains(&name);
+        let is_unknown = |key: &&Node| key.reading().is_some_and(|name| !is_asked(&name));
+        let keys = self.node.pairs().iter().map(|(key, _)| key);
+        let unknown: Vec<&Node> = keys.filter(is_unknown).collect();
+        if unknown.is_empty() {
+            return;
+        }
+        // Of names that are equally near, the first of the alphabet is told.
+        self.asked.sort_unstable();
+        for key in unknown {
+            let name = key.reading().unwrap_or_default();
+            let known = self.asked.iter().copied();
+            found.unknown(Code::UnknownSetting, &key.place, &name, known);
         }
     }
 }
 
 /// Reports keys that stand twice, and keys that are no text.
 pub fn check_keys(node: &Node, found: &mut Diagnostics) {
-    let mut seen: Vec<(String, &Place)> = Vec::new();
-    for (key, _) in node.pairs() {
-        let Some(name) = key.text() else {
+    for (number, (key, _)) in node.pairs().iter().enumerate() {
+        let Some(name) = key.reading() else {
             wrong(found, key, Shape::Text);
             continue;
         };
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == name) {
-            found.add_related(Code::DuplicateKey, &key.place, vec![("name", name)], first);
-        } else {
-            seen.push((name, &key.place));
+        let mut before = node.pairs().iter().take(number).map(|(other, _)| other);
+        if let Some(first) = before.find(|other| other.reads(&name)) {
+            let values = vec![("name", name.into_owned())];
+            found.add_related(Code::DuplicateKey, &key.place, values, &first.place);
         }
     }
 }

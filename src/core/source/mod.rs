@@ -7,6 +7,7 @@
 mod code;
 mod diagnostics;
 mod fields;
+mod kept;
 mod node;
 
 pub use code::Code;

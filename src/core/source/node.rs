@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of YAML, of files on disk, or of what a value means.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -51,8 +52,8 @@ pub enum Value {
     Flag(bool),
     /// A whole number.
     Number(i64),
-    /// Text.
-    Text(String),
+    /// Text; what is compiled in is not copied.
+    Text(Cow<'static, str>),
     /// A list.
     List(Vec<Node>),
     /// A mapping. Duplicate keys are kept as they stand, so that they can be reported.
@@ -91,10 +92,15 @@ impl Node {
 
     /// Returns the text of a scalar; numbers and flags read as they are written.
     pub fn text(&self) -> Option<String> {
+        self.reading().map(Cow::into_owned)
+    }
+
+    /// As [`text`](Self::text), lent where it can be.
+    pub fn reading(&self) -> Option<Cow<'_, str>> {
         match &self.value {
-            Value::Text(text) => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            Value::Flag(flag) => Some(flag.to_string()),
+            Value::Text(text) => Some(Cow::Borrowed(text)),
+            Value::Number(number) => Some(Cow::Owned(number.to_string())),
+            Value::Flag(flag) => Some(Cow::Borrowed(if *flag { "true" } else { "false" })),
             Value::Empty | Value::List(_) | Value::Map(_) => None,
         }
     }
@@ -128,10 +134,11 @@ impl Node {
     }
 
     /// Says whether a scalar reads as this text.
-    fn reads(&self, name: &str) -> bool {
+    #[inline]
+    pub(super) fn reads(&self, name: &str) -> bool {
         match &self.value {
             Value::Text(text) => text == name,
-            Value::Number(_) | Value::Flag(_) => self.text().as_deref() == Some(name),
+            Value::Number(_) | Value::Flag(_) => self.reading().as_deref() == Some(name),
             Value::Empty | Value::List(_) | Value::Map(_) => false,
         }
     }

@@ -72,22 +72,46 @@ pub(super) fn lines(
     width: f32,
 ) -> Result<Vec<Line>, WriteError> {
     let text = heard(&printed(text));
+    let words = set(setter, &text, style)?;
+    fill(setter, &words, style, width)
+}
+
+/// A word that was set, what it says, and whether the line ends behind it.
+type Set<'a> = (Rc<Word>, &'a str, bool);
+
+/// Sets the words of a text, for lines of any width.
+fn set<'a>(
+    setter: &mut Typesetter,
+    text: &'a str,
+    style: Style,
+) -> Result<Vec<Set<'a>>, WriteError> {
+    pieces(text)
+        .map(|(piece, ends)| Ok((setter.word(piece, style.weight)?, piece, ends)))
+        .collect()
+}
+
+/// Fills words into lines of at most a width.
+fn fill(
+    setter: &mut Typesetter,
+    words: &[Set<'_>],
+    style: Style,
+    width: f32,
+) -> Result<Vec<Line>, WriteError> {
     let mut lines = Vec::new();
     let mut line = Filling {
         width: width / style.size,
         used: 0.0,
         words: Vec::new(),
     };
-    for (piece, ends) in pieces(&text) {
-        let word = setter.word(piece, style.weight)?;
+    for (word, piece, ends) in words {
         if word.width <= line.width {
-            lines.extend(line.put(word));
+            lines.extend(line.put(Rc::clone(word)));
         } else {
             for part in parts(setter, piece, style.weight, line.width)? {
                 lines.extend(line.put(part));
             }
         }
-        if ends {
+        if *ends {
             lines.push(line.take());
         }
     }
@@ -102,14 +126,16 @@ pub(super) fn even_lines(
     style: Style,
     width: f32,
 ) -> Result<Vec<Line>, WriteError> {
-    let mut best = lines(setter, text, style, width)?;
+    let text = heard(&printed(text));
+    let words = set(setter, &text, style)?;
+    let mut best = fill(setter, &words, style, width)?;
     if best.len() < 2 {
         return Ok(best);
     }
     let (mut narrow, mut wide) = (0.0, width);
     for _ in 0..HALVINGS {
         let middle = f32::midpoint(narrow, wide);
-        let tried = lines(setter, text, style, middle)?;
+        let tried = fill(setter, &words, style, middle)?;
         if tried.len() == best.len() {
             best = tried;
             wide = middle;
@@ -127,10 +153,13 @@ pub(super) fn widths(
     style: Style,
 ) -> Result<(f32, f32), WriteError> {
     let mut word: f32 = 0.0;
-    for (piece, _) in pieces(&printed(text)) {
+    let text = printed(text);
+    for (piece, _) in pieces(&text) {
         word = word.max(setter.word(piece, style.weight)?.width * style.size);
     }
-    let whole = lines(setter, text, style, f32::MAX)?;
+    let text = heard(&text);
+    let words = set(setter, &text, style)?;
+    let whole = fill(setter, &words, style, f32::MAX)?;
     let whole = whole.iter().map(Line::width).fold(0.0, f32::max);
     Ok((whole, word))
 }

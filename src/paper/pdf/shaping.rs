@@ -97,7 +97,7 @@ impl Case {
 pub(super) struct Typesetter {
     language: Option<Language>,
     cases: BTreeMap<Face, Case>,
-    words: BTreeMap<(Weight, String), Rc<Word>>,
+    words: BTreeMap<Weight, BTreeMap<String, Rc<Word>>>,
 }
 
 impl Typesetter {
@@ -112,8 +112,8 @@ impl Typesetter {
 
     /// Sets a word, with the spaces behind it.
     pub(super) fn word(&mut self, text: &str, weight: Weight) -> Result<Rc<Word>, WriteError> {
-        let key = (weight, text.to_owned());
-        if let Some(word) = self.words.get(&key) {
+        let known = self.words.get(&weight);
+        if let Some(word) = known.and_then(|words| words.get(text)) {
             return Ok(Rc::clone(word));
         }
         let runs = self.runs(text, weight)?;
@@ -124,7 +124,8 @@ impl Typesetter {
             width: advance - behind,
             advance,
         });
-        self.words.insert(key, Rc::clone(&word));
+        let words = self.words.entry(weight).or_default();
+        words.insert(text.to_owned(), Rc::clone(&word));
         Ok(word)
     }
 
@@ -222,6 +223,13 @@ fn spaces(runs: &[Run]) -> f32 {
 
 /// Brings a text into the form that is printed: composed characters, ordinary spaces, and without signs that are not seen.
 pub(super) fn printed(text: &str) -> String {
+    if text.chars().all(is_printed) {
+        return text.to_owned();
+    }
+    composed(text)
+}
+
+fn composed(text: &str) -> String {
     let seen = text.nfc().filter(|c| !is_unseen(*c));
     seen.map(|c| {
         let fixed = matches!(c, '\n' | '\u{A0}' | '\u{202F}');
@@ -230,7 +238,29 @@ pub(super) fn printed(text: &str) -> String {
     .collect()
 }
 
+/// Says whether a character is printed as it is, whatever stands beside it: most letters, and the marks of most texts.
+fn is_printed(c: char) -> bool {
+    match c {
+        ' '..='~' | '\n' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' => true,
+        _ => matches!(c, '\u{2010}'..='\u{2027}' | '\u{20AC}'),
+    }
+}
+
 /// Hints about breaking and joining; marks that choose the look of a sign or say which way a text runs.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_as_it_is_would_come_out_the_same() {
+        for c in ('\0'..='\u{FFFF}').filter(|c| is_printed(*c)) {
+            let text = format!("e{c}a{c}{c}");
+            assert_eq!(composed(&text), text);
+        }
+        assert_eq!(printed("e\u{301}\u{AD}n\t\u{200B}twee"), "\u{E9}n twee");
+    }
 }

@@ -1,9 +1,9 @@
 //! How groups of words around a health word stand in the tables that are made with the program.
 
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::context::{Contexts, Group, Place, SCOPES, THENS};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::Table;
-use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 impl Contexts {

@@ -3,10 +3,10 @@
 //! Only Dutch writes compounds as one word. What is left beside the listed part must look like a word itself; beside a short
 //! abbreviation (`ggzkliniek`) it must be one of the words that often end a compound.
 
+use crate::core::packed::{Pack, Small, Unpack};
 use crate::privacy::entry::{Compound, Entry, Form, Language};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Beginnings, Key, Table};
-use crate::privacy::packed::{Pack, Small, Unpack};
 
 /// The fewest letters of a part, and of what stands beside it.
 pub(in crate::privacy) const SHORTEST_PART: usize = 5;

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
+use crate::core::packed::{Pack, Small, Unpack};
 use crate::privacy::entry::{Entry, Form, Hit, Inflect, Term};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Key, Sieve, Table};
-use crate::privacy::packed::{Pack, Small, Unpack};
 use crate::privacy::page::{Case, Gap, Marks, Page};
 
 /// The fewest letters a word must have to be found in parts.

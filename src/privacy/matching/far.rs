@@ -3,8 +3,8 @@
 //! A word is cut in three; two slips leave one piece whole, at its own place or up to two letters from it. Finds candidates
 //! only: how near they are is for others to say.
 
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::key::{Beginnings, Key, Table};
-use crate::privacy::packed::{Pack, Unpack};
 
 /// The fewest letters of a word in which two may be wrong.
 const SHORTEST: usize = 9;

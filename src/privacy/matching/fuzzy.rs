@@ -6,12 +6,13 @@
 
 use std::collections::HashSet;
 
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::entry::{Entry, Form};
 use crate::privacy::key::{Beginnings, Key, Sieve, Table};
 use crate::privacy::matching::distance::distance;
 use crate::privacy::matching::far::Far;
+use crate::privacy::matching::meant::{Meant, MeantWords, letters};
 use crate::privacy::matching::sound::sound;
-use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::pattern::Pattern;
 
 /// The fewest letters of a word that is corrected at all.
@@ -36,19 +37,6 @@ pub(in crate::privacy) enum Slip {
     Letter,
 }
 
-/// A listed word and its sound.
-#[derive(Debug)]
-struct Meant {
-    word: Box<str>,
-    sound: Box<[u8]>,
-    /// Which letters there are in the word and in its sound, a bit for each.
-    letters: (u32, u32),
-    /// It only stands among other words, which must be there as well.
-    among: bool,
-    /// It is listed by itself.
-    alone: bool,
-}
-
 /// Room to work in, used again for every word.
 #[derive(Debug, Default)]
 pub(in crate::privacy) struct Desk {
@@ -68,7 +56,7 @@ pub(in crate::privacy) struct Desk {
 /// The listed words by their sound, and by everything that is one letter shorter.
 #[derive(Debug)]
 pub(in crate::privacy) struct Fuzzy {
-    words: Vec<Meant>,
+    words: MeantWords,
     reach: Table<u32>,
     far: Far,
     /// The sounds of long words, for those that are written apart.
@@ -90,7 +78,7 @@ impl Fuzzy {
             .collect();
         let mut numbers: HashSet<&str> = HashSet::new();
         let mut known: HashSet<&str> = HashSet::new();
-        let mut words = Vec::new();
+        let mut words = MeantWords::default();
         let mut far = Far::default();
         let mut out = Vec::new();
         for entry in entries {
@@ -118,22 +106,17 @@ impl Fuzzy {
                     if is_term {
                         far.add(word.as_bytes(), &out, words.len());
                     }
-                    words.push(Meant {
-                        word: word.into(),
-                        sound: out.as_slice().into(),
-                        letters: (letters(word.as_bytes()), letters(&out)),
-                        among: is_term && !alone.contains(word),
-                        alone: alone.contains(word),
-                    });
+                    let is_alone = alone.contains(word);
+                    words.add(word.as_bytes(), &out, is_term && !is_alone, is_alone);
                 }
             }
         }
         let room: usize = words
             .iter()
-            .map(|meant| meant.word.len() + meant.sound.len() + 2)
+            .map(|(_, meant)| meant.word.len() + meant.sound.len() + 2)
             .sum();
         let mut fuzzy = Self {
-            words: Vec::new(),
+            words: MeantWords::default(),
             reach: Table::with_room(room),
             far,
             heard: Sieve::with_room(words.len()),
@@ -141,17 +124,17 @@ impl Fuzzy {
             ordinary: set(ordinary.iter().map(String::as_str)),
         };
         let mut keys = Beginnings::default();
-        for (meant, number) in words.iter().zip(0_u32..) {
+        for (number, meant) in words.iter() {
             if meant.word.len() >= SHORTEST_APART {
-                fuzzy.heard.add(Key::of(&meant.sound));
+                fuzzy.heard.add(Key::of(meant.sound));
             }
-            keys.fill(meant.word.as_bytes());
-            shortened(meant.word.as_bytes(), &keys, |key| {
+            keys.fill(meant.word);
+            shortened(meant.word, &keys, |key| {
                 fuzzy.reach.add(key, number);
             });
-            if *meant.sound != *meant.word.as_bytes() {
-                keys.fill(&meant.sound);
-                shortened(&meant.sound, &keys, |key| fuzzy.reach.add(key, number));
+            if meant.sound != meant.word {
+                keys.fill(meant.sound);
+                shortened(meant.sound, &keys, |key| fuzzy.reach.add(key, number));
             }
         }
         fuzzy.words = words;
@@ -161,12 +144,7 @@ impl Fuzzy {
 
     /// Writes the tables.
     pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
-        to.all(self.words.iter(), |to, meant| {
-            to.text(&*meant.word);
-            to.text(&meant.sound);
-            to.flag(meant.among);
-            to.flag(meant.alone);
-        });
+        self.words.pack(to);
         self.reach.pack(to);
         self.far.pack(to);
         self.heard.pack(to);
@@ -176,18 +154,8 @@ impl Fuzzy {
 
     /// Reads the tables.
     pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
-        let words = from.all(|from| {
-            let (word, sound) = (from.text()?, from.letters()?);
-            Some(Meant {
-                word: word.into(),
-                sound: sound.into(),
-                letters: (letters(word.as_bytes()), letters(sound)),
-                among: from.flag()?,
-                alone: from.flag()?,
-            })
-        })?;
         Some(Self {
-            words,
+            words: MeantWords::unpack(from)?,
             reach: Table::unpack(from)?,
             far: Far::unpack(from)?,
             heard: Sieve::unpack(from)?,
@@ -221,7 +189,7 @@ impl Fuzzy {
         for number in &desk.candidates {
             if let Some(meant) = self.meant(*number)
                 && (may_be(own.0, meant.letters.0) || may_be(own.1, meant.letters.1))
-                && let Some(far) = nearness(word, &desk.sound, meant, slip)
+                && let Some(far) = nearness(word, &desk.sound, &meant, slip)
             {
                 desk.near.push((far, *number));
             }
@@ -285,10 +253,10 @@ impl Fuzzy {
             .filter_map(|number| self.meant(number))
             .find(|meant| {
                 meant.word.len() > SHORTEST_SLIP
-                    && meant.word.as_bytes().first() == Some(first)
-                    && distance(part, meant.word.as_bytes()) == 1
+                    && meant.word.first() == Some(first)
+                    && distance(part, meant.word) == 1
             })?;
-        (!self.is_right(keys.part(start, end))).then_some(&*meant.word)
+        (!self.is_right(keys.part(start, end))).then(|| meant.text())
     }
 
     /// Says whether a long listed word may sound so.
@@ -305,18 +273,17 @@ impl Fuzzy {
         self.reach
             .get(key)
             .filter_map(|number| self.meant(number))
-            .filter(move |meant| *meant.sound == *sound)
-            .map(|meant| &*meant.word)
+            .filter(move |meant| meant.sound == sound)
+            .map(|meant| meant.text())
     }
 
-    fn meant(&self, number: u32) -> Option<&Meant> {
-        self.words
-            .get(usize::try_from(number).unwrap_or(usize::MAX))
+    fn meant(&self, number: u32) -> Option<Meant<'_>> {
+        self.words.get(number)
     }
 
     /// Returns a listed word by its number.
     pub(in crate::privacy) fn word(&self, number: u32) -> &str {
-        self.meant(number).map_or("", |meant| &meant.word)
+        self.meant(number).map_or("", |meant| meant.text())
     }
 }
 
@@ -334,21 +301,15 @@ pub(in crate::privacy) fn may_slip(word: &[u8]) -> bool {
     (SHORTEST..=LONGEST).contains(&word.len()) && word.iter().all(u8::is_ascii_lowercase)
 }
 
-/// Which letters a word has, a bit for each.
-fn letters(word: &[u8]) -> u32 {
-    word.iter()
-        .fold(0, |letters, letter| letters | 1 << (letter & 31))
-}
-
 /// Says whether two words with these letters may be two steps apart: one step brings and takes at most one letter.
 fn may_be(one: u32, other: u32) -> bool {
     (one ^ other).count_ones() <= 4
 }
 
 /// Says how far a word is from a listed one, when it is near enough.
-fn nearness(word: &[u8], sound: &[u8], meant: &Meant, slip: Slip) -> Option<usize> {
-    let listed = meant.word.as_bytes();
-    if *meant.sound == *sound {
+fn nearness(word: &[u8], sound: &[u8], meant: &Meant<'_>, slip: Slip) -> Option<usize> {
+    let listed = meant.word;
+    if meant.sound == sound {
         return Some(distance(word, listed));
     }
     let first = word.first() == listed.first() || sound.first() == meant.sound.first();
@@ -362,14 +323,14 @@ fn nearness(word: &[u8], sound: &[u8], meant: &Meant, slip: Slip) -> Option<usiz
         return (meant.alone && long && letters <= 1).then_some(letters);
     }
     let short = word.len().min(listed.len()) < SHORTEST_SLIP;
-    let sounds = || distance(sound, &meant.sound);
+    let sounds = || distance(sound, meant.sound);
     let near = if short {
         letters == 1 && (meant.among && word.len() >= SHORTEST || is_swapped(word, listed))
     } else {
         letters <= 1
             || (meant.sound.len() >= SHORTEST_SLIP && sounds() <= 1)
             || (Far::may(word, listed) && letters <= 2)
-            || (Far::may(sound, &meant.sound) && sounds() <= 2)
+            || (Far::may(sound, meant.sound) && sounds() <= 2)
     };
     near.then_some(letters)
 }

@@ -7,5 +7,6 @@ pub(super) mod ending;
 pub(super) mod exact;
 pub(super) mod far;
 pub(super) mod fuzzy;
+mod meant;
 pub(super) mod phrase;
 pub(super) mod sound;

@@ -1,11 +1,12 @@
 //! Patterns over several words: what is said without a listed word (`stemmen in mijn hoofd`), and what is another thing after
 //! all (`een depressief boek`).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::key::{Key, Table};
-use crate::privacy::packed::{Pack, Unpack};
 use crate::privacy::page::{Marks, Page};
 use crate::privacy::pattern::Pattern;
 
@@ -21,11 +22,41 @@ struct Place {
     most: usize,
 }
 
+/// How many bytes a place takes.
+const ROW: usize = 16;
+
+impl Place {
+    fn row(self) -> [u8; ROW] {
+        let numbers = [self.entry, self.pattern, self.fewest, self.most];
+        let mut row = [0; ROW];
+        let (pieces, _) = row.as_chunks_mut();
+        for (piece, number) in pieces.iter_mut().zip(numbers) {
+            *piece = u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
+        }
+        row
+    }
+
+    fn of(row: [u8; ROW]) -> Self {
+        let (pieces, _) = row.as_chunks();
+        let number = |place: usize| {
+            let piece = pieces.get(place).copied().unwrap_or_default();
+            usize::try_from(u32::from_le_bytes(piece)).unwrap_or(usize::MAX)
+        };
+        Self {
+            entry: number(0),
+            pattern: number(1),
+            fewest: number(2),
+            most: number(3),
+        }
+    }
+}
+
 /// Patterns of all entries, by their rarest words.
 #[derive(Debug)]
 pub(in crate::privacy) struct Phrases {
     of: fn(&Entry) -> &[Pattern],
-    places: Vec<Place>,
+    /// The places, each as [`Place::row`] writes it; those that were made when the program was built stay where they are.
+    places: Cow<'static, [[u8; ROW]]>,
     table: Table<u32>,
 }
 
@@ -55,16 +86,13 @@ impl Phrases {
         for (key, place) in signs {
             table.add_once(key, place);
         }
+        let places = places.into_iter().map(Place::row).collect();
         Self { of, places, table }
     }
 
     /// Writes the table.
     pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
-        to.all(self.places.iter(), |to, place| {
-            for number in [place.entry, place.pattern, place.fewest, place.most] {
-                to.number(number);
-            }
-        });
+        to.all(self.places.iter(), |to, place| to.bytes(place));
         self.table.pack(to);
     }
 
@@ -73,17 +101,10 @@ impl Phrases {
         from: &mut Unpack,
         of: fn(&Entry) -> &[Pattern],
     ) -> Option<Self> {
-        let places = from.all(|from| {
-            Some(Place {
-                entry: from.number()?,
-                pattern: from.number()?,
-                fewest: from.number()?,
-                most: from.number()?,
-            })
-        })?;
+        let len = from.number()?;
         Some(Self {
             of,
-            places,
+            places: Cow::Borrowed(from.row(len)?),
             table: Table::unpack(from)?,
         })
     }
@@ -103,7 +124,7 @@ impl Phrases {
         &self,
         page: &'a Page,
         entries: &'a [Entry],
-        place: &Place,
+        place: Place,
         at: usize,
     ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + use<'a> {
         let pattern = entries
@@ -119,9 +140,9 @@ impl Phrases {
         })
     }
 
-    fn place(&self, number: u32) -> Option<&Place> {
-        self.places
-            .get(usize::try_from(number).unwrap_or(usize::MAX))
+    fn place(&self, number: u32) -> Option<Place> {
+        let row = self.places.get(usize::try_from(number).ok()?)?;
+        Some(Place::of(*row))
     }
 
     /// Adds what is known by one token.

@@ -6,8 +6,8 @@ use std::path::Path;
 use weegwijzer::app::answers_file::{self, AnswersFile};
 use weegwijzer::app::effect::{Effect, File, Opened, Outcome};
 use weegwijzer::app::flow::Flow;
-use weegwijzer::app::host;
 use weegwijzer::app::intent::{HealthWish, Intent};
+use weegwijzer::app::opening;
 use weegwijzer::app::view::StageView;
 use weegwijzer::content::{embedded, library::Library, parse};
 use weegwijzer::core::answer::{Choice, Day};
@@ -36,7 +36,7 @@ pub(crate) struct Desk {
 impl Desk {
     pub(crate) fn new() -> Self {
         let library = Library::built_in();
-        let open = |lang| match host::open(&library, "openness", Lang::new(lang)) {
+        let open = |lang| match opening::open(&library, "openness", Lang::new(lang)) {
             Outcome::Loaded(opened) => (lang, *opened),
             other => panic!("the guide opens: {other:?}"),
         };

@@ -21,14 +21,13 @@ const NOWHERE: [(&str, &str); 13] = [
 ];
 
 /// Words with one home.
-const AT_HOME: [(&str, &str); 12] = [
+const AT_HOME: [(&str, &str); 11] = [
     ("enable_raw_mode", "src/tui/terminal.rs"),
     ("disable_raw_mode", "src/tui/terminal.rs"),
     ("EnterAlternateScreen", "src/tui/terminal.rs"),
     ("LeaveAlternateScreen", "src/tui/terminal.rs"),
     ("serde_yaml", "src/content/parse.rs"),
     ("serde_saphyr", "src/content/parse.rs"),
-    ("include_dir", "src/content/embedded.rs"),
     ("age", "src/app/dossier/seal.rs"),
     ("directories", "src/app/host.rs"),
     ("getrandom", "src/app/host.rs"),

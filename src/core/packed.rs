@@ -7,7 +7,7 @@
 const LONG: u8 = u8::MAX;
 
 /// A value that fits in a number of 32 bits, as tables keep them.
-pub(super) trait Small: Copy + PartialEq {
+pub trait Small: Copy + PartialEq {
     /// Makes a number of it.
     fn number(self) -> u32;
     /// Makes it of its number.
@@ -32,21 +32,21 @@ impl Small for () {
 
 /// A row that is being written.
 #[derive(Debug, Default)]
-pub(super) struct Pack(Vec<u8>);
+pub struct Pack(Vec<u8>);
 
 impl Pack {
     /// Returns what was written.
-    pub(super) fn done(self) -> Vec<u8> {
+    pub fn done(self) -> Vec<u8> {
         self.0
     }
 
     /// Writes bytes as they are.
-    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+    pub fn bytes(&mut self, bytes: &[u8]) {
         self.0.extend_from_slice(bytes);
     }
 
     /// Writes a number.
-    pub(super) fn number(&mut self, number: usize) {
+    pub fn number(&mut self, number: usize) {
         match u8::try_from(number) {
             Ok(short) if short != LONG => self.0.push(short),
             Ok(_) | Err(_) => {
@@ -58,25 +58,25 @@ impl Pack {
     }
 
     /// Writes a flag.
-    pub(super) fn flag(&mut self, flag: bool) {
+    pub fn flag(&mut self, flag: bool) {
         self.0.push(u8::from(flag));
     }
 
     /// Writes a text, or any letters.
-    pub(super) fn text(&mut self, text: impl AsRef<[u8]>) {
+    pub fn text(&mut self, text: impl AsRef<[u8]>) {
         let text = text.as_ref();
         self.number(text.len());
         self.bytes(text);
     }
 
     /// Writes the place of a value among all there are of its kind.
-    pub(super) fn one_of<T: PartialEq>(&mut self, all: &[T], value: &T) {
+    pub fn one_of<T: PartialEq>(&mut self, all: &[T], value: &T) {
         let place = all.iter().position(|one| one == value);
         self.number(place.unwrap_or(all.len()));
     }
 
     /// Writes how many there are, and each of them.
-    pub(super) fn all<T>(
+    pub fn all<T>(
         &mut self,
         items: impl ExactSizeIterator<Item = T>,
         mut each: impl FnMut(&mut Self, T),
@@ -90,77 +90,76 @@ impl Pack {
 
 /// What is left of a row that is being read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Unpack(&'static [u8]);
+pub struct Unpack(&'static [u8]);
 
 impl Unpack {
     /// Begins to read.
-    pub(super) fn of(bytes: &'static [u8]) -> Self {
+    pub fn of(bytes: &'static [u8]) -> Self {
         Self(bytes)
     }
 
     /// Says whether everything was read.
-    pub(super) fn is_done(self) -> bool {
+    pub fn is_done(self) -> bool {
         self.0.is_empty()
     }
 
     /// Reads so many bytes.
-    pub(super) fn bytes(&mut self, len: usize) -> Option<&'static [u8]> {
+    pub fn bytes(&mut self, len: usize) -> Option<&'static [u8]> {
         let (taken, rest) = self.0.split_at_checked(len)?;
         self.0 = rest;
         Some(taken)
     }
 
     /// Reads a row of pieces of one size.
-    pub(super) fn row<const N: usize>(&mut self, len: usize) -> Option<&'static [[u8; N]]> {
+    pub fn row<const N: usize>(&mut self, len: usize) -> Option<&'static [[u8; N]]> {
         let (row, rest) = self.bytes(len.checked_mul(N)?)?.as_chunks();
         rest.is_empty().then_some(row)
     }
 
     /// Reads a number.
-    pub(super) fn number(&mut self) -> Option<usize> {
-        match self.bytes(1)? {
-            [LONG] => usize::try_from(self.small()?).ok(),
-            [short] => Some(usize::from(*short)),
-            _ => None,
+    pub fn number(&mut self) -> Option<usize> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        if *first == LONG {
+            usize::try_from(self.small()?).ok()
+        } else {
+            Some(usize::from(*first))
         }
     }
 
     /// Reads a number of 32 bits.
-    pub(super) fn small(&mut self) -> Option<u32> {
+    pub fn small(&mut self) -> Option<u32> {
         Some(u32::from_le_bytes(*self.row(1)?.first()?))
     }
 
     /// Reads a number of 64 bits.
-    pub(super) fn large(&mut self) -> Option<u64> {
+    pub fn large(&mut self) -> Option<u64> {
         Some(u64::from_le_bytes(*self.row(1)?.first()?))
     }
 
     /// Reads a flag.
-    pub(super) fn flag(&mut self) -> Option<bool> {
+    pub fn flag(&mut self) -> Option<bool> {
         Some(self.bytes(1)? == [1])
     }
 
     /// Reads letters.
-    pub(super) fn letters(&mut self) -> Option<&'static [u8]> {
+    pub fn letters(&mut self) -> Option<&'static [u8]> {
         let len = self.number()?;
         self.bytes(len)
     }
 
     /// Reads a text.
-    pub(super) fn text(&mut self) -> Option<&'static str> {
+    pub fn text(&mut self) -> Option<&'static str> {
         std::str::from_utf8(self.letters()?).ok()
     }
 
     /// Reads one of all values there are of a kind.
-    pub(super) fn one_of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
+    pub fn one_of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
         all.get(self.number()?).copied()
     }
 
     /// Reads all there are.
-    pub(super) fn all<T>(
-        &mut self,
-        mut each: impl FnMut(&mut Self) -> Option<T>,
-    ) -> Option<Vec<T>> {
+    pub fn all<T>(&mut self, mut each: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let len = self.number()?;
         let mut items = Vec::with_capacity(len.min(self.0.len()));
         for _ in 0..len {

@@ -31,10 +31,10 @@ const ITEMS: usize = 6;
 #[derive(Debug, Default)]
 pub(super) struct Telling {
     pub verbs: Option<GroupId>,
-    persons: Option<GroupId>,
-    articles: Option<GroupId>,
-    onto: Option<GroupId>,
-    listing: Option<GroupId>,
+    pub persons: Option<GroupId>,
+    pub articles: Option<GroupId>,
+    pub onto: Option<GroupId>,
+    pub listing: Option<GroupId>,
 }
 
 impl Telling {
@@ -166,7 +166,7 @@ impl Contexts {
     }
 
     /// Says whether a token by itself is an expression of a group.
-    fn is_one_of(&self, group: Option<GroupId>, page: &Page, at: usize) -> bool {
+    pub(super) fn is_one_of(&self, group: Option<GroupId>, page: &Page, at: usize) -> bool {
         let Some(number) = group else { return false };
         self.known_at(number, page, at)
             .any(|(whole, _)| whole.start <= at && at < whole.end)

@@ -213,6 +213,7 @@ impl Contexts {
             .iter()
             .flat_map(|text| words(text))
             .collect();
+        self.learn_trades();
         let begun: Vec<GroupId> = begun
             .iter()
             .filter_map(|name| self.named(name))
@@ -342,11 +343,11 @@ impl Contexts {
                 Then::Hint => level = Level::Hint,
             }
         }
-        if level == Level::Hint || entry.proof.is_some() || found.told {
+        if level == Level::Hint || entry.proof.is_some() {
             return Verdict::Level(level);
         }
         let own = own.unwrap_or_else(|| am || self.is_somebodys(&mut around));
-        if self.holds_up(entry, &mut around, own) {
+        if self.holds_up((entry, found.told), &mut around, own) {
             Verdict::Level(level)
         } else {
             Verdict::Doubt

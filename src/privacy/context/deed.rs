@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::privacy::context::Contexts;
 use crate::privacy::group::GroupId;
+use crate::privacy::normalize::words;
 use crate::privacy::page::{Marks, Page};
 
 /// The group of words for the one who writes, as a subject: `ik`, `we`.
@@ -19,10 +20,22 @@ const ASSIST: &str = "assist";
 const HELPING: &str = "helping";
 /// The group of words that begin a clause whose verb stands at the end: `omdat ik ...`.
 const OPENS: &str = "opens";
+/// The group of words for being, after which a trade makes a deed of it: `I was finance officer`.
+const BEING: &str = "being";
+/// The group of words that a trade ends in: `medewerker`, `officer`.
+const TRADE: &str = "trade";
 /// The most words between the subject and the verb that counts.
 const BETWEEN: usize = 3;
 /// The fewest letters of a participle.
 const PARTICIPLE: usize = 5;
+
+impl Contexts {
+    /// Gathers the words for trades, once all files are read.
+    pub(super) fn learn_trades(&mut self) {
+        let texts = self.texts(TRADE).unwrap_or_default();
+        self.acts.trades = texts.iter().flat_map(|text| words(text)).collect();
+    }
+}
 
 /// The groups that tell deeds from what is undergone.
 #[derive(Debug, Default)]
@@ -32,6 +45,9 @@ pub(super) struct Acts {
     pub assist: Option<GroupId>,
     pub helping: Option<GroupId>,
     pub opens: Option<GroupId>,
+    being: Option<GroupId>,
+    /// The words of the group [`TRADE`], folded.
+    pub trades: Vec<String>,
 }
 
 /// What a clause tells of the one who writes.
@@ -52,6 +68,8 @@ impl Acts {
             assist: named(ASSIST),
             helping: named(HELPING),
             opens: named(OPENS),
+            being: named(BEING),
+            trades: Vec::new(),
         }
     }
 }
@@ -92,6 +110,12 @@ impl Contexts {
         if verbs.clone().any(|at| hit.contains(&at)) {
             return Some(Act::Undergone);
         }
+        if verbs.clone().any(|at| is(self.acts.being, at)) {
+            let trade = (subject + 1..clause.end)
+                .take(BETWEEN + 1)
+                .any(|at| !hit.contains(&at) && self.is_trade(page, at));
+            return Some(if trade { Act::Done } else { Act::Undergone });
+        }
         if verbs.clone().any(|at| is(self.acts.helping, at)) {
             return Some(match self.participle(page, clause, hit) {
                 Some(at) if !is(self.acts.undergo, at) => Act::Done,
@@ -112,6 +136,15 @@ impl Contexts {
                 .then_some(Act::Undergone);
         }
         Some(Act::Done)
+    }
+
+    /// Says whether a word is that for a trade.
+    pub(super) fn is_trade(&self, page: &Page, at: usize) -> bool {
+        let letters = page.letters(&(at..at + 1));
+        self.acts
+            .trades
+            .iter()
+            .any(|trade| letters.ends_with(trade.as_bytes()))
     }
 
     /// Finds a participle in a clause, outside the finding: `geschreven`, `repaired`.

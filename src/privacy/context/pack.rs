@@ -28,7 +28,9 @@ impl Contexts {
         });
         self.signs.pack(to);
         self.starts.pack(to);
-        to.all(self.fields.iter(), Pack::text);
+        for list in [&self.fields, &self.acts.trades] {
+            to.all(list.iter(), Pack::text);
+        }
     }
 
     /// Reads all groups.
@@ -62,6 +64,7 @@ impl Contexts {
             ..Self::default()
         };
         contexts.meet();
+        contexts.acts.trades = from.all(|from| from.text().map(str::to_owned))?;
         Some(contexts)
     }
 }

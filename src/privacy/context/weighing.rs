@@ -31,6 +31,8 @@ const MY: &str = "my";
 const OTHERS: [&str; 2] = ["people", "crowd"];
 /// The most letters of an abbreviation that may as well be another.
 const LONGEST_ABBREVIATION: usize = 3;
+/// How many words the title of a job has.
+const TITLE: usize = 3;
 /// How many words after `of` it is looked for of whom it is.
 const WHOSE: usize = 4;
 /// The fewest letters of a noun that an abbreviation may stand before.
@@ -41,9 +43,12 @@ const OWN: i8 = 2;
 const SIGN: i8 = 1;
 const DEED: i8 = -2;
 const THING: i8 = -2;
-const NAME: i8 = -3;
+const NAME: i8 = -4;
+const OF_THING: i8 = -3;
 /// What a word weighs that speaks for itself.
 const CLEAR: i8 = 2;
+/// What a term of several words weighs.
+const TERM: i8 = 3;
 /// From here on a finding holds.
 const HOLDS: i8 = 1;
 
@@ -81,13 +86,24 @@ impl Scales {
 
 impl Contexts {
     /// Says whether what stands around a finding leaves it standing; `own` when it is somebody's own word.
-    pub(super) fn holds_up(&self, entry: &Entry, around: &mut Around<'_>, own: bool) -> bool {
+    pub(super) fn holds_up(
+        &self,
+        (entry, told): (&Entry, bool),
+        around: &mut Around<'_>,
+        own: bool,
+    ) -> bool {
         let (page, hit) = (around.page, around.hit.clone());
         let short = is_short(page, &hit) && !self.covers(self.scales.plain, page, &hit);
-        let doubtful = short || self.covers(self.scales.doubtful, page, &hit);
+        let double = self.covers(self.scales.doubtful, page, &hit);
+        let doubtful = !told && (short || double);
         let clause = around.range(Scope::Clause);
-        let mut weight = if doubtful { 0 } else { CLEAR };
-        match self.act(page, &clause, &hit) {
+        let mut weight = match (doubtful, is_care(entry.category)) {
+            (true, _) => 0,
+            (false, false) if told || hit.len() > 1 => TERM,
+            (false, true | false) => CLEAR,
+        };
+        let act = self.act(page, &clause, &hit);
+        match act {
             Some(Act::Undergone) if !(doubtful && self.is_done_to_other(page, &clause, &hit)) => {
                 weight += SIGN;
             }
@@ -101,6 +117,9 @@ impl Contexts {
         }
         if own {
             weight += OWN;
+        }
+        if self.is_job_line(page, &hit) {
+            weight += DEED;
         }
         let [takes, attends, receives] = self.scales.deals;
         let deal = match entry.category {
@@ -118,14 +137,16 @@ impl Contexts {
                 weight += SIGN;
             }
         }
-        if short {
+        if short || doubtful && !own && act != Some(Act::Undergone) {
             weight += self.weight_as_name(page, &hit);
         }
-        if doubtful && self.is_of_other(page, &hit) {
-            weight += NAME;
+        let of_other = (double || short) && entry.category != Category::Addiction;
+        if of_other && self.is_of_other(page, &hit) {
+            weight += OF_THING;
         } else if doubtful && !self.is_mine(page, &hit) && self.is_of_thing(page, &hit, false) {
             weight += THING;
         }
+        if std::env::var("WHY").is_ok() { eprintln!("{} weight {weight} doubtful {doubtful} told {told} own {own} act {:?} bears {} sick {} jobline {} care {}", entry.id(), self.act(page,&clause,&hit), self.scales.bears.is_some_and(|s| around.holds(s)), self.scales.sick.is_some_and(|s| around.holds(s)), self.is_job_line(page,&hit), deal.is_some_and(|s| around.holds(s))); }
         weight >= HOLDS
     }
 
@@ -139,7 +160,25 @@ impl Contexts {
             && page.letters(hit).starts_with(b"ge")
             && clause.clone().any(|at| is(self.acts.helping, at))
             && clause.clone().any(object);
-        active || said && clause.contains(&hit.end) && !is(self.telling.onto, hit.end)
+        let small = [self.telling.onto, self.telling.verbs, self.acts.undergo, self.acts.helping, self.acts.assist];
+        active
+            || said
+                && clause.contains(&hit.end)
+                && !small.iter().any(|group| is(*group, hit.end))
+    }
+
+    /// Says whether the line of a finding begins with a trade, as in a curriculum vitae: `Support worker, supported housing`.
+    fn is_job_line(&self, page: &Page, hit: &Range<usize>) -> bool {
+        let first = (0..hit.start)
+            .rev()
+            .take_while(|at| page.same_sentence(*at, hit.start))
+            .last();
+        first.is_some_and(|first| {
+            (first..hit.start).take(TITLE).any(|at| self.is_trade(page, at))
+                && !(first..hit.start).any(|at| {
+                    self.is_one_of(self.telling.persons, page, at) || self.is_one_of(self.scales.my, page, at)
+                })
+        })
     }
 
     /// Says whether a finding follows right on `my`.
@@ -163,7 +202,11 @@ impl Contexts {
         let clause = of.clause;
         let mut whose = (hit.end + 1..page.tokens.len())
             .take(WHOSE)
-            .take_while(|at| page.tokens.get(*at).is_some_and(|token| token.clause == clause))
+            .take_while(|at| {
+                let verbs = [self.acts.undergo, self.acts.helping, self.telling.onto];
+                page.tokens.get(*at).is_some_and(|token| token.clause == clause)
+                    && !verbs.iter().any(|group| is(*group, *at))
+            })
             .peekable();
         whose.peek().is_some()
             && !whose.any(|at| {
@@ -241,6 +284,19 @@ impl Contexts {
         };
         let behind = before.is_some_and(name);
         behind && ahead || ahead && small(&hit.end) || behind && last.is_some_and(|last| small(&last))
+    }
+}
+
+/// Says whether words of a kind are as often about somebody's work: where care is given, and what it is.
+fn is_care(category: Category) -> bool {
+    match category {
+        Category::Provider | Category::Treatment | Category::Crisis | Category::Status => true,
+        Category::Diagnosis
+        | Category::Symptom
+        | Category::Medication
+        | Category::Percentage
+        | Category::Addiction
+        | Category::Identifier => false,
     }
 }
 

@@ -139,7 +139,7 @@ impl Phrases {
             if let Some(place) = self.place(*number) {
                 let found = self.around(page, entries, place, at);
                 out.extend(found.map(|(range, whole)| Hit {
-                    told: whole.len() >= TELLING,
+                    told: whole.len() > range.len() || whole.len() >= TELLING,
                     ..Hit::sure(place.entry, range)
                 }));
             }

@@ -22,6 +22,8 @@ const HELPING: &str = "helping";
 const OPENS: &str = "opens";
 /// The group of words for being, after which a trade makes a deed of it: `I was finance officer`.
 const BEING: &str = "being";
+/// The group of words that a trade stands behind: `als portier`, `as a clerk`.
+const AS: &str = "as";
 /// The group of words that a trade ends in: `medewerker`, `officer`.
 const TRADE: &str = "trade";
 /// The most words between the subject and the verb that counts.
@@ -46,6 +48,7 @@ pub(super) struct Acts {
     pub helping: Option<GroupId>,
     pub opens: Option<GroupId>,
     being: Option<GroupId>,
+    role: Option<GroupId>,
     /// The words of the group [`TRADE`], folded.
     pub trades: Vec<String>,
 }
@@ -69,6 +72,7 @@ impl Acts {
             helping: named(HELPING),
             opens: named(OPENS),
             being: named(BEING),
+            role: named(AS),
             trades: Vec::new(),
         }
     }
@@ -86,7 +90,14 @@ impl Contexts {
             }
             told = told.or(act);
         }
-        told
+        let trade = |at: usize| {
+            (at + 1..clause.end)
+                .take(BETWEEN)
+                .take_while(|trade| !hit.contains(trade))
+                .any(|trade| self.is_trade(page, trade))
+        };
+        let as_trade = || clause.clone().any(|at| is(self.acts.role, at) && trade(at));
+        told.or_else(|| as_trade().then_some(Act::Done))
     }
 
     fn act_of(

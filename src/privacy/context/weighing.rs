@@ -99,7 +99,7 @@ impl Contexts {
         let clause = around.range(Scope::Clause);
         let mut weight = match (doubtful, is_care(entry.category)) {
             (true, _) => 0,
-            (false, false) if told || hit.len() > 1 => TERM,
+            (false, false) if told || hit.len() > 1 || entry.category == Category::Medication => TERM,
             (false, true | false) => CLEAR,
         };
         let act = self.act(page, &clause, &hit);
@@ -118,7 +118,7 @@ impl Contexts {
         if own {
             weight += OWN;
         }
-        if self.is_job_line(page, &hit) {
+        if (!own || is_care(entry.category)) && self.is_job_line(page, &hit) {
             weight += DEED;
         }
         let [takes, attends, receives] = self.scales.deals;
@@ -132,10 +132,14 @@ impl Contexts {
             | Category::Addiction
             | Category::Identifier => None,
         };
-        for sign in [self.scales.bears, self.scales.sick, deal].into_iter().flatten() {
+        let sick = self.scales.sick.filter(|_| act != Some(Act::Done));
+        for sign in [self.scales.bears, sick, deal].into_iter().flatten() {
             if around.holds(sign) {
                 weight += SIGN;
             }
+        }
+        if double && self.is_named(page, &hit) {
+            weight += THING;
         }
         if short || doubtful && !own && act != Some(Act::Undergone) {
             weight += self.weight_as_name(page, &hit);
@@ -160,7 +164,7 @@ impl Contexts {
             && page.letters(hit).starts_with(b"ge")
             && clause.clone().any(|at| is(self.acts.helping, at))
             && clause.clone().any(object);
-        let small = [self.telling.onto, self.telling.verbs, self.acts.undergo, self.acts.helping, self.acts.assist];
+        let small = [self.scales.of, self.telling.onto, self.telling.verbs, self.acts.undergo, self.acts.helping, self.acts.assist];
         active
             || said
                 && clause.contains(&hit.end)
@@ -225,6 +229,13 @@ impl Contexts {
             self.known_at(number, page, at)
                 .any(|(whole, _)| whole.start <= hit.start && hit.end <= whole.end)
         })
+    }
+
+    /// Says whether a finding is written with a capital inside a sentence, as the name of something.
+    fn is_named(&self, page: &Page, hit: &Range<usize>) -> bool {
+        page.tokens
+            .get(hit.start)
+            .is_some_and(|first| first.case == Case::Capital && first.gap == Gap::Space)
     }
 
     /// Weighs an abbreviation by its place: it may tell what kind of thing follows (`an ADD button`), or stand among names.

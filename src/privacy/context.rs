@@ -20,8 +20,10 @@ use crate::privacy::page::{Case, Marks, Page};
 use crate::privacy::pattern::{Fault, Pattern};
 
 mod around;
+mod belonging;
 mod deed;
 mod lifeless;
+mod naming;
 mod pack;
 mod weighing;
 

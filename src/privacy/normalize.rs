@@ -571,7 +571,11 @@ fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
         whole.len += letter.len;
         whole.to = letter.to;
     }
-    whole.case = if abbreviation { Case::Upper } else { Case::Lower };
+    whole.case = if abbreviation {
+        Case::Upper
+    } else {
+        Case::Lower
+    };
     out.push(whole);
 }
 

@@ -116,4 +116,3 @@ impl<'a> Around<'a> {
         hit.start - back..hit.end + ahead
     }
 }
-

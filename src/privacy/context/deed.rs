@@ -80,7 +80,12 @@ impl Acts {
 
 impl Contexts {
     /// Says what the one who writes does in a clause; nothing when they are not its subject, or that cannot be told.
-    pub(super) fn act(&self, page: &Page, clause: &Range<usize>, hit: &Range<usize>) -> Option<Act> {
+    pub(super) fn act(
+        &self,
+        page: &Page,
+        clause: &Range<usize>,
+        hit: &Range<usize>,
+    ) -> Option<Act> {
         let is = |group, at: usize| self.is_one_of(group, page, at);
         let mut told = None;
         for at in clause.clone().filter(|at| is(self.acts.first, *at)) {
@@ -163,7 +168,9 @@ impl Contexts {
         clause.clone().filter(|at| !hit.contains(at)).find(|at| {
             let letters = page.letters(&(*at..at + 1));
             let dutch = letters.starts_with(b"ge")
-                && [b"d".as_slice(), b"t", b"en"].iter().any(|end| letters.ends_with(end));
+                && [b"d".as_slice(), b"t", b"en"]
+                    .iter()
+                    .any(|end| letters.ends_with(end));
             letters.len() >= PARTICIPLE
                 && (dutch || letters.ends_with(b"ed"))
                 && !page.has(*at, Marks::LISTED.or(Marks::NUMBER))

@@ -47,7 +47,11 @@ impl Contexts {
             .rev()
             .take_while(|at| page.same_sentence(*at, hit.start))
             .last();
-        first.is_some_and(|first| {
+        // `Bookkeeper with Asperger's`: then it is the one with the trade who has it.
+        let with = hit.start.checked_sub(2).is_some_and(|at| {
+            self.is_trade(page, at) && self.is_one_of(self.scales.with, page, at + 1)
+        });
+        !with && first.is_some_and(|first| {
             (first..hit.start)
                 .take(TITLE)
                 .any(|at| self.is_trade(page, at))

@@ -168,7 +168,7 @@ impl Contexts {
         clause.clone().filter(|at| !hit.contains(at)).find(|at| {
             let letters = page.letters(&(*at..at + 1));
             let dutch = letters.starts_with(b"ge")
-                && [b"d".as_slice(), b"t", b"en"]
+                && [b"d".as_slice(), b"t", b"en", b"aan"]
                     .iter()
                     .any(|end| letters.ends_with(end));
             letters.len() >= PARTICIPLE

@@ -38,6 +38,18 @@ pub(super) fn is_titled(page: &Page, hit: &Range<usize>) -> bool {
         .is_some_and(|first| first.case == Case::Capital && first.gap == Gap::Space)
 }
 
+/// Says whether a finding and the next word are written as one name: `Lupus Films`.
+pub(super) fn is_part_of_name(page: &Page, hit: &Range<usize>) -> bool {
+    hit.len() == 1
+        && is_titled(page, hit)
+        && page.tokens.get(hit.end).is_some_and(|next| {
+            next.case == Case::Capital
+                && next.gap == Gap::Space
+                && next.len > LONGEST_ABBREVIATION
+                && !page.has(hit.end, Marks::LISTED)
+        })
+}
+
 impl Contexts {
     /// Says what the words right beside a finding make of it.
     pub(super) fn beside(&self, page: &Page, hit: &Range<usize>) -> Beside {

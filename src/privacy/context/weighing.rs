@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::privacy::context::around::Around;
 use crate::privacy::context::deed::Act;
-use crate::privacy::context::naming::{Beside, is_short, is_titled};
+use crate::privacy::context::naming::{Beside, is_part_of_name, is_short, is_titled};
 use crate::privacy::context::{Contexts, Scope};
 use crate::privacy::entry::Entry;
 use crate::privacy::finding::Category;
@@ -28,6 +28,8 @@ const PLAIN: &str = "plain";
 const OF: &str = "of";
 /// The group of words of possession, of the one who writes: `mijn`.
 const MY: &str = "my";
+/// The group of words that tie what somebody has to who they are: `boekhouder met autisme`.
+const WITH: &str = "with";
 /// The groups of people whom one works for or with.
 const OTHERS: [&str; 2] = ["people", "crowd"];
 
@@ -37,6 +39,8 @@ const OWN: i8 = 2;
 const SIGN: i8 = 1;
 /// What it weighs that somebody does something.
 const DEED: i8 = -2;
+/// What it weighs that it stands in a line about a job or study.
+const JOB_LINE: i8 = -3;
 /// What it weighs that it is said of a thing, or as a title.
 const THING: i8 = -2;
 /// What it weighs that it is of a thing: `rehab of a mill`.
@@ -60,6 +64,7 @@ pub(super) struct Scales {
     pub plain: Option<GroupId>,
     pub of: Option<GroupId>,
     pub my: Option<GroupId>,
+    pub with: Option<GroupId>,
     others: [Option<GroupId>; 2],
     /// For each kind of word what people do with it, by category.
     deals: [Option<GroupId>; 3],
@@ -76,6 +81,7 @@ impl Scales {
             plain: named(PLAIN),
             of: named(OF),
             my: named(MY),
+            with: named(WITH),
             others: OTHERS.map(&named),
             deals: ["takes", "attends", "receives"].map(&named),
         }
@@ -113,7 +119,7 @@ impl Contexts {
             weight += OWN;
         }
         if (!own || care) && self.is_job_line(page, &hit) {
-            weight += DEED;
+            weight += JOB_LINE;
         }
         let sick = self.scales.sick.filter(|_| act != Some(Act::Done));
         for sign in [self.scales.bears, sick, self.deal(entry.category)] {
@@ -121,7 +127,9 @@ impl Contexts {
                 weight += SIGN;
             }
         }
-        if double && is_titled(page, &hit) {
+        if !own && is_part_of_name(page, &hit) {
+            weight += NAME;
+        } else if double && is_titled(page, &hit) {
             weight += THING;
         }
         if short || doubtful && !own && act != Some(Act::Undergone) {

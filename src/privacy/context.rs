@@ -25,6 +25,8 @@ mod deed;
 mod lifeless;
 mod naming;
 mod pack;
+#[cfg(test)]
+mod trial;
 mod weighing;
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.

@@ -51,15 +51,16 @@ impl Contexts {
         let with = hit.start.checked_sub(2).is_some_and(|at| {
             self.is_trade(page, at) && self.is_one_of(self.scales.with, page, at + 1)
         });
-        !with && first.is_some_and(|first| {
-            (first..hit.start)
-                .take(TITLE)
-                .any(|at| self.is_trade(page, at))
-                && !(first..hit.start).any(|at| {
-                    self.is_one_of(self.telling.persons, page, at)
-                        || self.is_one_of(self.scales.my, page, at)
-                })
-        })
+        !with
+            && first.is_some_and(|first| {
+                (first..hit.start)
+                    .take(TITLE)
+                    .any(|at| self.is_trade(page, at))
+                    && !(first..hit.start).any(|at| {
+                        self.is_one_of(self.telling.persons, page, at)
+                            || self.is_one_of(self.scales.my, page, at)
+                    })
+            })
     }
 
     /// Says whether a finding follows right on `my`.
@@ -106,5 +107,80 @@ impl Contexts {
                         .iter()
                         .any(|group| is(*group, at))
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::context::trial::{lexicon, page};
+
+    #[test]
+    fn what_something_is_of_is_a_thing_unless_it_is_a_person_a_number_or_a_name() {
+        let lexicon = lexicon();
+        for (text, word, expected) in [
+            ("de opname van meterstanden in Salland", "opname", true),
+            ("rehab of six terraces", "rehab", true),
+            ("de opname van mijn vader", "opname", false),
+            ("opname in 2019", "opname", false),
+            ("opname in Zwolle", "opname", false),
+            ("opname van, ja", "opname", false),
+            ("opname", "opname", false),
+        ] {
+            let (page, hit) = page(&lexicon, text, word);
+            assert_eq!(
+                lexicon.contexts.is_of_other(&page, &hit),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_follows_on_my_is_mine() {
+        let lexicon = lexicon();
+        for (text, expected) in [
+            ("my stroke", true),
+            ("my second stroke", true),
+            ("my car was stroke", false),
+            ("a stroke", false),
+            ("stroke", false),
+        ] {
+            let (page, hit) = page(&lexicon, text, "stroke");
+            assert_eq!(lexicon.contexts.is_mine(&page, &hit), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_begins_with_a_trade_is_about_it() {
+        let lexicon = lexicon();
+        for (text, expected) in [
+            ("Prison officer, trained in rehab", true),
+            ("Nachtportier in een rehab", true),
+            ("Portier met rehab", false),
+            ("Portier, ik ging in rehab", false),
+            ("In een oude rehab was een portier", false),
+        ] {
+            let (page, hit) = page(&lexicon, text, "rehab");
+            assert_eq!(
+                lexicon.contexts.is_job_line(&page, &hit),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_somebody_did_to_a_thing_did_not_happen_to_them() {
+        let lexicon = lexicon();
+        for (text, expected) in [
+            ("ik heb de machine gereanimeerd", true),
+            ("ik heb na een jaar gereanimeerd", false),
+            ("ik werd gereanimeerd", false),
+        ] {
+            let (page, hit) = page(&lexicon, text, "gereanimeerd");
+            let clause = 0..page.tokens.len();
+            let told = lexicon.contexts.is_done_to_other(&page, &clause, &hit);
+            assert_eq!(told, expected, "{text}");
+        }
     }
 }

@@ -177,3 +177,40 @@ impl Contexts {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::privacy::context::trial::{lexicon, page};
+
+    #[test]
+    fn the_verb_beside_the_writer_tells_a_deed_from_what_is_undergone() {
+        let lexicon = lexicon();
+        for (text, expected) in [
+            ("Ik schilderde een kliniek", Some(Act::Done)),
+            ("In mei schilderde ik een kliniek", Some(Act::Done)),
+            ("I also painted a kliniek", Some(Act::Done)),
+            ("We have painted a kliniek", Some(Act::Done)),
+            ("Ik heb gisteren een kliniek geschilderd", Some(Act::Done)),
+            ("Ik was portier van een kliniek", Some(Act::Done)),
+            ("Als portier van een kliniek", Some(Act::Done)),
+            ("Ik kreeg een kliniek", Some(Act::Undergone)),
+            ("I got a kliniek", Some(Act::Undergone)),
+            ("Ik heb een kliniek", Some(Act::Undergone)),
+            ("Ik heb een kliniek gehad", Some(Act::Undergone)),
+            ("Ik was in een kliniek", Some(Act::Undergone)),
+            ("Ik kan niet naar een kliniek", Some(Act::Undergone)),
+            ("omdat ik een kliniek kreeg", Some(Act::Undergone)),
+            ("De baas schilderde een kliniek", None),
+            ("kliniek", None),
+        ] {
+            let (page, hit) = page(&lexicon, text, "kliniek");
+            let clause = 0..page.tokens.len();
+            assert_eq!(
+                lexicon.contexts.act(&page, &clause, &hit),
+                expected,
+                "{text}"
+            );
+        }
+    }
+}

@@ -117,3 +117,45 @@ impl Contexts {
             || behind && last.is_some_and(|last| small(&last))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::privacy::context::trial::{lexicon, page};
+
+    #[test]
+    fn the_words_right_beside_tell_a_name() {
+        let lexicon = lexicon();
+        for (text, expected) in [
+            ("The ADD button", Beside::Name),
+            ("Onze tools: SAP, ADD, Excel", Beside::Name),
+            ("Met Excel en ADD", Beside::Name),
+            ("ADD groep op maandag", Beside::Itself),
+            ("The ADD group", Beside::Nothing),
+            ("De ADD is er", Beside::Nothing),
+            ("met ADD", Beside::Nothing),
+            ("ADD", Beside::Nothing),
+        ] {
+            let (page, hit) = page(&lexicon, text, "add");
+            assert_eq!(lexicon.contexts.beside(&page, &hit), expected, "{text}");
+            assert!(is_short(&page, &hit), "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_tell_titles_and_names_of_several_words() {
+        let lexicon = lexicon();
+        for (text, titled, part) in [
+            ("bij Lupus Films", true, true),
+            ("bij Lupus gewerkt", true, false),
+            ("bij Lupus BV", true, false),
+            ("Lupus Films", false, false),
+            ("bij lupus Films", false, false),
+        ] {
+            let (page, hit) = page(&lexicon, text, "lupus");
+            assert_eq!(is_titled(&page, &hit), titled, "{text}");
+            assert_eq!(is_part_of_name(&page, &hit), part, "{text}");
+            assert!(!is_short(&page, &hit), "{text}");
+        }
+    }
+}

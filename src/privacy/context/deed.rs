@@ -133,7 +133,7 @@ impl Contexts {
             return Some(if trade { Act::Done } else { Act::Undergone });
         }
         if verbs.clone().any(|at| is(self.acts.helping, at)) {
-            return Some(match self.participle(page, clause, hit) {
+            return Some(match participle(page, clause, hit) {
                 Some(at) if !is(self.acts.undergo, at) => Act::Done,
                 Some(_) | None => Act::Undergone,
             });
@@ -162,20 +162,20 @@ impl Contexts {
             .iter()
             .any(|trade| letters.ends_with(trade.as_bytes()))
     }
+}
 
-    /// Finds a participle in a clause, outside the finding: `geschreven`, `repaired`.
-    fn participle(&self, page: &Page, clause: &Range<usize>, hit: &Range<usize>) -> Option<usize> {
-        clause.clone().filter(|at| !hit.contains(at)).find(|at| {
-            let letters = page.letters(&(*at..at + 1));
-            let dutch = letters.starts_with(b"ge")
-                && [b"d".as_slice(), b"t", b"en", b"aan"]
-                    .iter()
-                    .any(|end| letters.ends_with(end));
-            letters.len() >= PARTICIPLE
-                && (dutch || letters.ends_with(b"ed"))
-                && !page.has(*at, Marks::LISTED.or(Marks::NUMBER))
-        })
-    }
+/// Finds a participle in a clause, outside the finding: `geschreven`, `repaired`.
+fn participle(page: &Page, clause: &Range<usize>, hit: &Range<usize>) -> Option<usize> {
+    clause.clone().filter(|at| !hit.contains(at)).find(|at| {
+        let letters = page.letters(&(*at..at + 1));
+        let dutch = letters.starts_with(b"ge")
+            && [b"d".as_slice(), b"t", b"en", b"aan"]
+                .iter()
+                .any(|end| letters.ends_with(end));
+        letters.len() >= PARTICIPLE
+            && (dutch || letters.ends_with(b"ed"))
+            && !page.has(*at, Marks::LISTED.or(Marks::NUMBER))
+    })
 }
 
 #[cfg(test)]

@@ -112,9 +112,8 @@ impl Contexts {
             Some(_) | None => None,
         };
         let behind = before.is_some_and(name);
-        behind && ahead
-            || ahead && small(&hit.end)
-            || behind && last.is_some_and(|last| small(&last))
+        let tied_behind = last.is_some_and(|last| small(&last));
+        ahead && (behind || small(&hit.end)) || behind && tied_behind
     }
 }
 

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::content::added::added;
 use crate::content::{catalogue, embedded, fingerprint, parse, typed, wording};
 use crate::core::colophon::Colophon;
 use crate::core::fact::{Fact, read_facts, read_terms};
@@ -379,23 +380,28 @@ impl Library {
     }
 
     /// Returns the health-word files of every language, parsed. Own files add entries to the built-in ones; anything else in
-    /// them could silence a built-in word, so it is not taken.
+    /// them could silence a built-in word, so it is not taken. An entry that was copied as it is adds nothing.
     pub fn health_files(&self, found: &mut Diagnostics) -> Vec<(String, Node)> {
         let built_in = embedded::paths("lang")
             .into_iter()
             .filter(|path| is_health(path));
-        let built_in =
-            built_in.filter_map(|path| embedded::text(&path).map(|text| (path, text, false)));
+        let built_in = built_in.filter_map(|path| embedded::text(&path).map(|text| (path, text)));
         let own = self.own.iter().filter(|(path, _)| is_health(path));
-        let own = own.map(|(path, text)| (path.clone(), text.as_str(), true));
         let mut files = Vec::new();
-        for (path, text, is_own) in built_in.chain(own) {
+        for (path, text) in built_in {
             match parse::parse(&path, text) {
-                Ok(node) if is_own && node.get("entries").is_none() => {}
                 Ok(node) => files.push((path, node)),
                 Err(more) => found.append(more),
             }
         }
+        let mut own_files = Vec::new();
+        for (path, text) in own {
+            match parse::parse(path, text) {
+                Ok(node) => own_files.extend(added(node, &files).map(|node| (path.clone(), node))),
+                Err(more) => found.append(more),
+            }
+        }
+        files.append(&mut own_files);
         files
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Every file knows where it came from; every mistake is reported with its place, all at once.
 
+mod added;
 pub mod catalogue;
 pub mod dictionary;
 pub mod embedded;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::privacy::context::Verdict;
 use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::finding::{Category, Finding, Level, Span};
 use crate::privacy::initials::is_spelled_out;
@@ -27,6 +28,8 @@ const MOST_TIED: usize = 12;
 struct Candidate<'a> {
     entry: &'a Entry,
     level: Level,
+    /// It stops only when another finding in its sentence does.
+    doubt: bool,
     /// How many tokens were found, before the finding was widened to whole words.
     found: usize,
     range: Range<usize>,
@@ -43,10 +46,11 @@ pub fn check(text: &str, lexicon: &Lexicon) -> Vec<Finding> {
     while reader.read(&mut page) {
         know(&mut page, lexicon, &mut desk);
         look(&page, lexicon, &mut desk, &mut hits);
-        let candidates = hits
+        let mut candidates: Vec<_> = hits
             .drain(..)
             .filter_map(|hit| candidate(hit, &page, lexicon))
             .collect();
+        decide(&mut candidates, &page);
         for candidate in settled(candidates) {
             findings.extend(finding(&candidate, &page, text, &mut places));
         }
@@ -154,7 +158,11 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     {
         return None;
     }
-    let level = lexicon.contexts.verdict(entry, page, &hit.range)?;
+    let (level, doubt) = match lexicon.contexts.verdict(entry, page, &hit) {
+        Verdict::Level(level) => (level, false),
+        Verdict::Doubt => (Level::Stop, true),
+        Verdict::Nothing => return None,
+    };
     if !entry.not.is_empty()
         && lexicon
             .exceptions
@@ -172,9 +180,28 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     Some(Candidate {
         entry,
         level,
+        doubt,
         found,
         range,
     })
+}
+
+/// Settles what is in doubt: it stops beside another finding in its sentence that does, and is a hint otherwise.
+fn decide(candidates: &mut [Candidate<'_>], page: &Page) {
+    let sure: Vec<Range<usize>> = candidates
+        .iter()
+        .filter(|one| one.level == Level::Stop && !one.doubt)
+        .map(|one| one.range.clone())
+        .collect();
+    for one in candidates.iter_mut().filter(|one| one.doubt) {
+        let beside = sure.iter().any(|other| {
+            page.same_sentence(other.start, one.range.start)
+                && (other.end <= one.range.start || one.range.end <= other.start)
+        });
+        if !beside {
+            one.level = one.level.min(Level::Hint);
+        }
+    }
 }
 
 /// Says whether a short abbreviation is tied by a hyphen to a word that makes a thing of it: `OCD-kabel`.

@@ -7,17 +7,27 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::core::source::{Code, Diagnostics, Fields, Node};
+use crate::privacy::context::around::Around;
+use crate::privacy::context::deed::Acts;
 use crate::privacy::context::lifeless::Telling;
-use crate::privacy::entry::Entry;
+use crate::privacy::context::weighing::Scales;
+use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
 use crate::privacy::normalize::words;
-use crate::privacy::page::{Case, Marks, Page, Token};
+use crate::privacy::page::{Case, Marks, Page};
 use crate::privacy::pattern::{Fault, Pattern};
 
+mod around;
+mod belonging;
+mod deed;
 mod lifeless;
+mod naming;
 mod pack;
+#[cfg(test)]
+mod tests;
+mod weighing;
 
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
@@ -90,6 +100,17 @@ enum Then {
 
 const THENS: [(&str, Then); 2] = [("hint", Then::Hint), ("nothing", Then::Nothing)];
 
+/// What is left of a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It counts so much.
+    Level(Level),
+    /// It stops only beside another finding that does: by itself it is probably another thing.
+    Doubt,
+    /// It is another thing.
+    Nothing,
+}
+
 #[derive(Debug)]
 struct Group {
     scope: Scope,
@@ -129,16 +150,10 @@ pub(super) struct Contexts {
     jobs: [Option<GroupId>; 2],
     turn: Option<GroupId>,
     telling: Telling,
+    acts: Acts,
+    scales: Scales,
     /// The words of the group [`FIELD`], folded.
     fields: Vec<String>,
-}
-
-/// What stands around one finding, looked up once for each scope.
-struct Around<'a> {
-    contexts: &'a Contexts,
-    page: &'a Page,
-    hit: Range<usize>,
-    scopes: [Option<(Range<usize>, u128)>; 6],
 }
 
 impl Contexts {
@@ -202,6 +217,7 @@ impl Contexts {
             .iter()
             .flat_map(|text| words(text))
             .collect();
+        self.learn_trades();
         let begun: Vec<GroupId> = begun
             .iter()
             .filter_map(|name| self.named(name))
@@ -243,6 +259,8 @@ impl Contexts {
             [PROFESSION, LIVES, MEANING].map(|name| self.named(name));
         self.jobs = JOBS.map(|name| self.named(name));
         self.telling = Telling::of(|name| self.named(name));
+        self.acts = Acts::of(|name| self.named(name));
+        self.scales = Scales::of(|name| self.named(name));
     }
 
     /// Finds a group by its name.
@@ -291,20 +309,16 @@ impl Contexts {
         name == NOTHING || self.names.contains_key(name)
     }
 
-    /// Says what is left of an entry's finding after a look around: its level, a hint, or nothing.
-    pub(super) fn verdict(&self, entry: &Entry, page: &Page, hit: &Range<usize>) -> Option<Level> {
-        let mut around = Around {
-            contexts: self,
-            page,
-            hit: hit.clone(),
-            scopes: [const { None }; 6],
-        };
+    /// Says what is left of an entry's finding after a look around.
+    pub(super) fn verdict(&self, entry: &Entry, page: &Page, found: &Hit) -> Verdict {
+        let hit = &found.range;
+        let mut around = Around::of(self, page, hit);
         if !entry.needs.is_empty() && !entry.needs.iter().any(|group| around.holds(*group)) {
-            return None;
+            return Verdict::Nothing;
         }
         let am = self.ends_before(self.am, page, hit);
         if entry.category == Category::Provider && self.ends_before(self.profession, page, hit) {
-            return Some(Level::Hint);
+            return Verdict::Level(Level::Hint);
         }
         let mut own = None;
         let mut level = entry.level;
@@ -323,23 +337,35 @@ impl Contexts {
             if !holds {
                 continue;
             }
-            let own = *own.get_or_insert_with(|| {
-                am || self.ends_before(self.own, page, hit)
-                    || self.ends_before(self.subject, page, hit)
-                    || self.lives.is_some_and(|lives| around.holds(lives))
-                    || page.same_sentence(hit.start, hit.end)
-                        && self.end_at(self.mine, page, hit.end).is_some()
-            });
+            let own = *own.get_or_insert_with(|| am || self.is_somebodys(&mut around));
             let role = self.role == Some(*number) && !self.ends_before(self.own, page, hit);
             if own && !group.firm && !role {
                 continue;
             }
             match group.then {
-                Then::Nothing => return None,
+                Then::Nothing => return Verdict::Nothing,
                 Then::Hint => level = Level::Hint,
             }
         }
-        Some(level)
+        if level == Level::Hint || entry.proof.is_some() {
+            return Verdict::Level(level);
+        }
+        let own = own.unwrap_or_else(|| am || self.is_somebodys(&mut around));
+        if self.holds_up((entry, found.told), &mut around, own) {
+            Verdict::Level(level)
+        } else {
+            Verdict::Doubt
+        }
+    }
+
+    /// Says whether it stands around a finding whose it is.
+    fn is_somebodys(&self, around: &mut Around<'_>) -> bool {
+        let (page, hit) = (around.page, around.hit.clone());
+        self.ends_before(self.own, page, &hit)
+            || self.ends_before(self.subject, page, &hit)
+            || self.lives.is_some_and(|lives| around.holds(lives))
+            || page.same_sentence(hit.start, hit.end)
+                && self.end_at(self.mine, page, hit.end).is_some()
     }
 
     /// Says whether a job around a word of an entry can make it somebody's work: care, laws and schemes are that often, a
@@ -469,97 +495,6 @@ fn table(gathered: Vec<(Key, u32)>) -> Table<u32> {
         table.add_once(key, place);
     }
     table
-}
-
-impl Around<'_> {
-    /// Says whether a word of a group stands around the tokens of the finding.
-    fn holds(&mut self, number: GroupId) -> bool {
-        let Some(group) = self.contexts.groups.get(number.place()) else {
-            return false;
-        };
-        if group.capital && !self.is_capital() {
-            return false;
-        }
-        let (around, bits) = self.tokens(group.scope);
-        let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
-        let beside = group.scope == Scope::Beside;
-        let job = contexts.jobs.contains(&Some(number));
-        bits & number.bit() != 0
-            && around.clone().any(|at| {
-                let token = page.tokens.get(at);
-                token.is_some_and(|token| token.groups & number.bit() != 0)
-                    && contexts.known_at(number, page, at).any(|(whole, range)| {
-                        around.start <= whole.start
-                            && whole.end <= around.end
-                            && !(hit.start <= range.start && range.end <= hit.end)
-                            && !(job && hit.contains(&whole.start))
-                            && (!beside || whole.end == hit.start || whole.start == hit.end)
-                    })
-            })
-    }
-
-    /// Says whether the finding is written as a name.
-    fn is_capital(&self) -> bool {
-        let first = self.page.tokens.get(self.hit.start);
-        first.is_some_and(|token| token.case == Case::Capital)
-    }
-
-    /// The tokens within a scope, and the bits of every group that may be among them.
-    fn tokens(&mut self, scope: Scope) -> (Range<usize>, u128) {
-        let known = self.scopes.get(scope as usize).and_then(Clone::clone);
-        known.unwrap_or_else(|| {
-            let range = self.range(scope);
-            let bits = self
-                .page
-                .tokens
-                .get(range.clone())
-                .unwrap_or_default()
-                .iter()
-                .fold(0, |bits, token| bits | token.groups);
-            if let Some(kept) = self.scopes.get_mut(scope as usize) {
-                *kept = Some((range.clone(), bits));
-            }
-            (range, bits)
-        })
-    }
-
-    fn range(&self, scope: Scope) -> Range<usize> {
-        let (page, hit) = (self.page, &self.hit);
-        let Some(first) = page.tokens.get(hit.start) else {
-            return hit.clone();
-        };
-        let list = self.contexts.list_begins(page, hit);
-        let list = list.unwrap_or(first.clause)..first.clause;
-        let same = |token: &Token| match scope {
-            Scope::Clause if list.contains(&token.clause) => token.line == first.line,
-            Scope::Clause | Scope::Before | Scope::Lead => {
-                token.clause == first.clause && token.line == first.line
-            }
-            Scope::Near | Scope::Line | Scope::Beside => {
-                token.sentence == first.sentence && token.line == first.line
-            }
-        };
-        let far = match scope {
-            Scope::Near | Scope::Beside | Scope::Before => NEAR,
-            Scope::Lead => LEAD,
-            Scope::Clause | Scope::Line => FAR,
-        };
-        let contexts = self.contexts;
-        let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
-        let to_turn = matches!(scope, Scope::Clause | Scope::Lead);
-        let open = |at: &usize| page.tokens.get(*at).is_some_and(same) && (!to_turn || !turns(*at));
-        let back = (0..hit.start).rev().take(far).take_while(open).count();
-        let far_ahead = if matches!(scope, Scope::Before | Scope::Lead) {
-            0
-        } else {
-            far
-        };
-        let ahead = (hit.end..page.tokens.len())
-            .take(far_ahead)
-            .take_while(open)
-            .count();
-        hit.start - back..hit.end + ahead
-    }
 }
 
 /// Reads a word of a few.

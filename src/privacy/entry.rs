@@ -136,6 +136,8 @@ pub(super) struct Hit {
     pub range: Range<usize>,
     /// A short abbreviation that is not written in capitals: it counts only right after own-words.
     pub unsure: bool,
+    /// A phrase told it that is long enough to be no other thing.
+    pub told: bool,
 }
 
 impl Hit {
@@ -145,6 +147,7 @@ impl Hit {
             entry,
             range,
             unsure: false,
+            told: false,
         }
     }
 }

@@ -557,6 +557,7 @@ fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
     let dotted = run.iter().skip(1).all(|token| token.gap == Gap::Dot);
     let enough = if dotted { 2 } else { 3 };
     let capitals = run.iter().all(|token| token.case == Case::Capital);
+    let abbreviation = capitals || dotted && run.len() > enough;
     let mut letters = std::mem::take(run).into_iter();
     if letters.len() < enough {
         out.extend(letters);
@@ -570,7 +571,11 @@ fn settle(run: &mut Vec<Token>, out: &mut Vec<Token>) {
         whole.len += letter.len;
         whole.to = letter.to;
     }
-    whole.case = if capitals { Case::Upper } else { Case::Lower };
+    whole.case = if abbreviation {
+        Case::Upper
+    } else {
+        Case::Lower
+    };
     out.push(whole);
 }
 

@@ -133,6 +133,24 @@ impl Node {
             .map(|(_, value)| value)
     }
 
+    /// Says whether it says the same as another value, wherever that stands.
+    pub fn says_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Value::List(ours), Value::List(theirs)) => {
+                ours.len() == theirs.len()
+                    && ours.iter().zip(theirs).all(|(one, two)| one.says_same(two))
+            }
+            (Value::Map(ours), Value::Map(theirs)) => {
+                ours.len() == theirs.len()
+                    && ours
+                        .iter()
+                        .zip(theirs)
+                        .all(|(one, two)| one.0.says_same(&two.0) && one.1.says_same(&two.1))
+            }
+            (ours, theirs) => ours == theirs,
+        }
+    }
+
     /// Says whether a scalar reads as this text.
     #[inline]
     pub(super) fn reads(&self, name: &str) -> bool {

@@ -31,10 +31,10 @@ const ITEMS: usize = 6;
 #[derive(Debug, Default)]
 pub(super) struct Telling {
     pub verbs: Option<GroupId>,
-    persons: Option<GroupId>,
-    articles: Option<GroupId>,
-    onto: Option<GroupId>,
-    listing: Option<GroupId>,
+    pub persons: Option<GroupId>,
+    pub articles: Option<GroupId>,
+    pub onto: Option<GroupId>,
+    pub listing: Option<GroupId>,
 }
 
 impl Telling {
@@ -166,9 +166,75 @@ impl Contexts {
     }
 
     /// Says whether a token by itself is an expression of a group.
-    fn is_one_of(&self, group: Option<GroupId>, page: &Page, at: usize) -> bool {
+    pub(super) fn is_one_of(&self, group: Option<GroupId>, page: &Page, at: usize) -> bool {
         let Some(number) = group else { return false };
         self.known_at(number, page, at)
             .any(|(whole, _)| whole.start <= at && at < whole.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::context::tests::{lexicon, page};
+
+    #[test]
+    fn a_thing_is_told_from_a_person_by_its_clause() {
+        let lexicon = lexicon();
+        for (text, word, expected) in [
+            ("De kraan werd bij ons afgekeurd", "afgekeurd", true),
+            ("Our crane was later rejected", "rejected", true),
+            ("The old crane got rejected", "rejected", true),
+            // A person in the clause, a word that only persons have, and a clause of its own.
+            ("Ik werd op de kraan afgekeurd", "afgekeurd", false),
+            ("De diagnosis was rejected", "rejected", false),
+            ("De kraan is oud, afgekeurd voor mij", "afgekeurd", false),
+            ("De kraan was oud maar werd afgekeurd", "afgekeurd", false),
+            // Another part of the sentence, no verb, no article, and nothing before it.
+            ("Na de kraan werd afgekeurd", "afgekeurd", false),
+            ("De kraan afgekeurd", "afgekeurd", false),
+            ("Werd zwaar afgekeurd", "afgekeurd", false),
+            ("Afgekeurd", "afgekeurd", false),
+        ] {
+            let (page, hit) = page(&lexicon, text, word);
+            let told = lexicon.contexts.is_of_thing(&page, &hit, false);
+            assert_eq!(told, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_status_may_have_its_thing_behind_it() {
+        let lexicon = lexicon();
+        for (text, status, expected) in [
+            ("Bij herkeuring kreeg de kraan een sticker", true, true),
+            ("Bij herkeuring kreeg de kraan een sticker", false, false),
+            ("Bij herkeuring kreeg ik een sticker", true, false),
+            ("Bij herkeuring kreeg", true, false),
+        ] {
+            let (page, hit) = page(&lexicon, text, "herkeuring");
+            let told = lexicon.contexts.is_of_thing(&page, &hit, status);
+            assert_eq!(told, expected, "{text}, {status}");
+        }
+    }
+
+    #[test]
+    fn an_item_belongs_to_the_clause_in_which_its_list_begins() {
+        let lexicon = lexicon();
+        for (text, begins) in [
+            ("Lessen over hormonen, bloed en suiker", 0),
+            ("Lessons on hormones, blood, sugar and bone", 0),
+            // A list ends at a clause that says something of somebody; without a tie there is none.
+            ("Ik gaf les, bloed en suiker", 0),
+            ("Lessen over hormonen, bloed, suiker", 2),
+        ] {
+            let word = if text.contains("sugar") {
+                "sugar"
+            } else {
+                "suiker"
+            };
+            let (page, hit) = page(&lexicon, text, word);
+            let list = lexicon.contexts.list_begins(&page, &hit);
+            let first = page.tokens.first().map_or(0, |token| token.clause);
+            assert_eq!(list.map(|clause| clause - first), Some(begins), "{text}");
+        }
     }
 }

@@ -28,7 +28,9 @@ impl Contexts {
         });
         self.signs.pack(to);
         self.starts.pack(to);
-        to.all(self.fields.iter(), Pack::text);
+        for list in [&self.fields, &self.acts.trades] {
+            to.all(list.iter(), Pack::text);
+        }
     }
 
     /// Reads all groups.
@@ -62,6 +64,61 @@ impl Contexts {
             ..Self::default()
         };
         contexts.meet();
+        contexts.acts.trades = from.all(|from| from.text().map(str::to_owned))?;
         Some(contexts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::core::packed::{Pack, Unpack};
+    use crate::privacy::context::Contexts;
+    use crate::privacy::context::tests::{lexicon, page};
+
+    /// Packs groups for the life of the test.
+    fn packed(contexts: &Contexts) -> &'static [u8] {
+        let mut to = Pack::default();
+        contexts.pack(&mut to);
+        to.done().leak()
+    }
+
+    fn read(bytes: &'static [u8]) -> Option<Contexts> {
+        Contexts::unpack(&mut Unpack::of(bytes))
+    }
+
+    #[test]
+    fn what_was_packed_reads_back_and_tells_the_same() {
+        let mut lexicon = lexicon();
+        let texts = [
+            ("De kraan werd bij ons afgekeurd", "afgekeurd"),
+            ("Ik werd op de kraan afgekeurd", "afgekeurd"),
+        ];
+        let tell = |lexicon: &crate::privacy::Lexicon| {
+            texts.map(|(text, word)| {
+                let (page, hit) = page(lexicon, text, word);
+                lexicon.contexts.is_of_thing(&page, &hit, false)
+            })
+        };
+        let before = tell(&lexicon);
+        let read = read(packed(&lexicon.contexts)).expect("it was packed just now");
+        assert_eq!(read.acts.trades, lexicon.contexts.acts.trades);
+        lexicon.contexts = read;
+        assert_eq!(tell(&lexicon), before);
+    }
+
+    #[test]
+    fn bytes_that_end_too_early_are_nothing() {
+        let lexicon = lexicon();
+        let bytes = packed(&lexicon.contexts);
+        for end in [0, 1, bytes.len() / 2, bytes.len() - 1] {
+            let part = bytes.get(..end).unwrap_or_default();
+            assert!(read(part).is_none(), "{end}");
+        }
+    }
+
+    #[test]
+    fn no_groups_at_all_are_packed_as_well() {
+        let read = read(packed(&Contexts::default())).expect("it was packed just now");
+        assert!(read.named("own").is_none());
     }
 }

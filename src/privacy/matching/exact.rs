@@ -301,6 +301,7 @@ impl Exact {
                     entry: number,
                     range: range.clone(),
                     unsure,
+                    told: false,
                 });
             }
         }

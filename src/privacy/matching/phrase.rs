@@ -12,6 +12,8 @@ use crate::privacy::pattern::Pattern;
 
 /// How many tokens around a finding an exception may be known by.
 const AROUND: usize = 6;
+/// From so many words on, a phrase tells by itself what it means.
+const TELLING: usize = 3;
 
 /// A pattern of an entry, and how many tokens may stand before the word by which it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +159,10 @@ impl Phrases {
         for number in page.list(word.phrases) {
             if let Some(place) = self.place(*number) {
                 let found = self.around(page, entries, place, at);
-                out.extend(found.map(|(range, _)| Hit::sure(place.entry, range)));
+                out.extend(found.map(|(range, whole)| Hit {
+                    told: whole.len() > range.len() || whole.len() >= TELLING,
+                    ..Hit::sure(place.entry, range)
+                }));
             }
         }
     }

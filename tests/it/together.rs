@@ -78,7 +78,7 @@ fn join(flow: &mut Flow, host: &mut Host) {
 fn part(flow: &mut Flow, host: &mut Host) {
     meet(flow, host, Meet::Switch);
     assert_eq!(moment(flow), "part");
-    send(flow, host, Intent::Choose(0));
+    send(flow, host, Intent::Choose(1));
     assert!(!flow.view().together);
 }
 
@@ -211,11 +211,12 @@ fn wanted(flow: &Flow, dice: &mut Dice) -> Intent {
             }
         }
         StageView::Over(view) => Intent::Look(dice.below(view.papers.len().max(1))),
-        // The last of the ways stays together.
+        // The last of the ways stays together; where it is asked whether to go on alone, the first does.
         StageView::Aside(view) => match view.body {
             AsideBody::Ways(ways) if view.moment == "plan" => {
                 Intent::Choose(dice.below(ways.len()))
             }
+            AsideBody::Ways(_) if view.moment == "part" => Intent::Choose(0),
             AsideBody::Ways(ways) => Intent::Choose(ways.len().saturating_sub(1)),
             AsideBody::Path { .. } | AsideBody::Secret { .. } => Intent::Back,
         },
@@ -491,9 +492,9 @@ fn each_topic_is_asked_about_before_its_first_question_and_done_as_was_chosen() 
         );
         assert_eq!(moment(&flow), "part");
         let mut stays = flow.clone();
-        send(&mut stays, &mut host, Intent::Choose(2));
+        send(&mut stays, &mut host, Intent::Choose(0));
         assert!(stays.view().together);
-        send(&mut flow, &mut host, Intent::Choose(0));
+        send(&mut flow, &mut host, Intent::Choose(2));
         assert!(!flow.view().together);
         assert_eq!(topic_of(&flow).as_deref(), Some(topic));
         let mut dice = Dice::saying(1, CANARY);
@@ -648,13 +649,13 @@ fn a_talk_line_by_line() {
             "nl",
             "together_nl",
             "|  |  | 1 | :coach | een verslag |  |  |  | 1 | :gesprek | 1 | 2 | 1 | :overslaan | :afdekken |  | :kaart | :terug | \
-             :alleen | 2 | :alleen | 1 | :samen | 1 | :gesprek | 2 | :stop | 1",
+             :alleen | 1 | :alleen | 2 | :samen | 1 | :gesprek | 2 | :stop | 1",
         ),
         (
             "en",
             "together_en",
             "|  |  | 1 | :coach | a report |  |  |  | 1 | :meeting | 1 | 2 | 1 | :skip | :cover |  | :map | :back | \
-             :alone | 2 | :alone | 1 | :together | 1 | :meeting | 2 | :stop | 1",
+             :alone | 1 | :alone | 2 | :together | 1 | :meeting | 2 | :stop | 1",
         ),
     ] {
         let home = home();

@@ -309,7 +309,7 @@ fn a_private_paper_says_that_a_coach_looks_on_and_going_on_comes_first() {
             .expect("there is a plan");
         let title = fill(&words.preview.title_watched, &[("title", &view.paper)]);
         assert_eq!(view.title, title);
-        let (_, shown) = screen(at_paper, &host, (80, 200), "");
+        let (_, shown) = screen(at_paper, &host, (80, 400), "");
         assert!(!shown.contains(&words.preview.title_private), "{shown}");
         let save = at(&shown, &words.preview.write_private);
         assert!(at(&shown, &words.preview.go_on) < save, "{shown}");
@@ -344,7 +344,7 @@ fn the_card_has_words_of_its_own_in_both_faces() {
             };
             let (_, shown) = screen(&flow, &host, (80, 24), "");
             let (_, text) = lines(&flow, &host, &[]);
-            let card = view.paper == "Onze afspraken" || view.paper == "Our agreements";
+            let card = view.paper == "Onze afspraken" || view.paper == "What we agreed";
             assert_eq!(view.card, card, "{lang} {}", view.paper);
             for (text, explain) in [
                 (flat(&shown), &words.preview.explain_card),
@@ -376,11 +376,9 @@ fn at_the_end_saving_is_offered_while_nothing_is_kept() {
         }
         let (by_key, _) = screen(&flow, &host, (80, 60), "end up enter");
         assert_eq!(moment(&by_key), "whose");
-        let items = text.lines().filter(|line| {
-            let number = line.trim_start().split('.').next().unwrap_or_default();
-            number.parse::<usize>().is_ok()
-        });
-        let number = (items.count() - 1).to_string();
+        let item = text.lines().find(|line| line.contains(&words.over.keep));
+        let item = item.expect("it is a way").trim_start();
+        let number: String = item.chars().take_while(char::is_ascii_digit).collect();
         let (by_line, _) = lines(&flow, &host, &[&number]);
         assert_eq!(moment(&by_line), "whose");
         keep(&mut flow, &mut host, home.path());

@@ -73,6 +73,11 @@ impl Paperwork {
             .find(|paper| paper.id == *id)
     }
 
+    /// Says whether the paper at hand is a card of what was agreed on.
+    pub fn is_card(&self, session: &Session) -> bool {
+        self.paper(session).is_some_and(Paper::is_card)
+    }
+
     /// The question that says for whom the paper at hand is, and what was chosen there, in words not yet said.
     pub fn for_whom(&self, session: &Session) -> Option<(QuestionId, Option<Phrase>)> {
         let of = self.paper(session)?.for_whom.as_ref()?;

@@ -108,6 +108,8 @@ pub enum Aside {
         /// What happens there.
         placing: Placing,
     },
+    /// A passphrase is about to be shown, and a coach sits there.
+    LookAway(Target),
     /// A passphrase that was made up; nothing while it is made, and where none can be made.
     Offered(Target, Option<Secret>),
     /// A passphrase of the person's own.

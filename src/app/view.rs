@@ -321,6 +321,10 @@ pub struct PreviewView {
     pub paper: String,
     /// Only for the person.
     pub private: bool,
+    /// Only for the person, and a coach sits there: going on without saving comes first.
+    pub watched: bool,
+    /// Holds what two who sit together agreed on: the person puts on what may be on it.
+    pub card: bool,
     /// For whom it is, in words, and the question where that is chosen; another reader gets an own selection of lines.
     pub for_whom: Option<(QuestionId, String)>,
     /// Its blocks, with lines that are left out.
@@ -512,6 +516,8 @@ pub struct OverView {
     pub rehearse: bool,
     /// Other ways on, each by its number.
     pub ways: Vec<String>,
+    /// What was said is not kept yet, and can be.
+    pub keep: bool,
 }
 
 /// Something to know after an answer.

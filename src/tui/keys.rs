@@ -25,6 +25,8 @@ pub enum Context {
     Outside,
     /// Where something is chosen from a list.
     List,
+    /// At a question whether more may be seen: the way out says no.
+    Doubt,
     /// Before the first question.
     Welcome,
     /// At a question.
@@ -280,6 +282,7 @@ pub const BINDINGS: &[Binding] = &[
     // Lists, texts, and what lies over a screen.
     on(C::List, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.choose, Footer),
     on(C::List, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
+    on(C::Doubt, key(K::Esc), Act::Back, "esc", |w| &w.menu.back, Footer),
     on(C::Text, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.read_on, Footer),
     on(C::Menu, key(K::Esc), Act::Close, "esc", |w| &w.tui.screens.close, Footer),
     on(C::Menu, ch('v'), Act::GoOn, "v", |w| &w.menu.go_on, Menu),

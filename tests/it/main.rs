@@ -30,6 +30,7 @@ mod idle;
 mod journey;
 mod language;
 mod lines;
+mod looking_on;
 mod marks;
 mod meeting;
 mod parity;

@@ -287,7 +287,7 @@ fn in_a_real_terminal_a_talk_begins_is_covered_and_goes_on_alone() {
     program.wait_for(CANARY);
     program.press(&bytes("ctrl-t"));
     program.wait_for(&words.together.part_title);
-    program.press(&bytes("enter"));
+    program.press(&bytes("end enter"));
     program.wait_for("Hoeveel tijd heb je nu?");
     assert!(!program.in_sight().contains("Samen:"));
     program.press(&bytes("ctrl-q"));

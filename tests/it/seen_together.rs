@@ -252,9 +252,9 @@ fn wanted(flow: &Flow, dice: &mut Dice) -> Intent {
         StageView::Earlier(view) => Intent::Choose(dice.below(view.ways.len())),
         StageView::ThenAndNow(view) => Intent::Choose(dice.below(view.ways.len())),
         StageView::Aside(view) => match view.body {
-            // The first leaves an earlier visit, the last stays together.
+            // The first leaves an earlier visit, and stays together.
             AsideBody::Ways(_) if view.moment == "forget" => Intent::Choose(0),
-            AsideBody::Ways(ways) if view.moment == "part" => Intent::Choose(ways.len() - 1),
+            AsideBody::Ways(_) if view.moment == "part" => Intent::Choose(0),
             AsideBody::Ways(ways) => Intent::Choose(dice.below(ways.len())),
             AsideBody::Path { .. } | AsideBody::Secret { .. } => Intent::Back,
         },

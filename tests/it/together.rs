@@ -116,9 +116,9 @@ fn each_topic_is_asked_about_before_its_first_question_and_done_as_was_chosen() 
         );
         assert_eq!(moment(&flow), "part");
         let mut stays = flow.clone();
-        send(&mut stays, &mut host, Intent::Choose(2));
+        send(&mut stays, &mut host, Intent::Choose(0));
         assert!(stays.view().together);
-        send(&mut flow, &mut host, Intent::Choose(0));
+        send(&mut flow, &mut host, Intent::Choose(2));
         assert!(!flow.view().together);
         assert_eq!(topic_of(&flow).as_deref(), Some(topic));
         let mut dice = Dice::saying(1, CANARY);
@@ -246,13 +246,13 @@ fn a_talk_line_by_line() {
             "nl",
             "together_nl",
             "|  |  | 1 | :coach | een verslag |  |  |  | 1 | :gesprek | 1 | 2 | 1 | :overslaan | :afdekken |  | :kaart | :terug | \
-             :alleen | 2 | :alleen | 1 | :samen | 1 | :gesprek | 2 | :stop | 1",
+             :alleen | 1 | :alleen | 2 | :samen | 1 | :gesprek | 2 | :stop | 1",
         ),
         (
             "en",
             "together_en",
             "|  |  | 1 | :coach | a report |  |  |  | 1 | :meeting | 1 | 2 | 1 | :skip | :cover |  | :map | :back | \
-             :alone | 2 | :alone | 1 | :together | 1 | :meeting | 2 | :stop | 1",
+             :alone | 1 | :alone | 2 | :together | 1 | :meeting | 2 | :stop | 1",
         ),
     ] {
         let home = home();

@@ -64,11 +64,12 @@ fn wanted(flow: &Flow, dice: &mut Dice) -> Intent {
             }
         }
         StageView::Over(view) => Intent::Look(dice.below(view.papers.len().max(1))),
-        // The last of the ways stays together.
+        // The last of the ways stays together; where it is asked whether to go on alone, the first does.
         StageView::Aside(view) => match view.body {
             AsideBody::Ways(ways) if view.moment == "plan" => {
                 Intent::Choose(dice.below(ways.len()))
             }
+            AsideBody::Ways(_) if view.moment == "part" => Intent::Choose(0),
             AsideBody::Ways(ways) => Intent::Choose(ways.len().saturating_sub(1)),
             AsideBody::Path { .. } | AsideBody::Secret { .. } => Intent::Back,
         },

@@ -36,6 +36,12 @@ impl Flow {
                 )
             },
             Aside::Place { typed, placing, .. } => self.placed(typed.as_deref(), *placing),
+            Aside::LookAway(_) => ways(
+                "look-away",
+                &words.phrase_title,
+                [&words.away_text],
+                [&words.away_show, &words.phrase_own, &words.away_later],
+            ),
             Aside::Offered(_, secret) => self.offered(secret.as_ref()),
             Aside::Own(_) => field("own", &words.own_title, [&words.own_text], &words.field),
             Aside::Weak(..) => ways(

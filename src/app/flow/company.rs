@@ -171,9 +171,12 @@ impl Flow {
     }
 
     pub(super) fn choose_in_company(&mut self, at: AtCompany, way: usize) {
+        let practises = std::mem::take(&mut self.guest.practises) && way > 0;
         match (at, way) {
             (AtCompany::Join, 0) => self.join(),
-            (AtCompany::Part(topic), 0) => self.part(topic),
+            (AtCompany::Part(topic @ None), 1) | (AtCompany::Part(topic @ Some(_)), 2) => {
+                self.part(topic);
+            }
             (AtCompany::Part(Some(topic)), 1) => {
                 self.leave_aside();
                 self.set_topic(&topic, With::Coach);
@@ -209,6 +212,9 @@ impl Flow {
                 AtCompany::Join | AtCompany::Part(_) | AtCompany::Again(_) | AtCompany::Here(_),
                 _,
             ) => self.leave_aside(),
+        }
+        if practises {
+            self.rehearse();
         }
     }
 

@@ -4,10 +4,12 @@ use crate::app::flow::aside::ways;
 use crate::app::flow::state::Flow;
 use crate::app::stage::{AtCompany, Stage};
 use crate::app::view::{AsideView, AskingView, Can, CoachView, Header, StageView, View};
+use crate::core::answer::Answer;
 use crate::core::ask::{Ask, Offer};
 use crate::core::guide::{Question, Topic};
 use crate::core::ids::{ItemId, QuestionId};
 use crate::core::phrase::Phrase;
+use crate::core::session::With;
 use crate::core::words::fill;
 
 /// The two answers to how a topic is done.
@@ -19,6 +21,12 @@ impl Flow {
     pub(super) fn topic_named(&self, topic: &str) -> Option<&Topic> {
         let together = self.session.as_ref()?.guide().together();
         together.alone.iter().find(|one| one.id == topic)
+    }
+
+    /// The topic of the guide with this number.
+    pub(super) fn topic_at(&self, number: usize) -> Option<&Topic> {
+        let together = self.session.as_ref()?.guide().together();
+        together.alone.get(number)
     }
 
     /// The title of the step in which a topic is that is asked about.
@@ -74,12 +82,22 @@ impl Flow {
             terms: Vec::new(),
             seek: None,
             ask: self.who_ask(),
-            answer: None,
+            answer: self.chosen_for(topic),
             refusal: self.refusal.clone(),
             aloud: false,
             blanks: Vec::new(),
             coach: None,
         }
+    }
+
+    /// What was chosen for a topic before, where something was.
+    fn chosen_for(&self, topic: &str) -> Option<Answer> {
+        let company = self.session.as_ref()?.company();
+        let id = match company.topics.get(topic)? {
+            With::Alone => ALONE,
+            With::Coach => TOGETHER,
+        };
+        Some(Answer::One(ItemId::new(id)))
     }
 
     pub(super) fn company_view(&self, at: &AtCompany) -> AsideView {
@@ -105,17 +123,18 @@ impl Flow {
                     [&words.join_yes, &words.join_no],
                 )
             }
+            // Staying together stands first: a key too many shows nothing.
             AtCompany::Part(None) => ways(
                 "part",
                 &words.part_title,
                 [&words.part_text],
-                [&words.part_yes, &words.part_no],
+                [&words.part_no, &words.part_yes],
             ),
             AtCompany::Part(Some(topic)) => ways(
                 "part",
                 &self.topic_label(topic),
                 [&words.part_text],
-                [&words.part_yes, &words.open_together, &words.part_no],
+                [&words.part_no, &words.open_together, &words.part_yes],
             ),
             AtCompany::Again(_) => ways(
                 "again-together",

@@ -85,6 +85,10 @@ impl Flow {
     pub(super) fn way_said(&self, way: AtReturn) -> String {
         let words = &self.words.visits;
         match way {
+            AtReturn::Alone(number) => {
+                let topic = self.topic_at(number).map(|topic| &*topic.label);
+                fill(&words.alone, &[("topic", topic.unwrap_or_default())])
+            }
             AtReturn::GoOn => words.go_on.clone(),
             AtReturn::Revisit => words.revisit.clone(),
             AtReturn::Plan => words.plan.clone(),

@@ -12,6 +12,8 @@ pub(super) struct Guest {
     pub(super) topic: Option<String>,
     /// Where the person was when a coach came: gone back to when what is agreed on first is done.
     pub(super) then: Option<QuestionId>,
+    /// Practising is wanted, and it is asked first who sees it.
+    pub(super) practises: bool,
     /// The plan of the talk.
     pub(super) talk: Option<Talk>,
 }

@@ -240,7 +240,16 @@ impl Flow {
         }
     }
 
+    /// Makes a passphrase up; where a coach sits there, after they looked away.
     pub(super) fn invent(&mut self, target: Target) -> Vec<Effect> {
+        if self.together() {
+            self.beside(Aside::LookAway(target));
+            return Vec::new();
+        }
+        self.show_invented(target)
+    }
+
+    fn show_invented(&mut self, target: Target) -> Vec<Effect> {
         self.beside(Aside::Offered(target, None));
         vec![Effect::Dossier(Task::Invent(self.lang.clone()))]
     }
@@ -309,8 +318,12 @@ impl Flow {
                 self.next_paper();
             }
             (Aside::Offered(target, Some(secret)), 0) => return self.make(target, secret),
-            (Aside::Offered(target, Some(_)), 1) => return self.invent(target),
-            (Aside::Offered(target, Some(_)), 2)
+            (Aside::Offered(target, Some(_)), 1) | (Aside::LookAway(target), 0) => {
+                return self.show_invented(target);
+            }
+            (Aside::LookAway(_), 2) => self.leave_aside(),
+            (Aside::LookAway(target), 1)
+            | (Aside::Offered(target, Some(_)), 2)
             | (Aside::Offered(target, None) | Aside::Weak(target, _), 0) => {
                 self.beside(Aside::Own(target));
             }
@@ -335,6 +348,7 @@ impl Flow {
                 Aside::Whose(_)
                 | Aside::ByHand
                 | Aside::Place { .. }
+                | Aside::LookAway(_)
                 | Aside::Offered(..)
                 | Aside::Own(_)
                 | Aside::Weak(..)
@@ -460,6 +474,7 @@ impl Flow {
             | Aside::Sticks(..)
             | Aside::ByHand
             | Aside::Place { .. }
+            | Aside::LookAway(_)
             | Aside::Offered(..)
             | Aside::Weak(..)
             | Aside::Kept
@@ -480,14 +495,17 @@ impl Flow {
             Aside::Sticks(purpose, _) => Aside::Whose(purpose),
             Aside::ByHand => Aside::Whose(Purpose::Paper),
             Aside::Weak(target, _) | Aside::Again(target, _) => Aside::Own(target),
-            Aside::Offered(Target::New(path), _) | Aside::Own(Target::New(path)) => Aside::Place {
+            Aside::LookAway(Target::New(path))
+            | Aside::Offered(Target::New(path), _)
+            | Aside::Own(Target::New(path)) => Aside::Place {
                 typed: Some(path),
                 secret: None,
                 placing: Placing::New,
             },
-            Aside::Offered(Target::Change, _) | Aside::Own(Target::Change) | Aside::Prove => {
-                Aside::Kept
-            }
+            Aside::LookAway(Target::Change)
+            | Aside::Offered(Target::Change, _)
+            | Aside::Own(Target::Change)
+            | Aside::Prove => Aside::Kept,
             Aside::Whose(_)
             | Aside::Place { .. }
             | Aside::Kept

@@ -8,6 +8,15 @@ use crate::core::kinds::Domain;
 use crate::core::session::{Session, StepState, StepView, With};
 use crate::core::words::fill;
 
+/// What is held back in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    /// It is done alone, later.
+    Alone,
+    /// It was not asked about yet.
+    Unasked,
+}
+
 impl Flow {
     /// Returns the map of steps; empty while no guide is open, and while nothing may be seen.
     pub fn map(&self) -> Vec<MapRow> {
@@ -37,7 +46,11 @@ impl Flow {
         if is_held(session, &step.id) {
             return Some(bare(step.id, &step.title));
         }
-        let said = match step.state {
+        // What is held back is not done, for who sees it now.
+        let held = held_in(session, &step.id).filter(|_| step.state == StepState::Done);
+        let state = held.map_or(step.state, |_| StepState::Begun);
+        let said = match state {
+            StepState::Begun if held == Some(Held::Alone) => &self.words.together.map_alone,
             StepState::Closed => &words.closed,
             StepState::Open => &words.open,
             StepState::Begun => &words.begun,
@@ -49,12 +62,12 @@ impl Flow {
         if step.here {
             parts.insert(0, words.here.clone());
         }
-        if step.state != StepState::Done {
+        if step.state != StepState::Done && held != Some(Held::Alone) {
             let minutes = step.minutes.to_string();
             parts.push(fill(&words.minutes, &[("minutes", &minutes)]));
         }
         Some(MapRow {
-            state: Some(step.state),
+            state: Some(state),
             said: parts.join(", "),
             ..bare(step.id, &step.title)
         })
@@ -84,6 +97,17 @@ impl Flow {
         };
         guide.together().alone.iter().filter_map(row).collect()
     }
+}
+
+/// Says what is held back in a step, if anything is.
+fn held_in(session: &Session, step: &StepId) -> Option<Held> {
+    let topics = &session.company().topics;
+    let held = session.walk().held().iter();
+    let held = held.filter(|held| held.step.as_ref() == Some(step));
+    let alone = held.map(|held| topics.get(&held.topic) == Some(&With::Alone));
+    alone
+        .max()
+        .map(|alone| if alone { Held::Alone } else { Held::Unasked })
 }
 
 /// Says whether all there is to answer in a step is held back: then only its title is for who sees it now, whether it was

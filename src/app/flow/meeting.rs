@@ -211,7 +211,7 @@ impl Flow {
             }
             Clock::Hidden => &words.clock_show,
         };
-        text.extend(self.left_for_later(meeting));
+        text.extend(self.left_for_later(Some(meeting)));
         let parts = sitting.parts.iter();
         AsideView {
             exact: parts.map(|part| self.part_view(sitting, part)).collect(),
@@ -254,26 +254,30 @@ impl Flow {
         }
     }
 
-    /// What is left for home, and for the next time, where a plan is followed.
+    /// What is left for home, for when the person is alone, and for the next time.
     pub(super) fn left_after_talk(&self) -> Vec<String> {
         let Some((talk, meeting, _)) = self.talk() else {
-            return Vec::new();
+            return self.left_for_later(None).into_iter().collect();
         };
         let next = meeting.sittings.get(talk.sitting + 1);
         let sentence = &self.words.together.next_sitting;
         let next = next.map(|next| fill(sentence, &[("sitting", &next.label)]));
-        self.left_for_later(meeting)
+        self.left_for_later(Some(meeting))
             .into_iter()
             .chain(next)
             .collect()
     }
 
-    fn left_for_later(&self, meeting: &Meeting) -> Option<String> {
+    /// What the plan leaves for home, and what is left for when the person is alone.
+    fn left_for_later(&self, meeting: Option<&Meeting>) -> Option<String> {
         let session = self.session.as_ref()?;
-        let homework = meeting.homework.iter();
-        let steps: Vec<&str> = homework
+        let homework = meeting.into_iter().flat_map(|meeting| &meeting.homework);
+        let steps = homework
             .filter_map(|(id, _)| session.guide().step(id))
-            .map(|step| &*step.title)
+            .map(|step| &*step.title);
+        let alone = self.topics_left();
+        let steps: Vec<&str> = steps
+            .chain(alone.iter().map(|topic| &*topic.label))
             .collect();
         let sentence = &self.words.together.homework;
         (!steps.is_empty()).then(|| fill(sentence, &[("steps", &steps.join("; "))]))

@@ -46,6 +46,8 @@ impl Flow {
         let selection = self.papers.selection(session);
         let summary = self.papers.summary(session)?;
         let private = summary.reader == Reader::Private;
+        let watched = private && self.together();
+        let card = self.papers.is_card(session);
         let ordered = summary.ordered(&selection);
         let all = Spoken::of(&ordered, &self.lang, &self.words);
         let spoken = self.papers.spoken(session, &self.lang, &self.words)?;
@@ -85,6 +87,9 @@ impl Flow {
             vec![words.explain_private.clone()]
         } else if summary.calendar {
             vec![words.explain_calendar.clone()]
+        } else if card {
+            // How lines are switched on differs by face.
+            Vec::new()
         } else {
             vec![words.telling.clone(), words.explain_shared.clone()]
         };
@@ -106,12 +111,16 @@ impl Flow {
             let reader = said.unwrap_or_else(|| words.for_nobody.clone());
             (question, fill(&words.for_whom, &[("reader", &reader)]))
         });
-        if spoken.blocks.is_empty() {
+        if spoken.blocks.is_empty() && !card {
             explain.push(words.empty.clone());
         }
         Some(PreviewView {
-            title: if private {
+            title: if watched {
+                fill(&words.title_watched, &[("title", &spoken.title)])
+            } else if private {
                 words.title_private.clone()
+            } else if card {
+                words.title_card.clone()
             } else if summary.calendar {
                 words.title_calendar.clone()
             } else {
@@ -120,6 +129,8 @@ impl Flow {
             explain,
             paper: spoken.title.clone(),
             private,
+            watched,
+            card,
             for_whom,
             blocks: blocks.collect(),
             text: paper::preview(&self.resolved(&spoken), self.today, &self.words),

@@ -38,20 +38,18 @@ impl Flow {
             self.stage,
             Stage::Asking | Stage::Notice { .. } | Stage::Review | Stage::Preview | Stage::Over
         );
-        here && self
-            .rehearsal()
-            .is_some_and(|rehearsal| self.sees_practice(rehearsal))
+        // Where nothing says with what it goes, it is for the person alone.
+        let can = |all: &Arc<Rehearsal>| all.offer.is_some() || !self.together();
+        here && self.session.is_some() && self.rehearsal().is_some_and(can)
     }
 
-    /// Says whether whoever sits there may see what is practised: it goes with the question that offers to practise.
-    fn sees_practice(&self, rehearsal: &Rehearsal) -> bool {
-        let (Some((offer, _)), Some(session)) = (&rehearsal.offer, &self.session) else {
-            return self.session.is_some() && !self.together();
-        };
-        let company = session.company();
-        company
-            .holds_back(session.guide().together(), offer)
-            .is_none()
+    /// The topic for which practising is held back from who sits there: it goes with the question that offers to practise.
+    fn practice_held(&self) -> Option<String> {
+        let (offer, _) = self.rehearsal()?.offer.as_ref()?;
+        let session = self.session.as_ref()?;
+        let together = session.guide().together();
+        let topic = session.company().holds_back(together, offer)?;
+        Some(topic.to_owned())
     }
 
     /// Says whether a change can be taken back here. In practising there is none.
@@ -60,9 +58,14 @@ impl Flow {
             && self.session.as_ref().is_some_and(Session::can_undo)
     }
 
-    /// Begins, where it can.
+    /// Begins, where it can. Where it is not agreed on that a coach sees it, that is asked first.
     pub(super) fn rehearse(&mut self) {
         if !self.can_rehearse() {
+            return;
+        }
+        if let Some(topic) = self.practice_held() {
+            self.topic(topic);
+            self.guest.practises = true;
             return;
         }
         self.step_done = false;

@@ -78,7 +78,10 @@ impl Flow {
         ways(
             "rehearsal-start",
             &self.words.menu.rehearse,
-            vec![fill(&words.start, &count), words.stays.clone()],
+            [fill(&words.start, &count), words.stays.clone()]
+                .into_iter()
+                .chain(self.together().then(|| words.together.clone()))
+                .collect(),
             self.ways_at_start().iter().map(way).collect(),
         )
     }

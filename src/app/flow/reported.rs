@@ -72,6 +72,7 @@ impl Flow {
             Aside::Whose(_)
             | Aside::Sticks(..)
             | Aside::ByHand
+            | Aside::LookAway(_)
             | Aside::Own(_)
             | Aside::Weak(..)
             | Aside::Kept
@@ -124,6 +125,7 @@ impl Flow {
             Aside::Whose(_)
             | Aside::Sticks(..)
             | Aside::ByHand
+            | Aside::LookAway(_)
             | Aside::Offered(Target::Change, _)
             | Aside::Again(Target::Change, _)
             | Aside::Own(_)

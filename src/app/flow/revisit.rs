@@ -16,6 +16,8 @@ use crate::core::words::fill;
 /// A way for who comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AtReturn {
+    /// Do what was left for when the person is alone: the topic with this number in the guide.
+    Alone(usize),
     /// Go on where the person was.
     GoOn,
     /// See how it is going.
@@ -43,7 +45,7 @@ impl Flow {
     pub(super) fn come_back(&mut self) {
         let over = self.session.as_ref().is_some_and(is_over);
         self.stage = if over { Stage::Over } else { Stage::Asking };
-        if self.is_finished() || !self.visits().is_empty() {
+        if self.is_finished() || !self.visits().is_empty() || !self.left_alone().is_empty() {
             self.lay_over(Aside::Visit(Visiting::Return));
         }
     }
@@ -91,7 +93,8 @@ impl Flow {
     }
 
     pub(super) fn ways_at_return(&self) -> Vec<AtReturn> {
-        let mut ways = vec![AtReturn::GoOn];
+        let mut ways = self.left_alone();
+        ways.push(AtReturn::GoOn);
         if self.is_finished() && self.follower().is_some() {
             ways.push(AtReturn::Revisit);
         }
@@ -102,6 +105,18 @@ impl Flow {
             AtReturn::Earlier
         });
         ways
+    }
+
+    /// What was left for when the person is alone, once they are.
+    fn left_alone(&self) -> Vec<AtReturn> {
+        let (Some(session), false) = (&self.session, self.together()) else {
+            return Vec::new();
+        };
+        let left = self.topics_left();
+        let all = session.guide().together().alone.iter().enumerate();
+        all.filter(|(_, topic)| left.iter().any(|left| left.id == topic.id))
+            .map(|(number, _)| AtReturn::Alone(number))
+            .collect()
     }
 
     /// The ways at the end of a guide that lead to another time.
@@ -143,6 +158,13 @@ impl Flow {
 
     fn go_from_return(&mut self, way: AtReturn) -> Vec<Effect> {
         match way {
+            AtReturn::Alone(number) => {
+                let topic = self.topic_at(number).map(|topic| topic.id.clone());
+                self.leave_aside();
+                if let Some(topic) = topic {
+                    self.enter(&topic);
+                }
+            }
             AtReturn::GoOn => self.leave_aside(),
             AtReturn::Revisit => {
                 let guide = self.follower();

@@ -134,6 +134,7 @@ impl Flow {
                 papers: Vec::new(),
                 rehearse: false,
                 ways: Vec::new(),
+                keep: false,
             })
         };
         match &self.stage {
@@ -503,6 +504,11 @@ impl Flow {
                 .iter()
                 .map(|way| self.way_said(*way))
                 .collect(),
+            keep: self.kept.is_none()
+                && self
+                    .session
+                    .as_ref()
+                    .is_some_and(|session| !session.answers().is_empty()),
         }
     }
 }

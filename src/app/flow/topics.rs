@@ -7,8 +7,9 @@ use crate::app::flow::state::Flow;
 use crate::app::stage::{Aside, AtCompany, Stage};
 use crate::core::answer::Answer;
 use crate::core::ask::Reply;
+use crate::core::guide::Topic;
 use crate::core::ids::{QuestionId, StepId};
-use crate::core::session::{Session, With};
+use crate::core::session::{Asked, Session, With};
 
 impl Flow {
     /// A topic from the map: one that is done alone is opened alone; one that is not is asked about, also once more.
@@ -70,6 +71,7 @@ impl Flow {
                 return;
             }
         };
+        let practises = std::mem::take(&mut self.guest.practises);
         self.set_topic(&topic, with);
         self.stage = Stage::Asking;
         match (after, with) {
@@ -77,6 +79,91 @@ impl Flow {
             (None, With::Coach) => self.enter(&topic),
             (None, With::Alone) => {}
         }
+        if with == With::Alone {
+            self.message = Some(self.words.together.later_alone.clone());
+        } else if practises {
+            self.rehearse();
+        }
+    }
+
+    /// The question the person is at, and its place in the guide.
+    pub(super) fn stands_at(&self) -> Option<(QuestionId, usize)> {
+        let here = self.session.as_ref()?.here()?;
+        Some((here.id.clone(), here.position))
+    }
+
+    /// Back from a question to the one before it: where it was chosen in between how a topic is done, that is asked about once
+    /// more. Says whether it is.
+    pub(super) fn back_over_topic(&mut self, from: Option<(QuestionId, usize)>) -> bool {
+        let (Some((from, at)), Some((to, _))) = (from, self.stands_at()) else {
+            return false;
+        };
+        // Who came from elsewhere goes back there.
+        self.next_in_talk(&to) == Some(from) && self.ask_again(&to, at)
+    }
+
+    /// Back from a topic that is asked about: to another that was asked about just before it. Says whether there is one.
+    pub(super) fn back_before_topic(&mut self, topic: &str, after: &QuestionId) -> bool {
+        let begins = self.topic_begins(topic, after);
+        let before = begins.and_then(|begins| begins.checked_sub(1));
+        before.is_some_and(|before| self.ask_again(after, before))
+    }
+
+    /// Asks about the last topic that begins behind a question, at this place or before it, if it was asked about already.
+    fn ask_again(&mut self, after: &QuestionId, at: usize) -> bool {
+        let topic = self.topic_chosen(after, at);
+        let is_one = topic.is_some();
+        if let Some(topic) = topic {
+            let after = Some(after.clone());
+            self.stage = Stage::Who { topic, after };
+        }
+        is_one
+    }
+
+    fn topic_chosen(&self, after: &QuestionId, at: usize) -> Option<String> {
+        let session = self.session.as_ref().filter(|_| self.together())?;
+        let chosen = session.company().topics.keys();
+        let begun = chosen.filter_map(|topic| Some((self.topic_begins(topic, after)?, topic)));
+        let before = begun.filter(|(begins, topic)| *begins <= at && self.in_talk(topic));
+        before.max().map(|(_, topic)| topic.clone())
+    }
+
+    /// Where in the guide a topic begins; nothing if that is not behind this question.
+    fn topic_begins(&self, topic: &str, after: &QuestionId) -> Option<usize> {
+        let session = self.session.as_ref()?;
+        let walk = session.walk();
+        let held = walk.held().iter();
+        let held = held.filter(|held| held.topic == topic);
+        let asked = walk.asked().iter().filter(|asked| {
+            let of = session.guide().together().topic(&asked.id);
+            of.is_some_and(|of| of.id == topic)
+        });
+        let places = held.map(|held| held.position);
+        let first = places.chain(asked.map(|asked| asked.position)).min()?;
+        (first > walk.find(after)?.position).then_some(first)
+    }
+
+    /// What is left for when the person is alone. Whether something was said there already is not for a coach.
+    pub(super) fn topics_left(&self) -> Vec<&Topic> {
+        let Some(session) = &self.session else {
+            return Vec::new();
+        };
+        let company = session.company();
+        let asked = session.walk().asked();
+        let together = session.guide().together();
+        let is_open = |topic: &Topic| {
+            let of_topic = |asked: &&Asked| {
+                let of = together.topic(&asked.id);
+                of.is_some_and(|of| of.id == topic.id)
+            };
+            let mut of_topic = asked.iter().filter(of_topic);
+            of_topic.any(|asked| asked.answer.is_none())
+        };
+        let topics = together.alone.iter();
+        let alone = topics.filter(|topic| company.topics.get(&topic.id) == Some(&With::Alone));
+        alone
+            .filter(|topic| company.now == With::Coach || is_open(topic))
+            .collect()
     }
 
     pub(super) fn set_topic(&mut self, topic: &str, with: With) {

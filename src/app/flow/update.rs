@@ -44,6 +44,10 @@ impl Flow {
             }
         }
         self.refusal = None;
+        self.guest.practises &= matches!(
+            intent,
+            Intent::Reply(..) | Intent::Choose(_) | Intent::Done(_)
+        );
         self.practice.clock.show();
         match intent {
             Intent::Continue => return self.go_on(),
@@ -166,7 +170,11 @@ impl Flow {
             }
             Stage::Asking if self.back_in_detour() => return,
             Stage::Asking => {
+                let from = self.stands_at();
                 if self.session.as_mut().is_some_and(Session::back) {
+                    if self.back_over_topic(from) {
+                        return;
+                    }
                     Stage::Asking
                 } else if !self.visits().is_empty() {
                     self.lay_over(Aside::Visit(Visiting::Return));
@@ -184,6 +192,10 @@ impl Flow {
                 .take()
                 .filter(|stage| matches!(stage, Stage::Over))
                 .unwrap_or(Stage::Asking),
+            Stage::Who {
+                topic,
+                after: Some(after),
+            } if self.back_before_topic(&topic, &after) => return,
             Stage::Consequence { .. } | Stage::Notice { .. } | Stage::Who { .. } | Stage::Over => {
                 Stage::Asking
             }

@@ -44,6 +44,13 @@ impl Paper {
             && lines.all(|line| matches!(line.kind, LineKind::Day { .. }))
             && self.blocks.iter().all(|block| block.signatures.is_empty())
     }
+
+    /// Says whether it is handed over and nothing is on it until the person puts it there: what two who sit together agreed on.
+    pub fn is_card(&self) -> bool {
+        self.reader == Reader::Shared
+            && !self.blocks.is_empty()
+            && self.blocks.iter().all(|block| block.off)
+    }
 }
 
 /// What a line is for the whole paper.

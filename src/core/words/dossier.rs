@@ -74,6 +74,12 @@ pub struct Dossier {
     pub phrase_other: String,
     /// “Think of one myself”
     pub phrase_own: String,
+    /// “Your passphrase comes on the screen next. Ask your coach to look away.”
+    pub away_text: String,
+    /// “Show it”
+    pub away_show: String,
+    /// “Save later”
+    pub away_later: String,
     /// “I cannot make up a passphrase now. Think of one yourself.”
     pub phrase_none: String,
     /// “easy to guess”

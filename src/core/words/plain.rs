@@ -292,8 +292,12 @@ pub struct PlainScreens {
     pub softer_now: String,
     /// “A number switches a line on or off. ...”
     pub preview: String,
+    /// “Switch on by number what may be on it. ...”
+    pub preview_card: String,
     /// “{read} reads, {save} saves, {next} goes on without saving.”
     pub preview_commands: String,
+    /// “{next} goes on without saving. ...”
+    pub preview_watched: String,
     /// “{reader} makes the sheet for someone else, with its own choice of lines.”
     pub preview_reader: String,
     /// “Up”, typed behind a number.

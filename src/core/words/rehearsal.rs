@@ -10,6 +10,8 @@ pub struct Rehearsal {
     pub title: String,
     /// “These are {count} questions that an employer may ask you. ...”
     pub start: String,
+    /// “Your coach reads the question, as the employer. ...”
+    pub together: String,
     /// “You can stop at every question. What you type does not go on your sheet.”
     pub stays: String,
     /// “Go on at question {number} of {count}”

@@ -212,6 +212,12 @@ pub struct Preview {
     pub title_private: String,
     /// “Switch lines on or off, and choose their order.”
     pub explain_shared: String,
+    /// “{title}. It is for you. Your coach is looking on now.”
+    pub title_watched: String,
+    /// “Card with your agreements”
+    pub title_card: String,
+    /// “Switch on with space what may be on it. ...”
+    pub explain_card: String,
     /// “This is only on the screen.”
     pub explain_private: String,
     /// “Giving this sheet is telling something too. You need not.”
@@ -422,6 +428,8 @@ pub struct Over {
     pub text: String,
     /// “Not answered yet: {count}. You find those questions through all steps. You need not.”
     pub open: String,
+    /// “Save my answers, with a passphrase”
+    pub keep: String,
     /// “You chose to make nothing now. That is fine too.”
     pub no_paper: String,
     /// “Look at: {title}”

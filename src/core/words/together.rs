@@ -16,6 +16,8 @@ pub struct Together {
     pub meeting: String,
     /// “Cover the screen”
     pub veil: String,
+    /// “cover”, where room is scarce
+    pub veil_short: String,
     /// “For your coach”
     pub panel: String,
     /// “To mind: {text}”
@@ -36,9 +38,9 @@ pub struct Together {
     pub part_text: String,
     /// “Yes, I am alone now”
     pub part_yes: String,
-    /// “No, go on together”
+    /// “No, back”
     pub part_no: String,
-    /// “Look at it together after all”
+    /// “Look at it together now”
     pub open_together: String,
     /// “Together again?”
     pub again_title: String,
@@ -68,9 +70,11 @@ pub struct Together {
     pub who_together: String,
     /// “Alone, later”
     pub who_alone: String,
+    /// “You do this alone later. ...”
+    pub later_alone: String,
     /// “{topic}”
     pub map_topic: String,
-    /// “alone”
+    /// “later, alone”
     pub map_alone: String,
     /// “together”
     pub map_together: String,

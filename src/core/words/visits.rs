@@ -12,6 +12,8 @@ pub struct Visits {
     pub text: String,
     /// “What you said before is still here. It is from {day}.”
     pub text_of: String,
+    /// “What you kept for yourself: {topic}”
+    pub alone: String,
     /// “Go on where I was”
     pub go_on: String,
     /// “How is it going now?”

@@ -22,12 +22,13 @@ pub fn ways(view: &OverView, words: &Words) -> Ways {
         .iter()
         .enumerate()
         .map(|(place, said)| (said.clone(), Intent::Choose(place)));
+    let review = (words.menu.review.clone(), Intent::Beside(Beside::Review));
+    let keep = view.keep.then(|| (words.over.keep.clone(), Intent::Keep));
     ways.chain(papers)
         .chain(rehearsal)
-        .chain([
-            (words.menu.review.clone(), Intent::Beside(Beside::Review)),
-            (words.menu.stop.clone(), Intent::Stop),
-        ])
+        .chain([review])
+        .chain(keep)
+        .chain([(words.menu.stop.clone(), Intent::Stop)])
         .collect()
 }
 

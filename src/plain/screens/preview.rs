@@ -40,6 +40,9 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
     for explain in &view.explain {
         page.line(explain);
     }
+    if view.card {
+        page.line(&words.plain.screens.preview_card);
+    }
     if let Some((_, said)) = &view.for_whom {
         page.line(said);
     }
@@ -64,7 +67,12 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
 /// Prints the commands of this screen.
 pub fn ask_now(view: &PreviewView, words: &Words, page: &mut Page) {
     let screens = &words.plain.screens;
-    page.line(&told(words, &screens.preview_commands, &[]));
+    let commands = if view.watched {
+        &screens.preview_watched
+    } else {
+        &screens.preview_commands
+    };
+    page.line(&told(words, commands, &[]));
     if view.for_whom.is_some() {
         page.line(&told(words, &screens.preview_reader, &[]));
     }

@@ -12,7 +12,7 @@ use crate::tui::page::{Page, PageLine};
 use crate::tui::screens::stopping::Loses;
 use crate::tui::screens::{coach, help};
 use crate::tui::theme::Role;
-use crate::tui::widgets::footer::{AT_MOST, footer};
+use crate::tui::widgets::footer::{AT_MOST, Hint, Stays, footer};
 use crate::tui::widgets::frame::Frame;
 use crate::tui::widgets::header::header;
 
@@ -171,38 +171,55 @@ impl Face {
         }
     }
 
-    pub(super) fn hints(&self, ctx: &Ctx<'_>) -> Vec<(String, String)> {
-        let mut hints = Vec::new();
+    pub(super) fn hints(&self, ctx: &Ctx<'_>) -> Vec<Hint> {
+        let mut hints: Vec<Hint> = Vec::new();
         if self.over.is_none() && !self.port.reading() {
-            hints = self
-                .screens
-                .hints(ctx, &self.view.stage)
-                .unwrap_or_default();
-            hints.truncate(AT_MOST - 1);
+            let own = self.screens.hints(ctx, &self.view.stage);
+            let own = own.unwrap_or_default().into_iter().take(AT_MOST - 1);
+            hints = own.map(|(key, word)| Hint::new(key, word)).collect();
             if self.reads_on() {
                 let inputs = &ctx.words.tui.inputs;
-                hints = vec![(inputs.key_enter.clone(), inputs.read_on.clone())];
+                let read_on = Hint::new(inputs.key_enter.clone(), inputs.read_on.clone());
+                hints = vec![read_on];
             }
             let asks = matches!(self.view.stage, StageView::Asking(_));
             // While a coach sits there, the key of the prompts stands in its place.
             if asks && !self.view.together && hints.len() < AT_MOST - 1 {
                 let key = ctx.keys.name_of(&Act::Help, &self.contexts(), ctx.words);
-                hints.push((key, ctx.words.tui.screens.help.clone()));
+                hints.push(Hint::new(key, ctx.words.tui.screens.help.clone()));
             }
         }
         let mut rows = self.rows(ctx.keys);
         rows.retain(|row| row.shown == Shown::Footer && self.is_for_now(&row.act));
         // The way out of what lies over the screen, or to the menu, stands last.
-        rows.sort_by_key(|row| matches!(row.act, Act::Close | Act::Menu));
+        rows.sort_by_key(|row| {
+            matches!(row.act, Act::Close | Act::Menu) || row.context == Context::Doubt
+        });
         let shown = rows.iter();
         hints.extend(shown.map(|row| {
             let word = (row.word)(ctx.words);
-            (row.key_name(ctx.words), word.to_owned())
+            let hint = Hint::new(row.key_name(ctx.words), word.to_owned());
+            if row.act != Act::Veil {
+                return hint;
+            }
+            // While a coach sits there, whatever is on the screen can be covered.
+            Hint {
+                short: ctx.words.together.veil_short.clone(),
+                stays: Stays::Always,
+                ..hint
+            }
         }));
         if self.over.is_none() && self.works(&Act::Why) {
             let contexts = [Context::Everywhere, Context::Outside];
             let key = ctx.keys.name_of(&Act::Why, &contexts, ctx.words);
-            hints.insert(0, (key, ctx.words.tui.screens.why.clone()));
+            hints.insert(0, Hint::new(key, ctx.words.tui.screens.why.clone()));
+        }
+        if self.view.together || self.works(&Act::Why) {
+            // What is beside the question does not push out the way on.
+            let enter = &ctx.words.tui.inputs.key_enter;
+            for hint in hints.iter_mut().filter(|hint| hint.key == *enter) {
+                hint.stays = Stays::Longer;
+            }
         }
         hints
     }

@@ -164,6 +164,7 @@ impl Screens {
             StageView::HealthCheck(_) => vec![Context::HealthCheck],
             StageView::Place(view) if Place::typing(view) => vec![Context::Place],
             StageView::Aside(view) => match &view.body {
+                AsideBody::Ways(_) if Aside::doubts(view) => vec![Context::Doubt, Context::List],
                 AsideBody::Ways(_) => vec![Context::List],
                 AsideBody::Path { .. } => vec![Context::Place],
                 AsideBody::Secret { .. } => vec![Context::Secret],

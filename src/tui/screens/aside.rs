@@ -40,6 +40,11 @@ impl Aside {
         !matches!(view.body, AsideBody::Ways(_))
     }
 
+    /// Says whether it is asked if more may be seen; leaving that says no.
+    pub fn doubts(view: &AsideView) -> bool {
+        view.moment == "part"
+    }
+
     /// A passphrase that was not the right one is typed anew; a place is mended.
     pub fn refused(&mut self, view: &AsideView) {
         match &view.body {

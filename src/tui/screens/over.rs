@@ -52,6 +52,9 @@ fn choices(ctx: &Ctx<'_>, view: &OverView) -> Vec<Choice> {
         &words.menu.review,
         Reaction::Do(Intent::Beside(Beside::Review)),
     ));
+    if view.keep {
+        choices.push(Choice::new(&words.over.keep, Reaction::Do(Intent::Keep)));
+    }
     choices.push(Choice::new(&words.menu.stop, Reaction::Act(Act::Stop)));
     choices
 }

@@ -101,6 +101,9 @@ impl Preview {
         for text in &view.explain {
             page.text(text, Role::Text, ctx.columns);
         }
+        if view.card {
+            page.text(&ctx.words.preview.explain_card, Role::Text, ctx.columns);
+        }
         page.end_head();
         if let Some((_, said)) = &view.for_whom {
             page.text(said, Role::Quiet, ctx.columns);
@@ -214,6 +217,9 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
             Reaction::Do(Intent::Copy),
         ),
     ];
+    if view.watched {
+        ways.swap(0, 1);
+    }
     if let Some((question, _)) = &view.for_whom {
         ways.push((
             keyed(&words.other_reader, &Act::Paper(Deed::ForWhom)),

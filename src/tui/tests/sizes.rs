@@ -1,6 +1,7 @@
 //! Every screen at every size: all of it can be reached, and the cursor is on what has the focus.
 
 use crate::app::view::StageView;
+use crate::content::library::Library;
 use crate::core::words::Lang;
 use crate::tui::face::Face;
 use crate::tui::keys::Act;
@@ -39,6 +40,36 @@ fn every_stage_and_overlay_fits_every_size_with_the_cursor_on_its_focused_thing(
                 );
                 if size.1 >= 10 {
                     assert!(rows[0].contains("niet bewaard"), "{case}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn while_a_coach_sits_there_the_key_that_covers_everything_is_in_sight_at_every_size() {
+    for lang in ["nl", "en"] {
+        let words = Library::built_in().words(&Lang::new(lang));
+        let words = words.expect("the built-in words load");
+        for (name, stage) in stages() {
+            for size in SIZES {
+                for over in ["", "esc", "F1", "down*4", "end"] {
+                    let mut view = view(stage.clone());
+                    view.together = true;
+                    view.can.veil = true;
+                    let mut face = Face::open(view, &words, None, layout(size));
+                    face.frame(&words);
+                    for event in keys(over) {
+                        face.on(&event, &words);
+                    }
+                    let (rows, _) = seen(&mut face, &words, size);
+                    let footer = rows.last().expect("a last row");
+                    let case = format!("{name} {size:?} {over}\n{footer}");
+                    assert!(footer.contains("Ctrl+D"), "{case}");
+                    assert!(footer.contains("Esc"), "{case}");
+                    let long = footer.contains(&words.together.veil);
+                    let short = footer.contains(&words.together.veil_short);
+                    assert!(size.0 < 40 || long || short, "{case}");
                 }
             }
         }

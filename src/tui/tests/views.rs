@@ -118,6 +118,8 @@ pub(super) fn preview_stage() -> StageView {
         explain: vec!["Zet regels aan of uit.".to_owned()],
         paper: "Zo werk ik goed".to_owned(),
         private: false,
+        watched: false,
+        card: false,
         for_whom: Some((QuestionId::new("about"), "Voor: HR".to_owned())),
         blocks: vec![PreviewBlock {
             title: "Wat mij helpt".to_owned(),
@@ -313,6 +315,7 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                 papers: vec!["Zo werk ik goed".to_owned()],
                 rehearse: false,
                 ways: vec!["Toen naast nu".to_owned()],
+                keep: true,
             }),
         ),
         (

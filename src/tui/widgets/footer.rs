@@ -1,4 +1,6 @@
 //! The last line of the screen: at most four keys that work now, the last one always the way out or to the menu.
+//!
+//! What must be in sight stays, in a shorter form where room is scarce; before it goes, the other keys do.
 
 use crate::core::text::width;
 use crate::tui::page::PageLine;
@@ -7,38 +9,106 @@ use crate::tui::theme::Role;
 /// How many keys stand there at most.
 pub const AT_MOST: usize = 4;
 
-/// Makes the footer for so many columns, behind a margin, from keys and what they do, the most important first. Where not all
-/// fit, those in the middle go; the last stays.
-pub fn footer(hints: &[(String, String)], margin: usize, columns: usize) -> PageLine {
-    let mut kept: Vec<&(String, String)> = hints.iter().collect();
-    while kept.len() > AT_MOST {
-        kept.remove(kept.len() - 2);
+/// How long a key stands there as room becomes scarce; the first goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stays {
+    /// While there is room.
+    WithRoom,
+    /// Longer than the others.
+    Longer,
+    /// Always.
+    Always,
+}
+
+/// A key, and what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The key.
+    pub key: String,
+    /// What it does.
+    pub word: String,
+    /// The same, where room is scarce.
+    pub short: String,
+    /// How long it stands there.
+    pub stays: Stays,
+}
+
+impl Hint {
+    /// A key that stands there while there is room.
+    pub fn new(key: String, word: String) -> Self {
+        Self {
+            short: word.clone(),
+            key,
+            word,
+            stays: Stays::WithRoom,
+        }
     }
+
+    /// The columns of the key, of what it does, and between them.
+    fn length(&self) -> usize {
+        let between = usize::from(!self.word.is_empty());
+        width(&self.key) + between + width(&self.word)
+    }
+}
+
+/// Makes the footer for so many columns, behind a margin, from keys and what they do, the most important first. Where not all
+/// fit, those in the middle go; the last stays, and so does what must be in sight.
+pub fn footer(hints: &[Hint], margin: usize, columns: usize) -> PageLine {
+    let mut kept = hints.to_vec();
+    if let Some(last) = kept.last_mut() {
+        last.stays = Stays::Always;
+    }
+    while kept.len() > AT_MOST && drop_one(&mut kept) {}
     let gap = loop {
-        let full: usize = kept.iter().map(|hint| length(hint)).sum();
+        let full: usize = kept.iter().map(Hint::length).sum();
         let gaps = kept.len().saturating_sub(1);
-        match [3, 2, 1]
+        let fits = [3, 2, 1]
             .into_iter()
-            .find(|gap| margin + full + gaps * gap <= columns)
-        {
+            .find(|gap| margin + full + gaps * gap <= columns);
+        match fits {
             Some(gap) => break gap,
-            None if kept.len() > 1 => {
-                kept.remove(kept.len() - 2);
-            }
-            None => break 0,
+            None if shorten(&mut kept) || drop_one(&mut kept) || bare(&mut kept) => {}
+            None => break 1,
         }
     };
     let mut pieces = vec![(" ".repeat(margin), Role::Text)];
-    for (number, (key, word)) in kept.into_iter().enumerate() {
+    for (number, hint) in kept.into_iter().enumerate() {
         if number > 0 {
             pieces.push((" ".repeat(gap), Role::Text));
         }
-        pieces.push((key.clone(), Role::Key));
-        pieces.push((format!(" {word}"), Role::Quiet));
+        pieces.push((hint.key, Role::Key));
+        if !hint.word.is_empty() {
+            pieces.push((format!(" {}", hint.word), Role::Quiet));
+        }
     }
     PageLine { pieces }
 }
 
-fn length((key, word): &(String, String)) -> usize {
-    width(key) + 1 + width(word)
+/// Takes the least important away. Says whether one could go.
+fn drop_one(kept: &mut Vec<Hint>) -> bool {
+    let least = kept.iter().map(|hint| hint.stays).min();
+    let least = least.filter(|stays| *stays != Stays::Always);
+    let at = kept.iter().rposition(|hint| Some(hint.stays) == least);
+    at.map(|at| kept.remove(at)).is_some()
+}
+
+/// Says in a shorter way what has one. Says whether something had.
+fn shorten(kept: &mut [Hint]) -> bool {
+    let mut long = kept.iter_mut().filter(|hint| hint.word != hint.short);
+    let long = long.next();
+    long.map(|hint| hint.word.clone_from(&hint.short)).is_some()
+}
+
+/// Leaves the last key that has a word without it, where there are several keys. Says whether one had.
+fn bare(kept: &mut [Hint]) -> bool {
+    if kept.len() < 2 {
+        return false;
+    }
+    let mut worded = kept.iter_mut().filter(|hint| !hint.word.is_empty());
+    let last = worded.next_back();
+    last.map(|hint| {
+        hint.word.clear();
+        hint.short.clear();
+    })
+    .is_some()
 }

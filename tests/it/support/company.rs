@@ -46,7 +46,7 @@ pub(crate) fn join(flow: &mut Flow, host: &mut Host) {
 pub(crate) fn part(flow: &mut Flow, host: &mut Host) {
     meet(flow, host, Meet::Switch);
     assert_eq!(moment(flow), "part");
-    send(flow, host, Intent::Choose(0));
+    send(flow, host, Intent::Choose(1));
     assert!(!flow.view().together);
 }
 

@@ -53,6 +53,10 @@ pub(crate) fn keep_at(flow: &mut Flow, host: &mut Host, path: &Path) {
         ("own", secret()),
         ("again", secret()),
     ] {
+        // A coach looks away first.
+        if moment(flow) == "look-away" {
+            send(flow, host, Intent::Choose(0));
+        }
         assert_eq!(moment(flow), at);
         send(flow, host, intent);
     }

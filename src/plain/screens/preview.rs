@@ -64,7 +64,12 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
 /// Prints the commands of this screen.
 pub fn ask_now(view: &PreviewView, words: &Words, page: &mut Page) {
     let screens = &words.plain.screens;
-    page.line(&told(words, &screens.preview_commands, &[]));
+    let commands = if view.private {
+        &screens.preview_private
+    } else {
+        &screens.preview_commands
+    };
+    page.line(&told(words, commands, &[]));
     if view.for_whom.is_some() {
         page.line(&told(words, &screens.preview_reader, &[]));
     }

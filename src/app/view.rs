@@ -11,6 +11,7 @@ use crate::core::ask::{Ask, Written};
 use crate::core::ids::{ItemId, LineId, QuestionId, StepId};
 use crate::core::session::StepState;
 use crate::core::source::Place;
+use crate::core::words::Words;
 
 /// The top of every screen.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -228,6 +229,31 @@ pub struct ConsequenceView {
     pub set_aside: Vec<(String, String)>,
     /// How many questions come anew.
     pub new: usize,
+    /// What was said to the question itself would go. Only taking back the last change brings it back, so keeping it stands
+    /// ready.
+    pub replaces: bool,
+}
+
+impl ConsequenceView {
+    /// What it is about.
+    pub fn title<'a>(&self, words: &'a Words) -> &'a str {
+        let words = &words.consequence;
+        if self.replaces {
+            &words.replaces
+        } else {
+            &words.title
+        }
+    }
+
+    /// When what is set aside comes back.
+    pub fn comes_back<'a>(&self, words: &'a Words) -> &'a str {
+        let words = &words.consequence;
+        if self.replaces {
+            &words.undone
+        } else {
+            &words.comes_back
+        }
+    }
 }
 
 /// One line of the review.
@@ -321,8 +347,6 @@ pub struct PreviewView {
     pub paper: String,
     /// Only for the person.
     pub private: bool,
-    /// Only for the person, and a coach sits there: going on without saving comes first.
-    pub watched: bool,
     /// Holds what two who sit together agreed on: the person puts on what may be on it.
     pub card: bool,
     /// For whom it is, in words, and the question where that is chosen; another reader gets an own selection of lines.
@@ -469,6 +493,8 @@ pub struct AsideView {
     pub exact: Vec<String>,
     /// What went wrong, and what to do.
     pub problem: Option<String>,
+    /// The way on that the cursor starts on.
+    pub start: usize,
     /// What the person can do.
     pub body: AsideBody,
 }

@@ -103,6 +103,7 @@ impl Editor {
             Press::End => self.end(),
             Press::Erase => self.erase(),
             Press::Delete => self.delete(),
+            Press::Clear => self.clear(),
             Press::Up => return self.by_rows(wish, |row| row.checked_sub(1)),
             Press::Down => return self.by_rows(wish, |row| row.checked_add(1)),
             Press::NewLine
@@ -306,6 +307,16 @@ impl Editor {
                 .into();
             self.settle();
         }
+    }
+
+    /// Takes away all of the line in which the cursor stands.
+    fn clear(&mut self) {
+        self.marked = 0;
+        let from = self.before.rfind('\n').map_or(0, |end| end + 1);
+        self.before.truncate(from);
+        let rest = self.after.find('\n').and_then(|end| self.after.get(end..));
+        self.after = rest.unwrap_or_default().to_owned().into();
+        self.settle();
     }
 
     /// Moves to another row in the same column; `false` at the edge, and in a field of one line.

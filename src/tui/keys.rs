@@ -37,6 +37,8 @@ pub enum Context {
     Preview,
     /// At a paper as its reader sees it.
     Reading,
+    /// At a paper that is only for the person, around both: Enter saves nothing there.
+    Private,
     /// At a health word.
     HealthCheck,
     /// At the name of a file.
@@ -127,6 +129,8 @@ pub enum Deed {
     Copy,
     /// Chooses another reader.
     ForWhom,
+    /// Goes to saving it.
+    Save,
     /// Goes on without saving it.
     WithoutSaving,
 }
@@ -288,6 +292,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Menu, ch('v'), Act::GoOn, "v", |w| &w.menu.go_on, Menu),
     on(C::Over, key(K::Esc), Act::Close, "esc", |w| &w.tui.screens.close, Footer),
     // A paper.
+    on(C::Private, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.go_on, Footer),
     on(C::Preview, ch(' '), Act::Paper(Deed::Toggle), "space", |w| &w.tui.screens.switch, Footer),
     on(C::Preview, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
     on(C::Preview, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.read, Footer),
@@ -298,12 +303,14 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Preview, ch('K'), Act::Paper(Deed::Raise), "minus", |w| &w.tui.screens.higher, Nowhere),
     on(C::Preview, ch('J'), Act::Paper(Deed::Lower), "plus", |w| &w.tui.screens.lower, Nowhere),
     on(C::Preview, ch('z'), Act::Paper(Deed::Soften), "z", |w| &w.preview.softer, Help),
-    on(C::Preview, ch('a'), Act::Paper(Deed::ForWhom), "a", |w| &w.preview.other_reader, Help),
+    on(C::Preview, ch('v'), Act::Paper(Deed::ForWhom), "v", |w| &w.preview.other_reader, Help),
+    on(C::Preview, ch('s'), Act::Paper(Deed::Save), "s", |w| &w.tui.screens.save, Help),
     on(C::Preview, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
     on(C::Preview, ch('c'), Act::Paper(Deed::Copy), "c", |w| &w.copying.act, Help),
     on(C::Reading, ch('l'), Act::Paper(Deed::Read), "l", |w| &w.preview.choose, Footer),
     on(C::Reading, key(K::Up), P(Press::Up), "up-down", |w| &w.tui.screens.read_on, Footer),
     on(C::Reading, key(K::Enter), P(Press::Accept), "enter", |w| &w.tui.screens.save, Footer),
+    on(C::Reading, ch('s'), Act::Paper(Deed::Save), "s", |w| &w.tui.screens.save, Help),
     on(C::Reading, ch('g'), Act::Paper(Deed::WithoutSaving), "g", |w| &w.preview.go_on, Help),
     on(C::Reading, ch('c'), Act::Paper(Deed::Copy), "c", |w| &w.copying.act, Help),
     // Health words, and the name of a file.
@@ -377,6 +384,7 @@ pub const BINDINGS: &[Binding] = &[
     on(C::Everywhere, key(K::Backspace), P(Press::Erase), "erase", |w| &w.tui.screens.erase, Help),
     on(C::Everywhere, ctrl('h'), P(Press::Erase), "erase", |w| &w.tui.screens.erase, Nowhere),
     on(C::Everywhere, key(K::Delete), P(Press::Delete), "erase", |w| &w.tui.screens.erase, Nowhere),
+    on(C::Everywhere, ctrl('u'), P(Press::Clear), "ctrl-u", |w| &w.tui.screens.clear, Help),
     on(C::Everywhere, alt(K::Enter), P(Press::NewLine), "alt-enter", |w| &w.tui.screens.new_line, Help),
     on(C::Everywhere, ctrl('j'), P(Press::NewLine), "alt-enter", |w| &w.tui.screens.new_line, Nowhere),
 ];

@@ -112,6 +112,7 @@ impl Port {
             | Press::Previous
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Typed(_)

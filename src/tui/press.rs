@@ -29,6 +29,8 @@ pub enum Press {
     Erase,
     /// Erase to the right (Delete).
     Delete,
+    /// Empty the field, or the line of a text that the cursor is in (Ctrl+U).
+    Clear,
     /// A new line in a text of several lines (Alt+Enter, Ctrl+J).
     NewLine,
     /// Copy the example into the field (Ctrl+E; `e` outside text).

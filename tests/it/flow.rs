@@ -5,7 +5,7 @@ use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{Beside, Intent};
 use weegwijzer::app::view::{NoticeView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::Blank;
+use weegwijzer::core::answer::{Answer, Blank};
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::{QuestionId, StepId};
 use weegwijzer::core::words::Lang;
@@ -78,6 +78,53 @@ fn a_change_is_shown_before_it_happens_and_what_it_sets_aside_comes_back() {
         matches!(flow.view().stage, StageView::Review(_)),
         "what came back is not asked again"
     );
+}
+
+#[test]
+fn no_answer_takes_the_place_of_an_answer_unasked() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = begun("nl", home.path());
+    let fixed = [
+        ("route", pick("sheet")),
+        ("needs-short", items(&["fixed-times"])),
+    ];
+    walk_to(&mut flow, &mut host, "agreement/fixed-times", &fixed);
+    let needs = QuestionId::new("needs-short");
+    send(&mut flow, &mut host, Intent::Edit(needs.clone()));
+    let answers = flow.session().expect("a session").answers().clone();
+    for blank in [Blank::NotKnown, Blank::Skipped] {
+        let wanted = Intent::Reply(needs.clone(), Reply::Blank(blank));
+        send(&mut flow, &mut host, wanted.clone());
+        let StageView::Consequence(view) = flow.view().stage else {
+            panic!("{blank:?} is not asked")
+        };
+        assert!(view.replaces, "keeping it stands ready");
+        assert_eq!(view.set_aside[0].0, "Wat jou helpt");
+        assert_eq!(flow.session().expect("a session").answers(), &answers);
+        send(&mut flow, &mut host, Intent::Back);
+        assert_eq!(flow.session().expect("a session").answers(), &answers);
+        send(&mut flow, &mut host, wanted);
+        send(&mut flow, &mut host, Intent::Continue);
+        assert_ne!(flow.session().expect("a session").answers(), &answers);
+        send(&mut flow, &mut host, Intent::Undo);
+        assert_eq!(flow.session().expect("a session").answers(), &answers);
+        send(&mut flow, &mut host, Intent::Edit(needs.clone()));
+    }
+}
+
+#[test]
+fn another_kind_of_no_answer_is_not_asked_about() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut flow, mut host) = begun("nl", home.path());
+    walk_to(&mut flow, &mut host, "ending", &[("route", pick("sheet"))]);
+    let needs = QuestionId::new("needs-short");
+    send(&mut flow, &mut host, Intent::Edit(needs.clone()));
+    let wanted = Intent::Reply(needs.clone(), Reply::Blank(Blank::NotKnown));
+    send(&mut flow, &mut host, wanted);
+    assert!(!matches!(flow.view().stage, StageView::Consequence(_)));
+    let session = flow.session().expect("a session");
+    let said = session.answers().get(&needs);
+    assert_eq!(said, Some(&Answer::Blank(Blank::NotKnown)));
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use weegwijzer::content::library::Library;
 use weegwijzer::content::lint;
 use weegwijzer::content::parse::parse;
+use weegwijzer::core::answer::Answer;
+use weegwijzer::core::ask::{Ask, Refusal, Reply};
 use weegwijzer::core::source::{Diagnostics, Node};
 use weegwijzer::core::words::Lang;
 
@@ -140,6 +142,41 @@ fn the_program_does_not_shout_or_end_in_spaces() {
                 "{lang} {name}: {text:?}"
             );
             assert!(is_help || !text.contains("  "), "{lang} {name}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn a_day_is_understood_with_the_name_of_its_month() {
+    for lang in ["nl", "en"] {
+        let words = Library::built_in().words(&Lang::new(lang));
+        let words = words.expect("the built-in words load");
+        for (typed, expected) in [
+            ("20 december 2026", Ok("2026-12-20")),
+            ("20 dec. 2026", Ok("2026-12-20")),
+            ("December 20, 2026", Ok("2026-12-20")),
+            ("3 Dec 2026", Ok("2026-12-03")),
+            ("3-mrt-2026", Ok("2026-03-03")),
+            ("March 3 2026", Ok("2026-03-03")),
+            ("2026 mei 1", Ok("2026-05-01")),
+            ("1.aug.2026", Ok("2026-08-01")),
+            ("3-12-2026", Ok("2026-12-03")),
+            ("3. 12. 2026", Ok("2026-12-03")),
+            ("20 december", Err(Refusal::NoYear)),
+            ("May 3", Err(Refusal::NoYear)),
+            ("20 dec 26", Err(Refusal::NoYear)),
+            ("31 juni 2026", Err(Refusal::BadDay)),
+            ("december 2026", Err(Refusal::BadDay)),
+            ("3 mei juni 2026", Err(Refusal::BadDay)),
+            ("morgen", Err(Refusal::BadDay)),
+        ] {
+            let reply = Reply::Day(typed.to_owned());
+            let heard = Ask::Day.hear(words.numbered(&Ask::Day, reply));
+            let heard = heard.map(|answer| match answer {
+                Answer::Day(day) => day.to_string(),
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(heard, expected.map(str::to_owned), "{lang} {typed}");
         }
     }
 }

@@ -9,9 +9,10 @@ use weegwijzer::app::intent::{HealthWish, Intent};
 use weegwijzer::app::stage::Aim;
 use weegwijzer::app::view::{FindingsView, StageView};
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Choice, Own};
+use weegwijzer::core::answer::{Blank, Choice, Own};
 use weegwijzer::core::ask::{Ask, Reply};
 use weegwijzer::core::ids::{ItemId, QuestionId};
+use weegwijzer::core::words::Lang;
 
 use crate::support::said::pick;
 use crate::support::screen::snapshot;
@@ -124,6 +125,15 @@ fn every_stage_has_its_screen() {
     );
     assert!(matches!(changed.view().stage, StageView::Consequence(_)));
     snapshot("consequence", &changed, &host, "");
+
+    let mut gone = flow.clone();
+    let needs = QuestionId::new("needs-short");
+    send(&mut gone, &mut host, Intent::Edit(needs.clone()));
+    let unknown = Reply::Blank(Blank::NotKnown);
+    send(&mut gone, &mut host, Intent::Reply(needs, unknown));
+    snapshot("consequence-no-answer", &gone, &host, "");
+    send(&mut gone, &mut host, Intent::Speak(Lang::new("en")));
+    snapshot("consequence-no-answer-english", &gone, &host, "");
 
     snapshot("menu", &flow, &host, "esc");
     snapshot("help", &flow, &host, "f1");

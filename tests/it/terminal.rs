@@ -72,6 +72,28 @@ fn hiding_clears_the_screen_and_leaves_without_a_word() {
 }
 
 #[test]
+fn hiding_leaves_nothing_in_sight_of_what_the_other_face_said() {
+    for hide in [HIDE, ".", "TERM"] {
+        let folders = Folders::new();
+        let mut program = Program::start(&folders, &["--plain"]);
+        program.wait_for("Enter gaat verder.");
+        program.press("\n\n\n");
+        program.wait_for(QUESTION);
+        program.press(":volledig\n");
+        program.wait_until("the full screen", vt100::Screen::alternate_screen);
+        program.wait_for(QUESTION);
+        if hide.len() == 1 {
+            program.press(hide);
+        } else {
+            program.signal(hide);
+        }
+        assert_eq!(program.end(), 0, "{hide:?}");
+        program.is_given_back();
+        assert_eq!(program.everything().trim(), "", "{hide:?}");
+    }
+}
+
+#[test]
 fn what_a_settings_file_says_holds_and_what_is_wrong_in_it_is_told() {
     let settings = "language: en\nkeys:\n  hide: [ctrl+x, \"!\"]\n";
     for (more, hide) in [("", "\u{18}"), ("", "!"), ("face: big\n", "\u{18}")] {

@@ -264,3 +264,20 @@ fn a_talk_line_by_line() {
         });
     }
 }
+
+#[test]
+fn with_a_coach_no_computer_is_taken_for_the_persons_own() {
+    for together in [false, true] {
+        let home = home();
+        let (mut flow, mut host) = begun("nl", home.path());
+        if together {
+            join(&mut flow, &mut host);
+        }
+        send(&mut flow, &mut host, Intent::Keep);
+        let StageView::Aside(view) = flow.view().stage else {
+            panic!("whose computer")
+        };
+        assert_eq!(view.moment, "whose");
+        assert_eq!(view.start, usize::from(together));
+    }
+}

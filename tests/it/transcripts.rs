@@ -134,7 +134,7 @@ fn what_a_change_sets_aside_is_said_first_and_needs_a_yes() {
         home.path(),
         &typed(
             "|  |  | 2 | :done | :done | 1 | no |  | 2 | It went well. |  | :review | 6 | 1 |  | maybe | :done | \
-             no | :review | 6 | 1 | yes | :undo",
+             no | :review | 6 | :skip |  | no | :review | 6 | 1 | yes | :undo",
         ),
     );
     snapshot("consequence_en", &text);

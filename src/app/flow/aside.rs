@@ -112,7 +112,11 @@ impl Flow {
         if purpose == Purpose::Paper {
             choices.push(&words.whose_copy);
         }
-        ways("whose", &words.whose_title, [&words.whose_text], choices)
+        AsideView {
+            // With a coach there the computer is seldom the person's own; a way that writes nothing by itself stands ready.
+            start: usize::from(self.together()),
+            ..ways("whose", &words.whose_title, [&words.whose_text], choices)
+        }
     }
 
     fn sticks(&self, sticks: &[String]) -> AsideView {
@@ -258,6 +262,7 @@ pub(super) fn ways<'a>(
         text: text.into_iter().cloned().collect(),
         exact: Vec::new(),
         problem: None,
+        start: 0,
         body: AsideBody::Ways(ways.into_iter().cloned().collect()),
     }
 }

@@ -68,6 +68,7 @@ impl Flow {
             text: vec![words.text.clone()],
             exact: Vec::new(),
             problem: None,
+            start: 0,
             body: AsideBody::Ways(vec![words.no.clone(), words.yes.clone()]),
         }
     }

@@ -251,6 +251,7 @@ fn aside(moment: &'static str, title: &str, text: Vec<String>, ways: Vec<String>
         text,
         exact: Vec::new(),
         problem: None,
+        start: 0,
         body: AsideBody::Ways(ways),
     }
 }

@@ -160,6 +160,7 @@ impl Flow {
                 text: vec![words.lock.text.clone(), words.lock.memory.clone()],
                 exact: Vec::new(),
                 problem: self.refusal.clone(),
+                start: 0,
                 body: AsideBody::Secret {
                     label: words.dossier.field.clone(),
                 },

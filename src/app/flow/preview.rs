@@ -129,7 +129,6 @@ impl Flow {
             explain,
             paper: spoken.title.clone(),
             private,
-            watched,
             card,
             for_whom,
             blocks: blocks.collect(),

@@ -295,6 +295,7 @@ fn ways(moment: &'static str, title: &str, text: Vec<String>, ways: Vec<String>)
         text,
         exact: Vec::new(),
         problem: None,
+        start: 0,
         body: AsideBody::Ways(ways),
     }
 }

@@ -99,6 +99,7 @@ impl Flow {
             text: vec![words.text.clone()],
             exact: mistakes.iter().map(|one| self.mistake(one)).collect(),
             problem: None,
+            start: 0,
             body: AsideBody::Ways(vec![self.words.menu.go_on.clone()]),
         }
     }

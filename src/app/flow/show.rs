@@ -145,9 +145,11 @@ impl Flow {
             Stage::Asking => self
                 .asking()
                 .map_or_else(nothing, |view| StageView::Asking(Box::new(view))),
-            Stage::Consequence { consequence, .. } => {
-                StageView::Consequence(self.consequence(consequence))
-            }
+            Stage::Consequence {
+                question,
+                consequence,
+                ..
+            } => StageView::Consequence(self.consequence(question, consequence)),
             Stage::Review => self.session.as_ref().map_or_else(nothing, |session| {
                 StageView::Review(self.review_view(session))
             }),
@@ -348,11 +350,12 @@ impl Flow {
         said.iter().map(|phrase| self.words.say(phrase)).collect()
     }
 
-    fn consequence(&self, consequence: &Consequence) -> ConsequenceView {
+    fn consequence(&self, question: &QuestionId, consequence: &Consequence) -> ConsequenceView {
         let Some(session) = &self.session else {
             return ConsequenceView {
                 set_aside: Vec::new(),
                 new: 0,
+                replaces: false,
             };
         };
         let row = |id: &QuestionId| {
@@ -364,6 +367,7 @@ impl Flow {
         ConsequenceView {
             set_aside: consequence.set_aside.iter().filter_map(row).collect(),
             new: consequence.new.len(),
+            replaces: consequence.set_aside.contains(question),
         }
     }
 

@@ -225,6 +225,12 @@ impl Flow {
     }
 
     fn reply(&mut self, question: &QuestionId, reply: Reply) {
+        let session = self.session.as_ref();
+        let asked = session.and_then(|session| session.walk().find(question));
+        let reply = match asked {
+            Some(asked) => self.words.numbered(&asked.ask, reply),
+            None => reply,
+        };
         if matches!(self.stage, Stage::Forms) {
             self.choose_forms(reply);
             return;
@@ -253,7 +259,10 @@ impl Flow {
             self.refusal = Some(self.words.refusal(&Refusal::Blocked(reason)));
             return;
         }
-        let (consequence, walk) = session.trial(question, &answer);
+        let (mut consequence, walk) = session.trial(question, &answer);
+        if replaces(session.walk(), question, &answer) {
+            consequence.set_aside.insert(0, question.clone());
+        }
         if consequence.set_aside.is_empty() {
             self.accept(question, &answer, Some(walk));
         } else {
@@ -533,6 +542,13 @@ pub(super) fn blocked(
         .iter()
         .find(|remark| remark.when.holds(&walk))
         .map(|remark| remark.say.clone())
+}
+
+/// Says whether a kind of no answer would take the place of something that was said.
+fn replaces(walk: &Walk, question: &QuestionId, answer: &Answer) -> bool {
+    let said = walk.answer(question);
+    let said = said.is_some_and(|said| !matches!(said, Answer::Blank(_) | Answer::Seen));
+    said && matches!(answer, Answer::Blank(_))
 }
 
 /// What is good to know about an answer that stands, and the steps that it names.

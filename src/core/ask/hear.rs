@@ -63,9 +63,7 @@ impl Ask {
                 grid(rows, columns, *own, cells)
             }
             (Self::Day, Reply::Day(typed)) if typed.trim().is_empty() => Err(Refusal::Empty),
-            (Self::Day, Reply::Day(typed)) => {
-                Day::read(&typed).map(Answer::Day).ok_or(Refusal::BadDay)
-            }
+            (Self::Day, Reply::Day(typed)) => day(&typed).map(Answer::Day),
             (Self::Line { at_most, .. }, Reply::Text(typed)) => {
                 typed_text(&text::one_line(&typed), *at_most).map(Answer::Text)
             }
@@ -110,6 +108,32 @@ fn typed_text(typed: &str, at_most: usize) -> Result<String, Refusal> {
     } else {
         Ok(typed.to_owned())
     }
+}
+
+fn day(typed: &str) -> Result<Day, Refusal> {
+    Day::read(typed).ok_or_else(|| {
+        if lacks_year(typed) {
+            Refusal::NoYear
+        } else {
+            Refusal::BadDay
+        }
+    })
+}
+
+/// Says whether it would be a day with another year behind it: `3-12`, or `3-12-26`.
+fn lacks_year(typed: &str) -> bool {
+    let parts: Vec<&str> = typed
+        .split(['-', '/', '.', ' '])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let short = |part: &&str| part.len() <= 2 && part.chars().all(|c| c.is_ascii_digit());
+    let whole = match parts.as_slice() {
+        // A leap year, so that no day is taken for an impossible one.
+        [day, month] => format!("{day}-{month}-2000"),
+        [day, month, year] => format!("{day}-{month}-20{year}"),
+        _ => return false,
+    };
+    parts.iter().all(short) && Day::read(&whole).is_some()
 }
 
 fn own_text(typed: &str) -> Result<String, Refusal> {
@@ -219,7 +243,7 @@ fn form(fields: &[Field], typed: Vec<(FieldId, String)>) -> Result<Answer, Refus
         }
         let answer = match &field.ask {
             FieldAsk::Line => FieldAnswer::Text(own_text(&value)?),
-            FieldAsk::Day => FieldAnswer::Day(Day::read(&value).ok_or(Refusal::BadDay)?),
+            FieldAsk::Day => FieldAnswer::Day(day(&value)?),
             FieldAsk::Pick(offers) => {
                 let id = ItemId::new(value.trim());
                 offered(offers, &id)?;
@@ -264,4 +288,26 @@ fn grid(
     }
     cells.cells.retain(|_, filled| !filled.is_empty());
     Ok(Answer::Cells(cells))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_without_its_year_in_full_is_asked_for_its_year() {
+        for (typed, expected) in [
+            ("3-12", Refusal::NoYear),
+            ("29 2", Refusal::NoYear),
+            ("3-12-26", Refusal::NoYear),
+            ("31-2", Refusal::BadDay),
+            ("12/20/2026", Refusal::BadDay),
+            ("20 december 2026", Refusal::BadDay),
+            ("3", Refusal::BadDay),
+            ("morgen", Refusal::BadDay),
+        ] {
+            let heard = Ask::Day.hear(Reply::Day(typed.to_owned()));
+            assert_eq!(heard, Err(expected), "{typed}");
+        }
+    }
 }

@@ -271,6 +271,8 @@ pub enum Refusal {
     },
     /// Not a day.
     BadDay,
+    /// A day without its year in full. The core does not know which year it is.
+    NoYear,
     /// The author's reason, which says how to mend it.
     Blocked(Arc<str>),
 }

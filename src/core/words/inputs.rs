@@ -22,6 +22,8 @@ pub struct Inputs {
     pub key_new_line: String,
     /// “0-3”
     pub key_weight: String,
+    /// “a-z”
+    pub key_letters: String,
     /// “choose”
     pub choose: String,
     /// “on/off”
@@ -34,6 +36,8 @@ pub struct Inputs {
     pub order: String,
     /// “next field”
     pub next_field: String,
+    /// “type”
+    pub write: String,
     /// “add”
     pub add: String,
     /// “change”

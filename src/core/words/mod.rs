@@ -6,6 +6,7 @@ mod catalogue;
 mod checking;
 mod cli;
 mod colophon;
+mod days;
 mod diagnostics;
 mod dossier;
 mod failures;

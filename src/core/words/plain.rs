@@ -154,8 +154,12 @@ pub struct How {
     pub pick: String,
     /// “Type the numbers that fit you, with spaces between them. ...”
     pub many_first: String,
+    /// The same where one of the options itself says that none of the others fits.
+    pub many_first_named: String,
     /// “Type numbers. 0 is none of these.”
     pub many: String,
+    /// The same where one of the options itself says that none of the others fits.
+    pub many_named: String,
     /// “At most {count}.”
     pub at_most: String,
     /// “To add something of your own, type + and then your words.”
@@ -296,8 +300,8 @@ pub struct PlainScreens {
     pub preview_card: String,
     /// “{read} reads, {save} saves, {next} goes on without saving.”
     pub preview_commands: String,
-    /// “{next} goes on without saving. ...”
-    pub preview_watched: String,
+    /// The same for a paper that is only for the person: going on stands first.
+    pub preview_private: String,
     /// “{reader} makes the sheet for someone else, with its own choice of lines.”
     pub preview_reader: String,
     /// “Up”, typed behind a number.

@@ -168,6 +168,7 @@ impl Words {
                 &[("low", &low.to_string()), ("high", &high.to_string())],
             ),
             Refusal::BadDay => words.bad_day.clone(),
+            Refusal::NoYear => words.no_year.clone(),
             Refusal::Blocked(reason) => reason.to_string(),
         }
     }

@@ -131,6 +131,8 @@ pub struct Refusal {
     pub out_of_range: String,
     /// “Type a day like this: 3-12-2026.”
     pub bad_day: String,
+    /// “Add the year, in four digits. For example: 3-12-2026.”
+    pub no_year: String,
 }
 
 /// Names of the months.
@@ -161,6 +163,8 @@ pub struct Calendar {
     pub month_11: String,
     /// “December”
     pub month_12: String,
+    /// How people type each month, in both languages, in full and in short.
+    pub typed: [Vec<String>; 12],
 }
 
 /// Names of the file formats.

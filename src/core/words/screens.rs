@@ -82,10 +82,14 @@ pub struct Asking {
 pub struct Consequence {
     /// “This changes something else too”
     pub title: String,
+    /// “You already said something here”
+    pub replaces: String,
     /// “These answers are set aside:”
     pub set_aside: String,
     /// “They come back if you change this back.”
     pub comes_back: String,
+    /// “They come back if you take back the last change.”
+    pub undone: String,
     /// “New questions: {count}”
     pub new: String,
     /// “Yes, change it”

@@ -44,6 +44,8 @@ pub struct Screens {
     pub field: String,
     /// “erase”
     pub erase: String,
+    /// “empty the field”
+    pub clear: String,
     /// “new line in a text”
     pub new_line: String,
     /// “draw the screen anew”

@@ -38,6 +38,8 @@ fn commands_are_told_from_text() {
         (":weet ik niet", Typed::Command(Command::Unknown)),
         (":weet-niet", Typed::Command(Command::Unknown)),
         (": overslaan", Typed::Command(Command::Skip)),
+        (":bewaren", Typed::Command(Command::Save)),
+        (":ongedaan maken", Typed::Command(Command::Undo)),
         (":teurg", mistyped(":teurg", Some(Command::Back))),
         (":qqqqqq", mistyped(":qqqqqq", None)),
         ("::terug", text(":terug")),

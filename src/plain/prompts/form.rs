@@ -104,7 +104,7 @@ impl Form {
         };
         let reply = Reply::Form(vec![(field.id.clone(), value.to_owned())]);
         alone
-            .hear(reply)
+            .hear(words.numbered(&alone, reply))
             .map(|_| ())
             .map_err(|refusal| words.refusal(&refusal))
     }

@@ -144,6 +144,11 @@ impl PickMany {
     }
 }
 
+/// Says whether one of the offers excludes all others: it says what 0 would say.
+fn names_none(offers: &[Offer]) -> bool {
+    offers.iter().any(|offer| offer.alone)
+}
+
 impl Prompt for PickMany {
     fn name(&self) -> &'static str {
         "pick_many"
@@ -162,7 +167,9 @@ impl Prompt for PickMany {
         let mut said = Vec::new();
         match telling {
             Telling::Full => {
-                if !offers.is_empty() {
+                if names_none(offers) {
+                    said.push(how.many_first_named.clone());
+                } else if !offers.is_empty() {
                     said.push(how.many_first.clone());
                 }
                 if own {
@@ -172,6 +179,8 @@ impl Prompt for PickMany {
             Telling::Short => {
                 if !self.is_empty() {
                     said.push(told(words, &how.many_on, &[]));
+                } else if names_none(offers) {
+                    said.push(how.many_named.clone());
                 } else if !offers.is_empty() {
                     said.push(how.many.clone());
                 }

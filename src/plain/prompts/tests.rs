@@ -499,3 +499,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_list_that_names_none_itself_says_nothing_of_0() {
+    let words = words();
+    for named in [false, true] {
+        let mut offers = offers(3);
+        if let Some(last) = offers.last_mut() {
+            last.alone = named;
+        }
+        let ask = Ask::PickMany {
+            offers,
+            own: false,
+            at_most: None,
+        };
+        for telling in [Telling::Full, Telling::Short] {
+            let mut page = Page::default();
+            prompt(&ask, None).ask_now(&ask, &words, telling, &mut page);
+            let said = page.as_str();
+            assert_eq!(said.contains(" 0 "), !named, "{said}");
+        }
+    }
+}

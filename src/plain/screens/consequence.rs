@@ -17,12 +17,12 @@ pub fn ways(words: &Words) -> Ways {
 /// Prints what would be set aside, and what would come.
 pub fn print(view: &ConsequenceView, words: &Words, page: &mut Page) {
     let said = &words.consequence;
-    page.line(&said.title);
+    page.line(view.title(words));
     page.line(&said.set_aside);
     for (short, answer) in &view.set_aside {
         page.under(&words.pair(short, answer));
     }
-    page.line(&said.comes_back);
+    page.line(view.comes_back(words));
     if view.new > 0 {
         page.line(&fill(&said.new, &[("count", &view.new.to_string())]));
     }

@@ -67,8 +67,8 @@ pub fn print(view: &PreviewView, words: &Words, page: &mut Page) {
 /// Prints the commands of this screen.
 pub fn ask_now(view: &PreviewView, words: &Words, page: &mut Page) {
     let screens = &words.plain.screens;
-    let commands = if view.watched {
-        &screens.preview_watched
+    let commands = if view.private {
+        &screens.preview_private
     } else {
         &screens.preview_commands
     };

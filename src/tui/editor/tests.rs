@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Presses as a short text: `<` left, `>` right, `^` up, `v` down, `(` home, `)` end, `-` erase, `_` delete, `|` new line.
+/// Presses as a short text: `<` left, `>` right, `^` up, `v` down, `(` home, `)` end, `-` erase, `_` delete, `|` new line, `0` empties.
 fn pressed(editor: &mut Editor, script: &str) {
     for c in script.chars() {
         editor.on(&match c {
@@ -17,6 +17,7 @@ fn pressed(editor: &mut Editor, script: &str) {
             '-' => Press::Erase,
             '_' => Press::Delete,
             '|' => Press::NewLine,
+            '0' => Press::Clear,
             other => Press::Typed(other),
         });
     }
@@ -37,6 +38,7 @@ fn every_edit_is_by_the_character_a_person_sees() {
         ("x\u{301}", "(y", "yx\u{301}"),
         ("", "a\u{7}b\u{1b}", "ab"),
         ("a", "|b", "ab"),
+        ("abc", "<0d", "d"),
     ] {
         let mut editor = Editor::line(start);
         pressed(&mut editor, script);
@@ -49,6 +51,7 @@ fn several_lines_are_walked_by_the_rows_a_person_sees() {
     for (start, columns, script, expected) in [
         ("", 20, "a|b", "a\nb"),
         ("een\ntwee", 20, "^#", "een#\ntwee"),
+        ("een\ntwee", 20, "^<0#", "#\ntwee"),
         ("een\ntwee", 20, "^^#", "een#\ntwee"),
         ("drie\ne\nvier", 20, "^^#", "drie#\ne\nvier"),
         ("een twee drie", 9, "^#", "een #twee drie"),

@@ -8,6 +8,7 @@ use crate::tui::face::state::{Face, Over, context};
 use crate::tui::inputs::Ctx;
 use crate::tui::keymap::Keys;
 use crate::tui::keys::{Act, Binding, Context, Deed, Shown};
+use crate::tui::marks::Marks;
 use crate::tui::page::{Page, PageLine};
 use crate::tui::screens::stopping::Loses;
 use crate::tui::screens::{coach, help};
@@ -233,15 +234,26 @@ impl Face {
         }
     }
 
-    /// Columns beside the text. Where options stand side by side, they have the whole screen.
-    fn room_beside(&self) -> Option<usize> {
-        let compares = matches!(
+    /// Says whether all that a coach can use here stands beside the question already; nothing has to cover it then.
+    pub(super) fn shows_prompts(&self, words: &Words) -> bool {
+        let ctx = context(self.layout, words, &self.keys, Marks::NONE);
+        let columns = self.layout.beside().filter(|_| !self.compares());
+        let page = columns.map(|columns| self.coach_page(&ctx, columns));
+        page.is_some_and(|page| page.len() < self.layout.body())
+    }
+
+    fn compares(&self) -> bool {
+        matches!(
             &self.view.stage,
             StageView::Asking(view) if matches!(view.ask, Ask::Compare { .. })
-        );
+        )
+    }
+
+    /// Columns beside the text. Where options stand side by side, they have the whole screen.
+    fn room_beside(&self) -> Option<usize> {
         self.layout
             .beside()
-            .filter(|_| self.over.is_some() || !compares)
+            .filter(|_| self.over.is_some() || !self.compares())
     }
 
     /// What stands beside a wide screen. Where it is too long, its last line says which key shows all of it.

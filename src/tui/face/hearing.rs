@@ -126,7 +126,7 @@ impl Face {
         }
         let typed = matches!(
             press,
-            Press::Typed(_) | Press::Pasted(_) | Press::Erase | Press::Delete
+            Press::Typed(_) | Press::Pasted(_) | Press::Erase | Press::Delete | Press::Clear
         );
         self.port.come_back();
         !(typed && self.typing())
@@ -189,7 +189,9 @@ impl Face {
             Act::Help => self.lay_over(Over::Help),
             Act::Terms if matches!(self.over, Some(Over::Terms)) => self.lift(),
             Act::Terms => self.lay_over(Over::Terms),
-            Act::Coach if matches!(self.over, Some(Over::Coach)) => self.lift(),
+            Act::Coach if matches!(self.over, Some(Over::Coach)) || self.shows_prompts(words) => {
+                self.lift()
+            }
             Act::Coach => self.lay_over(Over::Coach),
             Act::Company => self.wish(Intent::Company(Meet::Switch)),
             Act::Plan => self.wish(Intent::Company(Meet::Plan)),

@@ -195,6 +195,7 @@ impl Input for Compare {
             | Press::PageDown
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Pasted(_) => Heard::Ignored,

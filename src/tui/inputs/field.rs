@@ -133,6 +133,7 @@ impl Filled {
                 | Press::PageDown
                 | Press::Erase
                 | Press::Delete
+                | Press::Clear
                 | Press::NewLine
                 | Press::Typed(_)
                 | Press::Pasted(_) => stays(editor.on(press)),
@@ -166,6 +167,7 @@ impl Filled {
                     | Press::Right
                     | Press::Erase
                     | Press::Delete
+                    | Press::Clear
                     | Press::NewLine
                     | Press::Copy
                     | Press::Pasted(_) => Goes::Nowhere,

@@ -41,6 +41,7 @@ impl Focus {
             | Press::Previous
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Typed(_)

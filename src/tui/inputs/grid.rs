@@ -1,4 +1,5 @@
-//! A plan: for each row and column one choice. Space opens a cell, left and right go through its choices, Enter goes on.
+//! A plan: for each row and column one choice. Space opens a cell, and so do left and right while nothing stands in it; in a
+//! filled one they go through its choices. Enter goes on.
 
 use crate::app::view::AboutWhat;
 use crate::core::answer::Answer;
@@ -8,7 +9,7 @@ use crate::core::words::fill;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::focus::Focus;
 use crate::tui::inputs::hint::hints;
-use crate::tui::inputs::own::{Wrote, write};
+use crate::tui::inputs::own::{Wrote, begin, write};
 use crate::tui::inputs::plan::{Plan, Spot};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::{Ctx, Heard, Input};
@@ -88,6 +89,7 @@ impl Grid {
             | Press::PageDown
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Typed(_)
@@ -102,9 +104,11 @@ impl Grid {
         let here = now.unwrap_or(none);
         match press {
             Press::Typed(' ') => self.choices = Some(Focus::on_row(now.unwrap_or_default())),
+            // Nothing is chosen unseen.
+            Press::Right | Press::Left if now.is_none() => self.choices = Some(Focus::default()),
             Press::Right => self.plan.choose(row, column, (here + 1) % (none + 1)),
             Press::Left => self.plan.choose(row, column, (here + none) % (none + 1)),
-            Press::Erase | Press::Delete => self.plan.choose(row, column, none),
+            Press::Erase | Press::Delete | Press::Clear => self.plan.choose(row, column, none),
             Press::Accept => return self.reply(),
             Press::Next | Press::Previous => return self.step_row(press),
             Press::Up
@@ -123,6 +127,10 @@ impl Grid {
 
     /// Takes a press on the name of an own row, or on the row that adds one.
     fn on_name(&mut self, press: &Press, own: Option<usize>) -> Heard {
+        if let Some(field) = begin(press).filter(|_| own.is_none()) {
+            self.writing = Some(field);
+            return Heard::Handled;
+        }
         match press {
             Press::Typed(' ') => self.writing = Some(self.name_field(own)),
             Press::Accept if own.is_none() => self.writing = Some(self.name_field(own)),
@@ -138,6 +146,7 @@ impl Grid {
             | Press::PageDown
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Typed(_)
@@ -405,6 +414,7 @@ impl Input for Grid {
         match self.spot() {
             Some(Spot::Add) => hints([
                 (&words.key_up_down, &words.choose),
+                (&words.key_letters, &words.write),
                 (&words.key_enter, &words.add),
             ]),
             Some(Spot::Name(..)) => hints([
@@ -415,8 +425,8 @@ impl Input for Grid {
             Some(Spot::Cell(..)) | None => hints([
                 (&words.key_up_down, &words.choose),
                 (&words.key_space, &words.open),
-                (&words.key_tab, &words.next_row),
                 (&words.key_enter, &words.go_on),
+                (&words.key_tab, &words.next_row),
             ]),
         }
     }

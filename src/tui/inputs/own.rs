@@ -15,6 +15,15 @@ pub(super) enum Wrote {
     DoneAnd(Press),
 }
 
+/// Opens the field on the row that adds: a letter there is the first one of the text, and no command.
+pub(super) fn begin(press: &Press) -> Option<Editor> {
+    let Press::Typed(typed) = press else {
+        return None;
+    };
+    let mut editor = Editor::line("");
+    (typed.is_alphanumeric() && editor.on(press)).then_some(editor)
+}
+
 /// Takes a press while the field is open. Leaving it by up, down or Tab keeps what was typed.
 pub(super) fn write(editor: &mut Editor, press: &Press) -> Wrote {
     match press {
@@ -29,6 +38,7 @@ pub(super) fn write(editor: &mut Editor, press: &Press) -> Wrote {
         | Press::PageDown
         | Press::Erase
         | Press::Delete
+        | Press::Clear
         | Press::NewLine
         | Press::Copy
         | Press::Typed(_)

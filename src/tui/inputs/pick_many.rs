@@ -7,7 +7,7 @@ use crate::core::words::fill;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::focus::Focus;
 use crate::tui::inputs::hint::hints;
-use crate::tui::inputs::own::{Wrote, write};
+use crate::tui::inputs::own::{Wrote, begin, write};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::{Ctx, Heard, Input};
 use crate::tui::marks::Writing;
@@ -209,6 +209,10 @@ impl Input for PickMany {
         if let Some(heard) = self.focus.on(press, self.count()) {
             return heard;
         }
+        if let Some(field) = begin(press).filter(|_| self.on_add_row()) {
+            self.writing = Some(field);
+            return Heard::Handled;
+        }
         if *press == Press::Typed(' ') {
             return self.space();
         }
@@ -283,6 +287,7 @@ impl Input for PickMany {
         if self.on_add_row() {
             return hints([
                 (&words.key_up_down, &words.choose),
+                (&words.key_letters, &words.write),
                 (&words.key_enter, &words.add),
             ]);
         }

@@ -96,6 +96,7 @@ impl Input for Rank {
             | Press::Previous
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Typed(_)

@@ -247,6 +247,7 @@ impl Input for Scale {
             | Press::Previous
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Typed(_)

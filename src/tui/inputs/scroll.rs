@@ -48,6 +48,7 @@ impl Scroll {
             | Press::Previous
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Typed(_)

@@ -53,6 +53,7 @@ fn presses(script: &str) -> Vec<Press> {
             "backtab" => Press::Previous,
             "erase" => Press::Erase,
             "delete" => Press::Delete,
+            "clear" => Press::Clear,
             "newline" => Press::NewLine,
             "copy" => Press::Copy,
             "space" => Press::Typed(' '),

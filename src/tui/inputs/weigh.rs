@@ -9,7 +9,7 @@ use crate::core::words::fill;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::focus::digit;
 use crate::tui::inputs::hint::hints;
-use crate::tui::inputs::own::{Wrote, write};
+use crate::tui::inputs::own::{Wrote, begin, write};
 use crate::tui::inputs::row::{self, Row};
 use crate::tui::inputs::weighing::{HEAVIEST, Spot, Weighing};
 use crate::tui::inputs::{Ctx, Heard, Input};
@@ -118,6 +118,10 @@ impl Input for Weigh {
         if let Some(heard) = self.weighing.move_by(press) {
             return heard;
         }
+        if let (Some(Spot::Add(_)), Some(field)) = (self.weighing.spot(), begin(press)) {
+            self.writing = Some(field);
+            return Heard::Handled;
+        }
         match press {
             Press::Accept | Press::Typed(' ') => self.act(press),
             Press::Left => self.weighing.reweigh(|weight| weight.saturating_sub(1)),
@@ -135,6 +139,7 @@ impl Input for Weigh {
             | Press::PageDown
             | Press::Erase
             | Press::Delete
+            | Press::Clear
             | Press::NewLine
             | Press::Copy
             | Press::Pasted(_) => Heard::Ignored,
@@ -204,7 +209,7 @@ impl Input for Weigh {
         let mut said = match self.weighing.spot() {
             Some(Spot::Add(_)) => {
                 return hints([
-                    (&words.key_up_down, &words.choose),
+                    (&words.key_letters, &words.write),
                     (&words.key_enter, &words.add),
                     (&words.key_tab, &words.other_option),
                 ]);

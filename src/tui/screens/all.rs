@@ -55,7 +55,7 @@ impl Screens {
         match now {
             StageView::Asking(view) => self.asking.show(ctx, view, fresh),
             StageView::Welcome(_) if fresh => self.welcome = Welcome::default(),
-            StageView::Consequence(_) if fresh => self.consequence = Consequence::default(),
+            StageView::Consequence(view) if fresh => self.consequence = Consequence::open(view),
             StageView::Notice(_) if fresh => self.notice = Notice::default(),
             StageView::Preview(_) if fresh => self.preview = Preview::default(),
             StageView::Findings(view) if fresh => self.findings = Findings::open(view),
@@ -160,7 +160,7 @@ impl Screens {
             }
             StageView::Asking(view) if self.asking.typing(view) => vec![Context::Asking],
             StageView::Asking(_) => vec![Context::Choosing, Context::Asking],
-            StageView::Preview(_) => vec![self.preview.context()],
+            StageView::Preview(view) => self.preview.contexts(view),
             StageView::HealthCheck(_) => vec![Context::HealthCheck],
             StageView::Place(view) if Place::typing(view) => vec![Context::Place],
             StageView::Aside(view) => match &view.body {

@@ -31,7 +31,7 @@ impl Aside {
         };
         Self {
             field,
-            ..Self::default()
+            chooser: Chooser::at(view.start),
         }
     }
 

@@ -23,6 +23,8 @@ const BETWEEN: usize = 2;
 pub struct Asking {
     halves: Halves,
     blank: Option<usize>,
+    /// What was refused was changed since, so the refusal goes.
+    mended: bool,
 }
 
 impl Asking {
@@ -31,6 +33,7 @@ impl Asking {
         if fresh {
             self.blank = None;
         }
+        self.mended = false;
         self.halves.show(view, ctx);
         if let (true, Some(text), Some(half)) = (fresh, &view.seek, self.halves.get_mut(&view.id)) {
             half.seek(text);
@@ -108,7 +111,10 @@ impl Asking {
         };
         match half.on(press) {
             Heard::Reply(reply) => self.reply(view, reply),
-            Heard::Handled => Reaction::Handled,
+            Heard::Handled => {
+                self.mended |= changes(press);
+                Reaction::Handled
+            }
             Heard::Ignored => {
                 let down = matches!(press, Press::Down | Press::Next);
                 if down && self.blank.is_none() && !view.blanks.is_empty() {
@@ -138,7 +144,7 @@ impl Asking {
         if roomy {
             page.gap();
         }
-        if let Some(refusal) = &view.refusal {
+        if let Some(refusal) = view.refusal.as_ref().filter(|_| !self.mended) {
             page.item("! ", Role::Notice, refusal, Role::Notice, ctx.columns);
         }
         page.end_head();
@@ -167,7 +173,7 @@ impl Asking {
             Press::Up | Press::Left | Press::Previous => at.checked_sub(1),
             Press::Down | Press::Right | Press::Next if at < last => Some(at + 1),
             Press::Home | Press::PageUp => None,
-            Press::Typed(_) | Press::Pasted(_) | Press::Erase | Press::Delete => {
+            Press::Typed(_) | Press::Pasted(_) | Press::Erase | Press::Delete | Press::Clear => {
                 if !self.typing(view) {
                     return Some(Reaction::Ignored);
                 }
@@ -189,6 +195,30 @@ impl Asking {
     fn reply(&mut self, view: &AskingView, reply: Reply) -> Reaction {
         self.halves.sent(&view.id, &reply);
         Reaction::Do(Intent::Reply(view.id.clone(), reply))
+    }
+}
+
+/// Says whether a press that an input took can have changed the reply; the others only move.
+fn changes(press: &Press) -> bool {
+    match press {
+        Press::Left
+        | Press::Right
+        | Press::Accept
+        | Press::Erase
+        | Press::Delete
+        | Press::Clear
+        | Press::NewLine
+        | Press::Copy
+        | Press::Typed(_)
+        | Press::Pasted(_) => true,
+        Press::Up
+        | Press::Down
+        | Press::Home
+        | Press::End
+        | Press::PageUp
+        | Press::PageDown
+        | Press::Next
+        | Press::Previous => false,
     }
 }
 

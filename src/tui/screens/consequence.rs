@@ -17,6 +17,13 @@ pub struct Consequence {
 }
 
 impl Consequence {
+    /// Opens it; where an answer would go, the cursor is on keeping it.
+    pub fn open(view: &ConsequenceView) -> Self {
+        Self {
+            chooser: Chooser::at(usize::from(view.replaces)),
+        }
+    }
+
     /// Takes an act.
     pub fn on(&mut self, act: &Act, ctx: &Ctx<'_>) -> Reaction {
         self.chooser.on(act, ctx, &choices(ctx))
@@ -26,14 +33,14 @@ impl Consequence {
     pub fn draw(&self, ctx: &Ctx<'_>, view: &ConsequenceView) -> Page {
         let mut page = Page::default();
         let words = &ctx.words.consequence;
-        page.text(&words.title, Role::Title, ctx.columns);
+        page.text(view.title(ctx.words), Role::Title, ctx.columns);
         if !view.set_aside.is_empty() {
             page.text(&words.set_aside, Role::Text, ctx.columns);
             for (short, said) in &view.set_aside {
                 let pair = ctx.words.pair(short, said);
                 page.item("- ", Role::Quiet, &pair, Role::Text, ctx.columns);
             }
-            page.text(&words.comes_back, Role::Text, ctx.columns);
+            page.text(view.comes_back(ctx.words), Role::Text, ctx.columns);
         }
         if view.new > 0 {
             let new = fill(&words.new, &[("count", &view.new.to_string())]);

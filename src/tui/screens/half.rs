@@ -8,6 +8,7 @@ use crate::app::view::AskingView;
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Reply, Written};
 use crate::core::ids::QuestionId;
+use crate::core::words::Words;
 use crate::tui::inputs::{Ctx, Heard, Input, open};
 use crate::tui::marks::Writing;
 use crate::tui::press::Press;
@@ -39,7 +40,12 @@ impl Half {
         let heard = self.input.on(press);
         let edits = matches!(
             press,
-            Press::Typed(_) | Press::Pasted(_) | Press::Erase | Press::Delete | Press::Copy
+            Press::Typed(_)
+                | Press::Pasted(_)
+                | Press::Erase
+                | Press::Delete
+                | Press::Clear
+                | Press::Copy
         );
         self.touched |= edits && heard == Heard::Handled;
         heard
@@ -62,11 +68,11 @@ impl Half {
 
     /// Opens an input on a question that reads otherwise than before, with what was typed. What does not fit the
     /// question any more is gone; it could not be given as a reply either.
-    fn carried(mut self, view: &AskingView) -> Self {
+    fn carried(mut self, view: &AskingView, words: &Words) -> Self {
         for _ in 0..TRIES {
             let answer = match self.input.on(&Press::Accept) {
                 Heard::Reply(Reply::Text(text)) => Some(Answer::Text(text)),
-                Heard::Reply(reply) => self.ask.hear(reply).ok(),
+                Heard::Reply(reply) => self.ask.hear(words.numbered(&self.ask, reply)).ok(),
                 Heard::Handled => continue,
                 Heard::Ignored => None,
             };
@@ -93,7 +99,9 @@ impl Halves {
     pub fn show(&mut self, view: &AskingView, ctx: &Ctx<'_>) {
         let mut half = match self.kept.remove(&view.id) {
             Some(half) if half.ask == view.ask && half.answer == view.answer => half,
-            Some(half) if half.answer == view.answer && half.touched => half.carried(view),
+            Some(half) if half.answer == view.answer && half.touched => {
+                half.carried(view, ctx.words)
+            }
             Some(_) | None => Half::open(view),
         };
         half.input.fit(ctx);

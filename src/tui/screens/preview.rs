@@ -35,13 +35,14 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// The contexts of keys that hold here.
-    pub fn context(&self) -> Context {
-        if self.reading {
+    /// The contexts of keys that hold here, the innermost first.
+    pub fn contexts(&self, view: &PreviewView) -> Vec<Context> {
+        let here = if self.reading {
             Context::Reading
         } else {
             Context::Preview
-        }
+        };
+        contexts(view, here)
     }
 
     /// Says whether the focused line has another wording.
@@ -55,7 +56,7 @@ impl Preview {
             return self.deed(*deed, view);
         }
         match act.press() {
-            Some(Press::Accept) if self.reading => Reaction::Do(Intent::Continue),
+            Some(Press::Accept) if self.reading => on_enter(view),
             Some(press) if !self.reading => self.press(press, ctx, view),
             Some(_) | None => Reaction::Ignored,
         }
@@ -67,6 +68,7 @@ impl Preview {
                 self.reading = !self.reading;
                 return Reaction::Handled;
             }
+            Deed::Save => return Reaction::Do(Intent::Continue),
             Deed::WithoutSaving => return Reaction::Do(Intent::GoOn),
             Deed::Copy => return Reaction::Do(Intent::Copy),
             Deed::ForWhom => {
@@ -138,7 +140,7 @@ impl Preview {
                 .and_then(|way| ways.into_iter().nth(way));
             return match way {
                 Some((_, does)) => does,
-                None => Reaction::Do(Intent::Continue),
+                None => on_enter(view),
             };
         }
         match items::moved(at, lines + ways.len(), press, ctx) {
@@ -187,6 +189,20 @@ fn lines_at(view: &PreviewView, at: usize) -> Option<&PreviewLine> {
     lines(view).nth(at)
 }
 
+/// What Enter does: the first way on. What is only for the person is saved when they choose that, never by going on.
+fn on_enter(view: &PreviewView) -> Reaction {
+    Reaction::Do(if view.private {
+        Intent::GoOn
+    } else {
+        Intent::Continue
+    })
+}
+
+fn contexts(view: &PreviewView, here: Context) -> Vec<Context> {
+    let private = view.private.then_some(Context::Private);
+    private.into_iter().chain([here]).collect()
+}
+
 /// The ways on, each with its key.
 fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
     let words = &ctx.words.preview;
@@ -196,18 +212,29 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
         &words.write_shared
     };
     let keyed = |text: &str, act: &Act| {
-        let key = ctx.keys.name_of(act, &[Context::Preview], ctx.words);
+        let contexts = contexts(view, Context::Preview);
+        let key = ctx.keys.name_of(act, &contexts, ctx.words);
         format!("{text}  [{key}]")
     };
-    let mut ways = vec![
-        (
-            keyed(write, &Act::Press(Press::Accept)),
-            Reaction::Do(Intent::Continue),
-        ),
-        (
-            keyed(&words.go_on, &Act::Paper(Deed::WithoutSaving)),
-            Reaction::Do(Intent::GoOn),
-        ),
+    let enter = Act::Press(Press::Accept);
+    let mut ways = if view.private {
+        vec![
+            (keyed(&words.go_on, &enter), Reaction::Do(Intent::GoOn)),
+            (
+                keyed(write, &Act::Paper(Deed::Save)),
+                Reaction::Do(Intent::Continue),
+            ),
+        ]
+    } else {
+        vec![
+            (keyed(write, &enter), Reaction::Do(Intent::Continue)),
+            (
+                keyed(&words.go_on, &Act::Paper(Deed::WithoutSaving)),
+                Reaction::Do(Intent::GoOn),
+            ),
+        ]
+    };
+    ways.extend([
         (
             keyed(&words.read, &Act::Paper(Deed::Read)),
             Reaction::Act(Act::Paper(Deed::Read)),
@@ -216,10 +243,7 @@ fn ways(ctx: &Ctx<'_>, view: &PreviewView) -> Vec<(String, Reaction)> {
             keyed(&ctx.words.copying.act, &Act::Paper(Deed::Copy)),
             Reaction::Do(Intent::Copy),
         ),
-    ];
-    if view.watched {
-        ways.swap(0, 1);
-    }
+    ]);
     if let Some((question, _)) = &view.for_whom {
         ways.push((
             keyed(&words.other_reader, &Act::Paper(Deed::ForWhom)),

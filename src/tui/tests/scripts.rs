@@ -2,10 +2,10 @@
 
 use crate::app::intent::HealthWish;
 use crate::app::intent::Way;
-use crate::app::intent::{Beside, FaceKind};
+use crate::app::intent::{Beside, FaceKind, Meet};
 use crate::app::intent::{Intent, LineWish};
-use crate::app::view::ConsequenceView;
 use crate::app::view::StageView;
+use crate::app::view::{CoachView, ConsequenceView};
 use crate::core::answer::Answer;
 use crate::core::answer::Blank;
 use crate::core::ask::Reply;
@@ -21,7 +21,7 @@ use crate::tui::run::attend;
 use crate::tui::terminal::Inbox;
 use crate::tui::terminal::Message;
 use crate::tui::tests::views::{ask_stage, asking, line, pick, stages, view};
-use crate::tui::tests::{NoDoor, Script, keys, layout, ran, words};
+use crate::tui::tests::{NoDoor, Script, keys, layout, ran, seen, words};
 use crossterm::event::Event;
 use crossterm::event::KeyCode;
 use crossterm::event::KeyEvent;
@@ -131,6 +131,15 @@ fn a_key_script_at_papers_and_lists_comes_to_what_a_person_wants() {
         ("preview", "enter", vec![Intent::Continue]),
         ("preview", "l down*3 enter", vec![Intent::Continue]),
         ("preview", "g", vec![Intent::GoOn]),
+        ("preview", "s", vec![Intent::Continue]),
+        ("preview", "a", vec![Intent::Company(Meet::Switch)]),
+        ("preview", "v", vec![Intent::Edit(question("about"))]),
+        ("private preview", "enter", vec![Intent::GoOn]),
+        ("private preview", "l enter", vec![Intent::GoOn]),
+        ("private preview", "down*2 enter", vec![Intent::GoOn]),
+        ("private preview", "down*3 enter", vec![Intent::Continue]),
+        ("private preview", "s", vec![Intent::Continue]),
+        ("private preview", "l s", vec![Intent::Continue]),
         ("preview", "down*3 enter", vec![Intent::GoOn]),
         (
             "health",
@@ -185,6 +194,56 @@ fn a_key_script_at_papers_and_lists_comes_to_what_a_person_wants() {
 }
 
 #[test]
+fn a_refusal_goes_with_the_next_change() {
+    let mut refused = asking("tijden", line());
+    refused.refusal = Some("Maak het korter.".to_owned());
+    let refused = StageView::Asking(Box::new(refused));
+    for (script, stays) in [("", true), ("down", true), ("'a", false)] {
+        let (_, _, screen) = ran(vec![refused.clone()], &[script]);
+        assert_eq!(screen.contains("Maak het korter."), stays, "{script}");
+    }
+}
+
+#[test]
+fn an_answer_that_would_go_is_kept_by_one_enter() {
+    let consequence = |replaces| {
+        StageView::Consequence(ConsequenceView {
+            set_aside: Vec::new(),
+            new: 0,
+            replaces,
+        })
+    };
+    for (replaces, expected) in [(true, Intent::Back), (false, Intent::Continue)] {
+        let (wanted, ..) = ran(vec![consequence(replaces)], &["enter"]);
+        assert_eq!(wanted, [expected]);
+    }
+}
+
+#[test]
+fn prompts_that_stand_beside_a_question_do_not_cover_it() {
+    let words = words();
+    let mut asked = asking("tijden", pick(3));
+    asked.coach = Some(CoachView {
+        prompts: vec!["Wat helpt jou?".to_owned()],
+        pitfall: "Kies niet mee.".to_owned(),
+    });
+    let asked = view(StageView::Asking(Box::new(asked)));
+    let question = "op een gewone dag?";
+    for (size, covered) in [((80, 24), true), ((200, 60), false)] {
+        for script in ["F10", "esc c"] {
+            let mut face = Face::open(asked.clone(), &words, None, layout(size));
+            for event in keys(script) {
+                face.on(&event, &words);
+            }
+            let (rows, _) = seen(&mut face, &words, size);
+            let screen = rows.join("\n");
+            assert!(screen.contains("Wat helpt jou?"), "{screen}");
+            assert_eq!(screen.contains(question), !covered, "{script}:\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn typed_text_is_kept_through_back_a_refusal_and_a_skip() {
     let first = ask_stage("woorden", line());
     let second = ask_stage("tijden", pick(3));
@@ -197,6 +256,7 @@ fn typed_text_is_kept_through_back_a_refusal_and_a_skip() {
     let consequence = StageView::Consequence(ConsequenceView {
         set_aside: Vec::new(),
         new: 1,
+        replaces: false,
     });
     for (stages, script, kept) in [
         (

@@ -54,6 +54,7 @@ fn aside(body: AsideBody) -> StageView {
         text: vec!["Je antwoorden gaan op slot met een wachtzin.".to_owned()],
         exact: vec!["tuin beek lamp".to_owned()],
         problem: Some("Typ een map en een naam.".to_owned()),
+        start: 0,
         body,
     })
 }
@@ -118,7 +119,6 @@ pub(super) fn preview_stage() -> StageView {
         explain: vec!["Zet regels aan of uit.".to_owned()],
         paper: "Zo werk ik goed".to_owned(),
         private: false,
-        watched: false,
         card: false,
         for_whom: Some((QuestionId::new("about"), "Voor: HR".to_owned())),
         blocks: vec![PreviewBlock {
@@ -131,6 +131,17 @@ pub(super) fn preview_stage() -> StageView {
         text: (1..40)
             .map(|n| format!("Regel {n} van het blad."))
             .collect(),
+    }))
+}
+
+fn private_stage() -> StageView {
+    let StageView::Preview(view) = preview_stage() else {
+        panic!("a paper")
+    };
+    StageView::Preview(Box::new(PreviewView {
+        private: true,
+        for_whom: None,
+        ..*view
     }))
 }
 
@@ -235,6 +246,7 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
             StageView::Consequence(ConsequenceView {
                 set_aside: vec![("Je plek".to_owned(), "Vast team".to_owned())],
                 new: 2,
+                replaces: false,
             }),
         ),
         (
@@ -258,6 +270,7 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
             StageView::Review(ReviewView { steps: Vec::new() }),
         ),
         ("preview", preview_stage()),
+        ("private preview", private_stage()),
         (
             "health",
             StageView::HealthCheck(Box::new(health(

@@ -56,6 +56,7 @@ pub fn moved(at: usize, count: usize, press: &Press, ctx: &Ctx<'_>) -> Option<us
         | Press::Accept
         | Press::Erase
         | Press::Delete
+        | Press::Clear
         | Press::NewLine
         | Press::Copy
         | Press::Typed(_)

@@ -252,7 +252,8 @@ fn grid(rows: &[Offer], columns: &[GridColumn], cells: &Cells) -> String {
     for row in rows {
         for column in columns {
             if let Some(choice) = cells.cells.get(&row.id).and_then(|row| row.get(&column.id)) {
-                script.push_str(&format!("right*{} ", at(&column.offers, choice) + 1));
+                let place = at(&column.offers, choice);
+                script.push_str(&format!("space {} enter ", down(place)));
             }
             script.push_str("down ");
         }

@@ -211,8 +211,8 @@ fn walked(
                 step(&[":next"], "g");
                 Intent::GoOn
             }
-            StageView::Preview(_) => {
-                step(&[":save"], "enter");
+            StageView::Preview(paper) => {
+                step(&[":save"], if paper.private { "s" } else { "enter" });
                 Intent::Continue
             }
             StageView::Place(place) => {
@@ -223,7 +223,7 @@ fn walked(
                 let plan = all.plan.filter(|_| aside.moment == "plan").unwrap_or(0);
                 step(
                     &[&(plan + 1).to_string()],
-                    &format!("{} enter", "down ".repeat(plan)),
+                    &format!("home {} enter", "down ".repeat(plan)),
                 );
                 Intent::Choose(plan)
             }

@@ -35,7 +35,7 @@ fn scripts(ask: &Ask) -> (String, String) {
             return (says.replace("'iets", "'3-12-2026"), days);
         }
         Ask::Grid { .. } => (
-            "right down right down space down enter end enter 'buur enter down right enter",
+            "right enter down right enter down space down enter end enter 'buur enter down right enter enter",
             "enter",
         ),
         Ask::Compare { .. } => ("right*2 down*3 enter", "enter"),

@@ -109,6 +109,7 @@ fn space_puts_on_and_off_and_enter_goes_on() {
             "end enter 'iets_anders enter enter",
             vec![own(1, "iets anders")],
         ),
+        ("end 'ut enter enter", vec![own(1, "ut")]),
         (
             "end space 'a enter end space 'b enter enter",
             vec![own(1, "a"), own(2, "b")],
@@ -177,6 +178,10 @@ fn letters_are_text_only_while_an_own_entry_is_written() {
     let mut input = opened(&many(None), None, &words, 72, 24);
     assert!(!input.typing());
     assert_eq!(press(input.as_mut(), "'?"), Heard::Ignored);
+    assert_eq!(press(input.as_mut(), "end 'u"), Heard::Handled);
+    assert!(input.typing());
+    press(input.as_mut(), "clear enter");
+    assert_eq!(press(input.as_mut(), "'."), Heard::Ignored);
     press(input.as_mut(), "end enter");
     assert!(input.typing());
     assert_eq!(press(input.as_mut(), "'?"), Heard::Handled);

@@ -151,7 +151,7 @@ fn an_own_consideration_stands_on_its_side() {
     replies(
         &weigh(true, 6),
         None,
-        "down*2 enter 'iets enter '2 tab end space 'iets enter '3 enter",
+        "down*2 'iets enter '2 tab end space 'iets enter '3 enter",
         weights(
             &[],
             vec![entry(1, "a", Pole::For, 2), entry(2, "b", Pole::Against, 3)],
@@ -325,14 +325,14 @@ fn a_cell_is_filled_changed_and_emptied() {
             "space space down space space enter",
             vec![("baas", "wat", "niets"), ("baas", "wie", "ik")],
         ),
-        ("right enter", vec![("baas", "wat", "niets")]),
-        ("left enter", vec![("baas", "wat", "iets")]),
-        ("right*3 enter", vec![]),
-        ("right space end enter enter", vec![]),
-        ("right erase enter", vec![]),
-        ("tab right enter", vec![("collega", "wat", "niets")]),
+        ("space enter right enter", vec![("baas", "wat", "iets")]),
+        ("space enter right*2 enter", vec![]),
+        ("right enter space end enter enter", vec![]),
+        ("right enter erase enter", vec![]),
+        ("right enter clear enter", vec![]),
+        ("tab right enter enter", vec![("collega", "wat", "niets")]),
         (
-            "end right tab backtab right enter",
+            "end right enter tab backtab right enter enter",
             vec![("baas", "wat", "niets"), ("collega", "wie", "ik")],
         ),
         ("space left enter", vec![]),
@@ -342,15 +342,51 @@ fn a_cell_is_filled_changed_and_emptied() {
 }
 
 #[test]
+fn left_and_right_choose_nothing_unseen() {
+    for side in ["right", "left"] {
+        let open = format!("{side} enter enter");
+        let chosen = vec![("baas", "wat", "niets")];
+        replies(&grid(false), None, &open, cells(&chosen, vec![]));
+        let looked = format!("{side} {side} enter");
+        replies(&grid(false), None, &looked, cells(&[], vec![]));
+    }
+}
+
+#[test]
+fn the_footer_of_a_plan_says_how_to_go_on() {
+    let words = words();
+    for (script, expected) in [
+        ("", "↑↓ kiezen, spatie openen, Enter verder, Tab volgende"),
+        ("end", "↑↓ kiezen, a-z typen, Enter toevoegen"),
+    ] {
+        let mut input = opened(&grid(true), None, &words, 72, 24);
+        press(input.as_mut(), script);
+        let hints = input.hints(&Ctx {
+            words: &words,
+            keys: &Keys::default(),
+            columns: 72,
+            wide: 72,
+            rows: 24,
+            marks: Marks::NONE,
+        });
+        let said: Vec<String> = hints
+            .iter()
+            .map(|(key, word)| format!("{key} {word}"))
+            .collect();
+        assert_eq!(said.join(", "), expected, "{script}");
+    }
+}
+
+#[test]
 fn a_row_of_ones_own_has_cells_as_well() {
     for (script, filled, owns) in [
         (
-            "end enter 'buur enter down right enter",
+            "end 'buur enter down right enter enter",
             vec![("own-1", "wat", "niets")],
             vec![own(1, "buur")],
         ),
         (
-            "end enter 'x enter down right up space erase enter up enter",
+            "end enter 'x enter down right enter up space erase enter up enter",
             vec![],
             vec![],
         ),
@@ -370,7 +406,7 @@ fn a_plan_stands_whole_or_one_row_at_a_time() {
     shows(
         &grid(true),
         None,
-        "right down space",
+        "right enter down space",
         60,
         6,
         "baas\n  wat: niets\n  wie: nog open\n    > ( ) ik <\n      ( ) nog open\ncollega\n  wat: nog open\n  wie: nog open\n  [+] Iemand toevoegen\n",

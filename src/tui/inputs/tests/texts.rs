@@ -88,6 +88,7 @@ fn a_day_goes_on_as_it_was_typed() {
         (None, "'3-12-2026 enter", "3-12-2026"),
         (None, "'morgen enter", "morgen"),
         (earlier.as_ref(), "enter", "3-12-2026"),
+        (earlier.as_ref(), "clear '4-12-2026 enter", "4-12-2026"),
     ] {
         replies(&Ask::Day, answer, script, Reply::Day(expected.to_owned()));
     }

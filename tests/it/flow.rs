@@ -86,6 +86,7 @@ fn no_answer_takes_the_place_of_an_answer_unasked() {
     let (mut flow, mut host) = begun("nl", home.path());
     let fixed = [
         ("route", pick("sheet")),
+        ("situation", form(&[("phase", "working")])),
         ("needs-short", items(&["fixed-times"])),
     ];
     walk_to(&mut flow, &mut host, "agreement/fixed-times", &fixed);

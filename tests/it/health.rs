@@ -284,3 +284,24 @@ fn places_lie_on_character_borders_and_adding_a_sentence_hides_no_stop() {
         )
         .expect("no text breaks the promise");
 }
+
+/// In a few words on a form nothing else can tell who it is about.
+#[test]
+fn a_few_words_on_a_form_are_about_who_fills_it_in() {
+    let lexicon = lexicon();
+    for text in [
+        "depressie",
+        "Sam Depressie",
+        "Last van Borderline",
+        "gevoelig voor depressie",
+        "opname in 2019",
+        "verslaving",
+        "afgekeurd",
+        "IBS, need to be near a toilet",
+    ] {
+        assert!(!stops(text, &lexicon).is_empty(), "{text}");
+    }
+    for text in ["opname van meters", "rehab of a mill", "MS Office"] {
+        assert!(stops(text, &lexicon).is_empty(), "{text}");
+    }
+}

@@ -32,6 +32,8 @@ const MY: &str = "my";
 const WITH: &str = "with";
 /// The groups of people whom one works for or with.
 const OTHERS: [&str; 2] = ["people", "crowd"];
+/// So few words are no sentence.
+const FEW_WORDS: usize = 4;
 
 /// What it weighs that a word is somebody's own.
 const OWN: i8 = 2;
@@ -103,12 +105,15 @@ impl Contexts {
         let doubtful = !told && (short || double);
         let care = is_care(entry.category);
         let firm = told || hit.len() > 1 || entry.category == Category::Medication;
+        let clause = around.range(Scope::Clause);
+        // In a few words on a form nothing else can tell who it is about; it is the person who fills it in.
+        let bare = double && clause.len() <= FEW_WORDS || short && clause.len() == 1;
         let mut weight = match (doubtful, firm && !care) {
+            (true, _) if bare => HOLDS,
             (true, _) => 0,
             (false, true) => FIRM,
             (false, false) => CLEAR,
         };
-        let clause = around.range(Scope::Clause);
         let other = |act: &Act| {
             *act == Act::Undergone && doubtful && self.is_done_to_other(page, &clause, &hit)
         };
@@ -129,7 +134,7 @@ impl Contexts {
         }
         if !own && is_part_of_name(page, &hit) {
             weight += NAME;
-        } else if double && is_titled(page, &hit) {
+        } else if double && !bare && is_titled(page, &hit) {
             weight += THING;
         }
         if short || doubtful && !own && act != Some(Act::Undergone) {

@@ -248,7 +248,7 @@ fn a_form_shows_its_fields_and_what_helps_to_fill_them() {
         "space",
         30,
         6,
-        "fase\n> (o) zoek <\n  ( ) werk\n  ( ) nog open\nwat\n  ____________________________\n  Bijvoorbeeld: om 9 uur\ndag\n  ____________________________\n  Bijvoorbeeld: 3-12-2026\n",
+        "fase\n> (o) zoek <\n  ( ) werk\n  ( ) nog geen keuze\nwat\n  ____________________________\n  Bijvoorbeeld: om 9 uur\ndag\n  ____________________________\n  Bijvoorbeeld: 3-12-2026\n",
     );
     shows(
         &form(),
@@ -256,7 +256,7 @@ fn a_form_shows_its_fields_and_what_helps_to_fill_them() {
         "tab copy",
         60,
         6,
-        "fase\n  ( ) zoek\n  ( ) werk\n  ( ) nog open\nwat\n> van [begin] tot [eind]____________________________________ <\n  Vul in wat tussen [haken] staat. Laat je het open? Dan\n  komt er een algemene zin op papier.\ndag\n  __________________________________________________________\n  Bijvoorbeeld: 3-12-2026\n",
+        "fase\n  ( ) zoek\n  ( ) werk\n  ( ) nog geen keuze\nwat\n> van [begin] tot [eind]____________________________________ <\n  Vul in wat tussen [haken] staat. Laat je het open? Dan\n  komt er een algemene zin op papier.\ndag\n  __________________________________________________________\n  Bijvoorbeeld: 3-12-2026\n",
     );
 }
 
@@ -409,7 +409,7 @@ fn a_plan_stands_whole_or_one_row_at_a_time() {
         "right enter down space",
         60,
         6,
-        "baas\n  wat: niets\n  wie: nog open\n    > ( ) ik <\n      ( ) nog open\ncollega\n  wat: nog open\n  wie: nog open\n  [+] Iemand toevoegen\n",
+        "baas\n  wat: niets\n  wie: nog geen keuze\n    > ( ) ik <\n      ( ) nog geen keuze\ncollega\n  wat: nog geen keuze\n  wie: nog geen keuze\n  [+] Iemand toevoegen\n",
     );
     shows(
         &grid(true),
@@ -417,7 +417,7 @@ fn a_plan_stands_whole_or_one_row_at_a_time() {
         "tab down",
         40,
         24,
-        "collega\n2 van 2\n  wat: nog open\n> wie: nog open <\n\n  [+] Iemand toevoegen\n",
+        "collega\n2 van 2\n  wat: nog geen keuze\n> wie: nog geen keuze <\n\n  [+] Iemand toevoegen\n",
     );
     shows(
         &grid(true),
@@ -425,6 +425,6 @@ fn a_plan_stands_whole_or_one_row_at_a_time() {
         "end enter 'buur enter",
         40,
         6,
-        "3 van 3\n> buur <\n  wat: nog open\n  wie: nog open\n  [+] Iemand toevoegen\n",
+        "3 van 3\n> buur <\n  wat: nog geen keuze\n  wie: nog geen keuze\n  [+] Iemand toevoegen\n",
     );
 }

@@ -104,7 +104,7 @@ fn a_passphrase_is_shown_only_after_the_coach_looked_away() {
         keys(&mut flow, &mut host);
         assert_eq!(moment(&flow), "look-away");
         let view = aside(&flow);
-        assert_eq!(view.text, [words.away_text.clone()]);
+        assert_eq!(view.text, std::slice::from_ref(&words.away_text));
         assert!(view.exact.is_empty());
         let offered = [&words.away_show, &words.phrase_own, &words.away_later];
         assert_eq!(ways(&flow), offered.map(Clone::clone));

@@ -321,7 +321,6 @@ impl Flow {
             (Aside::Offered(target, Some(_)), 1) | (Aside::LookAway(target), 0) => {
                 return self.show_invented(target);
             }
-            (Aside::LookAway(_), 2) => self.leave_aside(),
             (Aside::LookAway(target), 1)
             | (Aside::Offered(target, Some(_)), 2)
             | (Aside::Offered(target, None) | Aside::Weak(target, _), 0) => {
@@ -343,7 +342,8 @@ impl Flow {
             ) => return self.choose_at_shut(&path, backup, aim, tried, way),
             (Aside::Copying, 1) => return self.copy_now(),
             (Aside::Company(at), way) => self.choose_in_company(at, way),
-            (Aside::Differs(_) | Aside::Settings(_) | Aside::Copying, 0) => self.leave_aside(),
+            (Aside::LookAway(_), 2)
+            | (Aside::Differs(_) | Aside::Settings(_) | Aside::Copying, 0) => self.leave_aside(),
             (
                 Aside::Whose(_)
                 | Aside::ByHand

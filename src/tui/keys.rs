@@ -25,7 +25,7 @@ pub enum Context {
     Outside,
     /// Where something is chosen from a list.
     List,
-    /// At a question whether more may be seen: the way out says no.
+    /// At a question whether more may be seen, or all may be lost: the way out says no.
     Doubt,
     /// Before the first question.
     Welcome,

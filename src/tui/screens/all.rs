@@ -178,8 +178,8 @@ impl Screens {
             | StageView::ThenAndNow(_)
             | StageView::BadGuide(_)
             | StageView::Over(_)
-            | StageView::Veiled
-            | StageView::Stopping => vec![Context::List],
+            | StageView::Veiled => vec![Context::List],
+            StageView::Stopping => vec![Context::Doubt, Context::List],
         }
     }
 

@@ -306,7 +306,8 @@ impl Library {
         let is_own = |id: &str| self.own.contains_key(&guide_path(id));
         let known = followed.as_deref();
         let known = known.filter(|followed| is_own(id) || !is_own(followed.id()));
-        let guide = guide::check(draft, known, &shelf, found)?;
+        let elsewhere = rehearsal.iter().flat_map(Rehearsal::conditions);
+        let guide = guide::check(draft, known, elsewhere, &shelf, found)?;
         if let Some(rehearsal) = &rehearsal {
             let mut found = Diagnostics::default();
             rehearsal.check(&guide, &mut found);

@@ -9,6 +9,7 @@ use crate::core::fact::Fact;
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
 use crate::core::offers::{Shelf, facts};
+use crate::core::rule::{self, Rule};
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 
 /// Whether an employer may ask something.
@@ -43,6 +44,8 @@ pub struct EmployerQuestion {
     pub to_work: Arc<str>,
     /// How the employer may react the third time, which one does not expect.
     pub surprise: Arc<str>,
+    /// For whom it is one to practise: who applies is asked other things than who works there.
+    pub when: Rule,
     /// The question of the guide that says more about it, from the employer's side.
     pub card: Option<(QuestionId, Place)>,
 }
@@ -72,6 +75,11 @@ impl Rehearsal {
         let ids = questions.iter().map(|question| question.id.as_str());
         found.unique(ids.zip(nodes.iter().map(|node| &node.place)));
         Self { offer, questions }
+    }
+
+    /// The conditions that name questions of the guide.
+    pub fn conditions(&self) -> impl Iterator<Item = &Rule> {
+        self.questions.iter().map(|question| &question.when)
     }
 
     /// Reports questions that the guide does not have.
@@ -127,6 +135,9 @@ fn question(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> EmployerQues
         boundary: fields.needed_text("boundary", found).into(),
         to_work: fields.needed_text("to_work", found).into(),
         surprise: fields.needed_text("surprise", found).into(),
+        when: fields
+            .node("when", found)
+            .map_or(Rule::Always, |node| rule::read(node, found)),
         card: named(&mut fields, "card", found),
     };
     fields.done(found);

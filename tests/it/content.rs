@@ -1,9 +1,9 @@
 //! Every shipped guide, list, fact and language loads without a complaint.
 
 use weegwijzer::content::library::Library;
-use weegwijzer::core::answer::{Answer, Blank, FieldAnswer, Pole};
+use weegwijzer::core::answer::{Answer, Blank, Cells, FieldAnswer, Pole};
 use weegwijzer::core::ask::Ask;
-use weegwijzer::core::ids::ItemId;
+use weegwijzer::core::ids::{ItemId, QuestionId};
 use weegwijzer::core::session::Session;
 use weegwijzer::core::words::Lang;
 
@@ -87,5 +87,49 @@ fn telling_and_not_telling_have_as_many_for_as_against_in_every_situation() {
             counts.iter().all(|one| *one == counts[0] && *one >= 6),
             "{phase}: {counts:?}"
         );
+    }
+}
+
+#[test]
+fn who_someone_is_decides_which_sentences_stand_there_to_choose_from() {
+    let library = Library::built_in();
+    for lang in library.langs() {
+        let loaded = library.guide("openness", &lang).expect("the guide loads");
+        let mut session = Session::begin(loaded.guide);
+        session.put(&"route".into(), Answer::One("all".into()));
+        let told = |person: &str| {
+            let cells = [("degree", "story"), ("moment", "settled"), ("teller", "me")];
+            let cells = cells.map(|(column, choice)| (column.into(), choice.into()));
+            (person.into(), cells.into())
+        };
+        let people = ["manager", "company-doctor", "relatives"];
+        let cells = people.map(told).into();
+        let own = Vec::new();
+        session.put(&"plan".into(), Answer::Cells(Cells { cells, own }));
+        let offered = |question: &str| {
+            people.map(|person| {
+                let id = QuestionId::new(question).for_item(&person.into());
+                let asked = session.walk().find(&id).expect("it is asked");
+                let Ask::Line { offers, .. } = &asked.ask else {
+                    panic!("a line")
+                };
+                let ids = offers.iter().map(|offer| offer.id.as_str().to_owned());
+                ids.collect::<Vec<String>>()
+            })
+        };
+        let has = |question: &str, sentence: &str| {
+            offered(question).map(|ids| ids.iter().any(|id| id == sentence))
+        };
+        assert_eq!(has("opening", "wish"), [true, false, false], "{lang}");
+        assert_eq!(has("opening", "doctor-says"), [false, true, false]);
+        assert_eq!(has("opening", "personal"), [true, false, true]);
+        assert_eq!(has("request", "fixed-hours"), [true, false, false]);
+        assert_eq!(has("request", "doctor-tells"), [false, true, false]);
+        assert_eq!(has("request", "relatives-ask"), [false, false, true]);
+        for question in ["opening", "request"] {
+            let counts = offered(question).map(|ids| ids.len());
+            let enough = counts.iter().all(|count| *count >= 3);
+            assert!(enough, "{lang} {question}: {counts:?}");
+        }
     }
 }

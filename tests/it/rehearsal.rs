@@ -14,6 +14,7 @@ use weegwijzer::core::rehearsal::MayAsk;
 use crate::support::clock::at;
 use crate::support::moment::{aside, asking, go, moment, reply, seen, to};
 use crate::support::practice::{at_words, practising, questions, say};
+use crate::support::said::form;
 use crate::support::talk::home;
 use crate::support::walk::{begun, past_the_welcome, walk_to};
 
@@ -132,6 +133,33 @@ fn every_question_is_answered_first_and_compared_after_that() {
         go(&mut flow, &mut host, &words.rehearsal.done);
         assert_eq!(asking(&flow).id.as_str(), "opening");
     }
+}
+
+#[test]
+fn who_applies_practises_other_questions_than_who_works_there() {
+    let home = home();
+    let count = |phase: &str| {
+        let (mut flow, mut host) = begun("nl", home.path());
+        reply(&mut flow, &mut host, Reply::Pick("all".into()));
+        let situation = ("situation", form(&[("phase", phase)]));
+        walk_to(&mut flow, &mut host, "strengths", &[situation]);
+        to(&mut flow, &mut host, Intent::Beside(Beside::Rehearsal));
+        let pick = flow.words().rehearsal.pick.clone();
+        go(&mut flow, &mut host, &pick);
+        let AsideBody::Ways(ways) = aside(&flow).body else {
+            panic!("ways")
+        };
+        ways
+    };
+    let applies = count("applying");
+    let works = count("working");
+    assert_eq!([applies.len(), works.len()], [10, 10]);
+    let [healthy, need, now] = ["gezond", "Wat heb je nodig", "nu pas"]
+        .map(|part| [&applies, &works].map(|all| all.iter().any(|ask| ask.contains(part))));
+    assert_eq!(
+        [healthy, need, now],
+        [[true, false], [true, true], [false, true]]
+    );
 }
 
 #[test]

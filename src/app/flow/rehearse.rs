@@ -17,6 +17,7 @@ use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Refusal, Reply};
 use crate::core::ids::QuestionId;
 use crate::core::rehearsal::{EmployerQuestion, Rehearsal};
+use crate::core::rule::Truth;
 use crate::core::session::Session;
 use crate::core::words::fill;
 
@@ -93,9 +94,18 @@ impl Flow {
         all.iter().find(|question| question.id == at)
     }
 
+    /// The questions that fit where the person is. What is not known leaves none out.
+    pub(super) fn practised(&self) -> Vec<&EmployerQuestion> {
+        let (Some(all), Some(session)) = (self.rehearsal(), &self.session) else {
+            return Vec::new();
+        };
+        let walk = session.walk();
+        let fits = |question: &&EmployerQuestion| question.when.truth(walk) != Truth::No;
+        all.questions.iter().filter(fits).collect()
+    }
+
     fn names(&self) -> Vec<String> {
-        let all = self.rehearsal().map(|all| all.questions.as_slice());
-        let all = all.unwrap_or_default().iter();
+        let all = self.practised().into_iter();
         all.map(|question| question.id.clone()).collect()
     }
 

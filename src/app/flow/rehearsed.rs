@@ -63,7 +63,7 @@ impl Flow {
 
     fn rehearsal_start(&self) -> AsideView {
         let words = &self.words.rehearsal;
-        let all = self.rehearsal().map_or(0, |all| all.questions.len());
+        let all = self.practised().len();
         let count = [("count", &*all.to_string())];
         let way = |way: &AtStart| match way {
             AtStart::Resume => self.of_place(&words.resume),
@@ -87,8 +87,7 @@ impl Flow {
     }
 
     fn rehearsal_pick(&self) -> AsideView {
-        let all = self.rehearsal().map(|all| all.questions.as_slice());
-        let all = all.unwrap_or_default().iter();
+        let all = self.practised().into_iter();
         ways(
             "rehearsal-pick",
             &self.words.rehearsal.pick_title,

@@ -9,16 +9,17 @@ use crate::core::guide::types::{Guide, Question};
 use crate::core::ids::{FieldId, QuestionId, StepId};
 use crate::core::kinds::{Domain, Thing};
 use crate::core::offers::Shelf;
-use crate::core::rule::Reference;
+use crate::core::rule::{Reference, Rule};
 use crate::core::source::{Code, Diagnostics, Place};
 
 mod rules;
 
 /// Checks a draft. A guide exists only when nothing was found, here or before. `followed` is the guide it follows; what it asks
-/// of that is not looked at without it.
-pub fn check(
+/// of that is not looked at without it. `elsewhere` are conditions on its questions in what goes with it.
+pub fn check<'a>(
     draft: Draft,
     followed: Option<&Guide>,
+    elsewhere: impl Iterator<Item = &'a Rule>,
     shelf: &Shelf,
     mut found: Diagnostics,
 ) -> Result<Guide, Diagnostics> {
@@ -36,6 +37,9 @@ pub fn check(
     checker.papers();
     checker.together();
     checker.follows(followed);
+    for rule in elsewhere {
+        checker.rule(rule, None);
+    }
     found.append(checker.found);
     if !found.is_empty() {
         return Err(found);
@@ -200,10 +204,7 @@ impl Checker<'_> {
         let mut plans = plans.filter_map(|(id, _)| self.positions.get(id));
         plans.find_map(
             |position| match self.draft.questions.get(*position)?.kind.domain() {
-                Domain::Plan { columns, .. } => {
-                    let columns = columns.into_iter().map(|(id, ids)| (id, Some(ids)));
-                    Some(Domain::Form(columns.collect()))
-                }
+                plan @ Domain::Plan { .. } => Some(plan),
                 Domain::One(_)
                 | Domain::Many(_)
                 | Domain::Chosen { .. }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::core::answer::{Answer, Answers, FieldAnswer};
+use crate::core::answer::{Answer, Answers, Cells};
 use crate::core::ask::{Ask, Offer};
 use crate::core::before::Before;
 use crate::core::guide::{Guide, Question};
-use crate::core::ids::{FieldId, ItemId, QuestionId, StepId};
+use crate::core::ids::{ItemId, QuestionId, StepId};
 use crate::core::phrase::Phrase;
 use crate::core::rule::{Known, Sight};
 use crate::core::scene::Scene;
@@ -137,7 +137,7 @@ impl Walk {
         holds
     }
 
-    /// What was chosen in a plan for the person that a question is repeated for, column by column.
+    /// The row of a plan for the person that a question is repeated for.
     fn planned(&self, question: &Question, person: &Offer) -> Option<Answer> {
         let plans = question.each.iter().flat_map(|each| &each.of);
         let mut plans = plans.filter_map(|(id, _)| self.find(id));
@@ -146,12 +146,11 @@ impl Walk {
                 return None;
             };
             let row = cells.row_of(&person.id, &asked.id)?;
-            let filled = cells.cells.get(&row)?.iter();
-            let field = |(column, choice): (&ItemId, &ItemId)| {
-                let field = FieldId::new(column.as_str());
-                (field, FieldAnswer::One(choice.clone()))
-            };
-            Some(Answer::Form(filled.map(field).collect()))
+            let filled = cells.cells.get(&row)?.clone();
+            Some(Answer::Cells(Cells {
+                cells: BTreeMap::from([(row, filled)]),
+                own: cells.own.clone(),
+            }))
         })
     }
 
@@ -402,7 +401,12 @@ impl Sight for Scenery<'_> {
         self.walk.known(question)
     }
     fn told(&self, question: &QuestionId) -> Vec<ItemId> {
-        self.walk.told(question)
+        match &self.planned {
+            Some(Answer::Cells(row)) if *question == Guide::item() => {
+                row.cells.keys().cloned().collect()
+            }
+            Some(_) | None => self.walk.told(question),
+        }
     }
     fn has_tag(&self, question: &QuestionId, item: &ItemId, tag: &str) -> bool {
         self.walk.has_tag(question, item, tag)

@@ -9,6 +9,7 @@ use weegwijzer::core::answer::{Answer, Blank, FieldAnswer, Pole};
 use weegwijzer::core::ask::Ask;
 use weegwijzer::core::fact::Speaks;
 use weegwijzer::core::session::Session;
+use weegwijzer::core::words::Lang;
 
 use crate::texts::reading::{ask_of, openness, question};
 
@@ -212,6 +213,26 @@ fn a_figure_of_people_in_work_with_a_coach_says_so_and_stands_beside_one_about_h
             .filter(|fact| fact.id.starts_with("young-"));
         for fact in figures {
             assert!(fact.who.contains("coach"), "{lang}: {}", fact.id);
+        }
+    }
+}
+
+#[test]
+fn every_figure_says_of_how_many_people_it_is_or_that_this_was_not_found() {
+    for (lang, _, loaded) in openness() {
+        let (not_found, about) = if lang == Lang::base() {
+            ("niet hoeveel mensen", "Ruim ")
+        } else {
+            ("not find how many", "Over ")
+        };
+        for fact in loaded.shelf.facts.iter() {
+            let counted = fact.n.is_some() || fact.who.starts_with(about);
+            let said = fact.sure.contains(not_found);
+            assert!(
+                fact.of_100.is_none() || counted || said,
+                "{lang}: {}",
+                fact.id
+            );
         }
     }
 }

@@ -1,8 +1,6 @@
 //! A guide opened: read with the words of the program, the health words, and what goes with it.
 
-use std::panic::resume_unwind;
 use std::sync::Arc;
-use std::thread;
 
 use crate::app::effect::{Opened, Outcome};
 use crate::content::embedded;
@@ -27,21 +25,13 @@ pub(super) fn open_with(
         Ok(words) => words,
         Err(found) => return Outcome::BadGuide(found),
     };
-    // The health words are taken while the guide is read: neither knows the other.
-    let (loaded, lexicon, follower) = thread::scope(|scope| {
-        let beside = scope.spawn(|| {
-            let lexicon = match kept {
-                Some(lexicon) => Ok(lexicon.clone()),
-                None => lexicon(library).map(Arc::new),
-            };
-            (lexicon, library.follower(guide))
-        });
-        let loaded = library.guide(guide, &lang);
-        let (lexicon, follower) = beside.join().unwrap_or_else(|panic| resume_unwind(panic));
-        (loaded, lexicon, follower)
-    });
-    let (loaded, lexicon) = match (loaded, lexicon) {
-        (Ok(loaded), Ok(lexicon)) => (loaded, lexicon),
+    let lexicon = match kept {
+        Some(lexicon) => Ok(lexicon.clone()),
+        None => lexicon(library).map(Arc::new),
+    };
+    let finished = library.finished(guide, &lang);
+    let ((loaded, follower), lexicon) = match (finished, lexicon) {
+        (Ok(finished), Ok(lexicon)) => (finished, lexicon),
         (Err(found), _) | (_, Err(found)) => return Outcome::BadGuide(found),
     };
     let followed = loaded.guide.follows();

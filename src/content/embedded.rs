@@ -1,12 +1,16 @@
-//! The question files compiled into the program, with what was read of them when it was built.
+//! The question files compiled into the program, with what was read of them when it was built, and what they come to.
 //!
-//! `src/build.rs` writes them, in the order of their paths.
+//! `src/build.rs` writes them, in the order of their paths. All names stand together before all else, so that whoever looks for
+//! one file touches no other.
 
 use crate::core::packed::Unpack;
 use crate::core::source::Node;
 
 /// Every file: its path, its text, what stands in it where that was read, and its fingerprint where it is a guide.
 static FILES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/question-files"));
+
+/// The guides and the program's own words, finished in every language, each with its name.
+static FINISHED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/finished"));
 
 /// The tables of the built-in health words, made when the program was built.
 static HEALTH_WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/health-words"));
@@ -41,30 +45,39 @@ pub fn fingerprint(path: &str) -> Option<&'static str> {
     (!file.fingerprint.is_empty()).then_some(file.fingerprint)
 }
 
+/// Returns what was finished under a name when the program was built; nothing where it must be read.
+pub fn ready(name: &str) -> Option<&'static [u8]> {
+    let mut finished = files(FINISHED);
+    finished
+        .find(|file| file.path == name)
+        .map(|file| file.text)
+}
+
 /// Returns the paths of all built-in files below a folder, in order; `""` is the whole.
 pub fn paths(folder: &str) -> Vec<String> {
     let is_below = |path: &str| {
         let rest = path.strip_prefix(folder);
         folder.is_empty() || rest.is_some_and(|rest| rest.starts_with('/'))
     };
-    files()
+    files(FILES)
         .filter(|file| is_below(file.path))
         .map(|file| file.path.to_owned())
         .collect()
 }
 
 fn find(path: &str) -> Option<File> {
-    files().find(|file| file.path == path)
+    files(FILES).find(|file| file.path == path)
 }
 
-fn files() -> impl Iterator<Item = File> {
-    let mut from = Unpack::of(FILES);
+fn files(all: &'static [u8]) -> impl Iterator<Item = File> {
+    let mut rest = Unpack::of(all);
+    let mut names = Unpack::of(rest.letters().unwrap_or_default());
     std::iter::from_fn(move || {
         Some(File {
-            path: from.text()?,
-            text: from.letters()?,
-            node: from.letters()?,
-            fingerprint: from.text()?,
+            path: names.text()?,
+            fingerprint: names.text()?,
+            text: rest.bytes(names.number()?)?,
+            node: rest.bytes(names.number()?)?,
         })
     })
 }

@@ -7,13 +7,16 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::added::added;
-use crate::content::{catalogue, embedded, fingerprint, parse, typed, wording};
+use crate::content::{catalogue, embedded, fingerprint, parse, wording};
 use crate::core::colophon::Colophon;
 use crate::core::fact::{Fact, read_facts, read_terms};
 use crate::core::guide::{self, Guide};
 use crate::core::list::List;
 use crate::core::offers::Shelf;
+use crate::core::packed;
 use crate::core::rehearsal::Rehearsal;
 use crate::core::source::{Code, Diagnostics, Node, Place, Value};
 use crate::core::words::{Lang, Words};
@@ -28,7 +31,7 @@ pub struct Library {
 }
 
 /// A guide that follows another, before it is opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Follower {
     /// Its name.
     pub guide: String,
@@ -44,7 +47,7 @@ enum Follows {
 }
 
 /// A guide in one language, ready to be walked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Loaded {
     /// The guide.
     pub guide: Arc<Guide>,
@@ -54,7 +57,8 @@ pub struct Loaded {
     pub shelf: Arc<Shelf>,
     /// What to practise with it, where there is something.
     pub rehearsal: Option<Arc<Rehearsal>>,
-    /// Words that are missing in this language, or belong to nothing.
+    /// Words that are missing in this language, or belong to nothing. Of what is kept there are none.
+    #[serde(skip)]
     pub wording: Diagnostics,
 }
 
@@ -129,7 +133,7 @@ impl Library {
     pub fn words(&self, lang: &Lang) -> Result<Words, Diagnostics> {
         let path = words_path(lang);
         if !self.own.contains_key(&path)
-            && let Some(words) = embedded::node(&path).and_then(|node| typed::from(&node))
+            && let Some(words) = embedded::ready(&path).and_then(packed::take)
         {
             return Ok(words);
         }
@@ -259,13 +263,30 @@ impl Library {
         Some(Colophon::read(&node, found))
     }
 
+    /// Returns a guide in one language, with the one that follows it: as it was finished when the program was built, where there
+    /// is nothing of one's own.
+    pub fn finished(
+        &self,
+        id: &str,
+        lang: &Lang,
+    ) -> Result<(Loaded, Option<Follower>), Diagnostics> {
+        let ready = self
+            .own
+            .is_empty()
+            .then(|| embedded::ready(&finished_path(id, lang)));
+        match ready.flatten().and_then(packed::take) {
+            Some(finished) => Ok(finished),
+            None => Ok((self.guide(id, lang)?, self.follower(id))),
+        }
+    }
+
     /// Reads a guide in one language.
     pub fn guide(&self, id: &str, lang: &Lang) -> Result<Loaded, Diagnostics> {
         self.guide_after(id, lang, Follows::Read)
     }
 
     /// Returns the guide that follows this one, where there is one. What is wrong with it is said when it is opened.
-    pub fn follower(&self, id: &str) -> Option<Follower> {
+    fn follower(&self, id: &str) -> Option<Follower> {
         let guides = self.guides().into_iter().filter(|other| other != id);
         let mut followers = guides.filter_map(|other| {
             let node = self.parsed(&guide_path(&other), &mut Diagnostics::default())?;
@@ -447,7 +468,8 @@ fn is_health(path: &str) -> bool {
     path.starts_with("lang/") && path.contains("/health/")
 }
 
-fn words_path(lang: &Lang) -> String {
+/// Where the program's own words stand.
+pub fn words_path(lang: &Lang) -> String {
     format!("lang/{lang}/ui.yml")
 }
 
@@ -478,6 +500,11 @@ fn question_ids(guide: &Node) -> Vec<String> {
 /// Where a guide stands.
 fn guide_path(guide: &str) -> String {
     format!("{guide}/guide.yml")
+}
+
+/// Under which name a guide is kept that was finished in a language.
+pub fn finished_path(guide: &str, lang: &Lang) -> String {
+    format!("{guide}/{lang}")
 }
 
 /// Where a guide has what to practise with it.

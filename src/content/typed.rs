@@ -9,7 +9,7 @@ use serde::forward_to_deserialize_any;
 use crate::core::source::{Node, Value};
 
 /// Makes the type of a value.
-pub(super) fn from<T: DeserializeOwned>(node: &Node) -> Option<T> {
+pub(crate) fn from<T: DeserializeOwned>(node: &Node) -> Option<T> {
     T::deserialize(Read(node)).ok()
 }
 

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 
 /// What speaks for and against something, and what is good to know about it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct About {
     /// What speaks for it.
     pub pros: Vec<Arc<str>>,

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ids::{FieldId, ItemId, QuestionId};
 
 /// The four kinds of no answer. Each is an answer: the question counts as asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Blank {
     /// "I don't know."
     NotKnown,
@@ -112,7 +114,7 @@ pub enum Choice {
 }
 
 /// Speaks for an option, or against it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Pole {
     /// For.
     For,

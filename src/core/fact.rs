@@ -5,12 +5,14 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::answer::Day;
 use crate::core::ids::TermId;
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 
 /// What a fact of research speaks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Speaks {
     /// For telling something.
     For,
@@ -21,7 +23,7 @@ pub enum Speaks {
 }
 
 /// Where something was published or read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Its name in question files.
     pub id: String,
@@ -96,7 +98,7 @@ impl Source {
 }
 
 /// A fact that may be shown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// Its name.
     pub id: String,
@@ -218,7 +220,7 @@ fn sources(
 }
 
 /// A word that is explained.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Term {
     /// Its name.
     pub id: TermId,

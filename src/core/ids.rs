@@ -4,6 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A name written by an author: lower case letters, digits and hyphens. Never shown, never translated.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id<Sort> {
@@ -88,6 +90,18 @@ impl<Sort> fmt::Display for Id<Sort> {
 impl<Sort> fmt::Debug for Id<Sort> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.text)
+    }
+}
+
+impl<Sort> Serialize for Id<Sort> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.text)
+    }
+}
+
+impl<'de, Sort> Deserialize<'de> for Id<Sort> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        <&str>::deserialize(from).map(Self::new)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::about::About;
 use crate::core::answer::Pole;
 use crate::core::ids::ItemId;
@@ -11,18 +13,18 @@ use crate::core::rule::{self, Rule};
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place, Shape, is_id};
 
 /// One part of a working agreement, as its author wrote it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PartText {
     /// The text to copy; open slots stand in square brackets.
     pub text: Arc<str>,
-    /// Shown beside the empty field.
-    pub example: Arc<str>,
-    /// Goes on paper while a slot is still open.
-    pub general: Arc<str>,
+    /// Shown beside the empty field; where there is nothing, the text itself.
+    pub example: Option<Arc<str>>,
+    /// Goes on paper while a slot is still open; where there is nothing, the text itself.
+    pub general: Option<Arc<str>>,
 }
 
 /// What a consideration is for: its column, its side, and the pair it belongs to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Consideration {
     /// The option it belongs to.
     pub column: ItemId,
@@ -33,7 +35,7 @@ pub struct Consideration {
 }
 
 /// A thing that can be chosen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// Its name.
     pub id: ItemId,
@@ -110,14 +112,6 @@ impl List {
         }
         check_pairs(&items, &node.place, found);
         Self { id, groups, items }
-    }
-
-    /// Returns the label of a group.
-    pub fn group_label(&self, group: &str) -> Option<Arc<str>> {
-        self.groups
-            .iter()
-            .find(|(id, _)| id == group)
-            .map(|(_, label)| label.clone())
     }
 }
 
@@ -207,17 +201,16 @@ fn agreement(node: &Node, found: &mut Diagnostics) -> BTreeMap<Part, PartText> {
             let mut inner = Fields::of(node, found);
             let text = PartText {
                 text: inner.needed_text("text", found).into(),
-                example: inner.needed_text("example", found).into(),
-                general: inner.needed_text("general", found).into(),
+                example: Some(inner.needed_text("example", found).into()),
+                general: Some(inner.needed_text("general", found).into()),
             };
             inner.done(found);
             text
         } else {
-            let text: Arc<str> = fields.text(part.name(), found).unwrap_or_default().into();
             PartText {
-                text: text.clone(),
-                example: text.clone(),
-                general: text,
+                text: fields.text(part.name(), found).unwrap_or_default().into(),
+                example: None,
+                general: None,
             }
         };
         parts.insert(part, text);

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Offer;
 use crate::core::fact::{Fact, Term};
 use crate::core::ids::QuestionId;
@@ -12,11 +14,13 @@ use crate::core::scene::Scene;
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place, texts_of};
 
 /// What question files can refer to: lists, facts and terms.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Shelf {
-    /// Shared lists by name.
+    /// Shared lists by name. Who is read has taken what it needs of them, so they are not kept with it; nor are the facts.
+    #[serde(skip)]
     pub lists: BTreeMap<String, Arc<List>>,
     /// Facts that hold in the language of the person.
+    #[serde(skip)]
     pub facts: Vec<Arc<Fact>>,
     /// Facts that hold in another language only, such as the law of another country: they can be named, and are not shown.
     pub elsewhere: Vec<String>,
@@ -25,18 +29,16 @@ pub struct Shelf {
 }
 
 /// Where the things on offer come from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Offers {
     /// The question's own options.
     Here(Vec<Arc<Item>>),
     /// A shared list, or a part of it.
     List {
-        /// The list.
-        list: Arc<List>,
-        /// Only this group.
-        group: Option<String>,
-        /// Only things with this tag.
-        tag: Option<String>,
+        /// What is taken of it.
+        items: Vec<Arc<Item>>,
+        /// The headings they stand under; one group alone needs none: the question is about it.
+        headings: Vec<(String, Arc<str>)>,
     },
     /// What was chosen before.
     Chosen {
@@ -129,28 +131,23 @@ impl Offers {
                     .flat_map(|item| item.tags.iter().map(String::as_str)),
             );
         }
+        let is_taken = |item: &&Arc<Item>| {
+            let in_group = group.is_none() || item.group == group;
+            in_group && tag.as_ref().is_none_or(|tag| item.tags.contains(tag))
+        };
         Self::List {
-            list: list.clone(),
-            group,
-            tag,
+            items: list.items.iter().filter(is_taken).cloned().collect(),
+            headings: match group {
+                None => list.groups.clone(),
+                Some(_) => Vec::new(),
+            },
         }
     }
 
     /// Returns the authors' items; nothing for what was chosen before.
     pub fn items(&self) -> Vec<Arc<Item>> {
         match self {
-            Self::Here(items) => items.clone(),
-            Self::List { list, group, tag } => list
-                .items
-                .iter()
-                .filter(|item| {
-                    group
-                        .as_ref()
-                        .is_none_or(|group| item.group.as_ref() == Some(group))
-                })
-                .filter(|item| tag.as_ref().is_none_or(|tag| item.tags.contains(tag)))
-                .cloned()
-                .collect(),
+            Self::Here(items) | Self::List { items, .. } => items.clone(),
             Self::Chosen { .. } | Self::Before { .. } => Vec::new(),
         }
     }
@@ -175,26 +172,8 @@ impl Offers {
     /// Returns what is on offer now.
     pub fn now(&self, scene: &dyn Scene) -> Vec<Offer> {
         match self {
-            Self::Here(_) | Self::List { .. } => {
-                let group_of = |item: &Item| match self {
-                    // One group alone needs no heading: the question is about it.
-                    Self::List {
-                        list, group: None, ..
-                    } => item
-                        .group
-                        .as_ref()
-                        .and_then(|group| list.group_label(group)),
-                    Self::List { .. }
-                    | Self::Here(_)
-                    | Self::Chosen { .. }
-                    | Self::Before { .. } => None,
-                };
-                self.items()
-                    .into_iter()
-                    .filter(|item| item.when.holds(scene.sight()))
-                    .map(|item| offer(&item, group_of(&item)))
-                    .collect()
-            }
+            Self::Here(items) => now(items, &[], scene),
+            Self::List { items, headings } => now(items, headings, scene),
             Self::Chosen { from, except } => {
                 let chosen = from.iter().flat_map(|(question, _)| scene.chosen(question));
                 without(chosen, except, scene)
@@ -205,6 +184,17 @@ impl Offers {
             }
         }
     }
+}
+
+/// What is offered of the authors' items, each under its heading.
+fn now(items: &[Arc<Item>], headings: &[(String, Arc<str>)], scene: &dyn Scene) -> Vec<Offer> {
+    let heading = |item: &Item| {
+        let mut headings = headings.iter();
+        let of_item = headings.find(|(id, _)| Some(id) == item.group.as_ref())?;
+        Some(of_item.1.clone())
+    };
+    let items = items.iter().filter(|item| item.when.holds(scene.sight()));
+    items.map(|item| offer(item, heading(item))).collect()
 }
 
 /// What was chosen, each thing once, without what was chosen elsewhere.

@@ -1,7 +1,22 @@
 //! Rows of bytes: tables are written to them once, when the program is built, and are taken out again without making them anew.
 //!
 //! Knows numbers, texts and lists; what they mean is known where they are written. Only what was written by the same program
-//! is read: anything else ends in nothing, never in something else.
+//! is read: anything else ends in nothing, never in something else. The only file that names the postcard crate: it writes
+//! whole values, field by field.
+
+use serde::Serialize;
+use serde::de::Deserialize;
+
+/// Writes a value of the program's own types; nothing is written of one that no file can hold.
+pub fn keep<T: Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_allocvec(value).unwrap_or_default()
+}
+
+/// Takes out what [`keep`] wrote; nothing where something else was written.
+pub fn take<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
+    let (value, rest) = postcard::take_from_bytes(bytes).ok()?;
+    rest.is_empty().then_some(value)
+}
 
 /// A number that takes more room than one byte is announced by this one.
 const LONG: u8 = u8::MAX;

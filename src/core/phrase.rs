@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::answer::{Blank, Day, Pole};
 
 /// Our estimate of what a wish gives away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
     /// An ordinary wish.
     Ordinary,
@@ -16,7 +18,7 @@ pub enum Level {
 }
 
 /// The four parts of a working agreement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Part {
     /// Who does it.
     Who,
@@ -44,7 +46,7 @@ impl Part {
 }
 
 /// Something to say. [`crate::core::words::Words::say`] turns it into text of the person's language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phrase {
     /// Text from a question file, or the person's own.
     Text(Arc<str>),
@@ -62,7 +64,8 @@ pub enum Phrase {
     Nothing,
     /// Read, nothing to answer.
     Seen,
-    /// A day.
+    /// A day; no file has one.
+    #[serde(skip)]
     Day(Day),
     /// A number of a scale, with the text at the nearest end where there is one.
     Number(i64),

@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::fact::Fact;
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
@@ -13,7 +15,7 @@ use crate::core::rule::{self, Rule};
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 
 /// Whether an employer may ask something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MayAsk {
     /// At any time.
     Yes,
@@ -24,7 +26,7 @@ pub enum MayAsk {
 }
 
 /// A question of an employer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EmployerQuestion {
     /// Its name.
     pub id: String,
@@ -51,7 +53,7 @@ pub struct EmployerQuestion {
 }
 
 /// The questions to practise with one guide.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Rehearsal {
     /// The question of the guide that offers it: after a yes it begins. What is said in practising can go to the lines of text
     /// in the step of this question.

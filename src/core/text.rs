@@ -22,6 +22,13 @@ pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 /// Brings typed or pasted text into one form: composed characters (NFC), `\n` for every line end, a space for a tab, and
 /// no control characters, so that nothing typed can steer a terminal.
 pub fn clean(typed: &str) -> String {
+    // Plain letters are in that form already.
+    if typed
+        .bytes()
+        .all(|byte| matches!(byte, b' '..=b'~' | b'\n'))
+    {
+        return typed.to_owned();
+    }
     let unified = typed
         .replace("\r\n", "\n")
         .replace('\r', "\n")

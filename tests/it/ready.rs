@@ -1,9 +1,10 @@
 //! What is made ready to be fast says the same as what it was made of: files read the quick way, and tables made when the
 //! program was built.
 
-use weegwijzer::content::library::Library;
+use weegwijzer::content::library::{Library, finished_path, words_path};
 use weegwijzer::content::parse::parse_whole;
 use weegwijzer::content::{embedded, quick};
+use weegwijzer::core::packed::keep;
 use weegwijzer::privacy::{Lexicon, check};
 
 use crate::support::health::lexicon;
@@ -177,5 +178,30 @@ fn the_tables_that_were_made_with_the_program_find_what_the_lists_say() {
     let sentences = SENTENCES.iter().flat_map(|set| set.lines());
     for text in sentences.chain(examples.map(String::as_str)) {
         assert_eq!(check(text, &read), check(text, &ready), "{text}");
+    }
+}
+
+#[test]
+fn what_was_finished_with_the_program_is_what_its_files_come_to() {
+    let built_in = Library::built_in();
+    // With a file of one's own, whatever it says, all is read.
+    let own = |path: String, text: String| {
+        let files = [(path, text)].into_iter().collect();
+        Library::with_own("own".to_owned(), files)
+    };
+    let reading = own("remarks.txt".to_owned(), String::new());
+    for lang in built_in.langs() {
+        let path = words_path(&lang);
+        let ready = embedded::ready(&path).expect("its words were kept");
+        let text = embedded::text(&path).expect("its words are shipped");
+        let words = own(path, text.to_owned()).words(&lang);
+        assert!(keep(&words.expect("they are right")) == ready, "{lang}");
+        for guide in built_in.guides() {
+            let ready = embedded::ready(&finished_path(&guide, &lang)).expect("it was kept");
+            let read = reading.finished(&guide, &lang).expect("it is right");
+            assert!(keep(&read) == ready, "{guide} in {lang}");
+            let taken = built_in.finished(&guide, &lang).expect("it was kept");
+            assert!(keep(&taken) == ready, "{guide} in {lang}");
+        }
     }
 }

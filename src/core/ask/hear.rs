@@ -100,14 +100,17 @@ fn offered(offers: &[Offer], id: &ItemId) -> Result<(), Refusal> {
 
 fn typed_text(typed: &str, at_most: usize) -> Result<String, Refusal> {
     let typed = typed.trim();
-    let length = text::length(typed);
     if typed.is_empty() {
-        Err(Refusal::Empty)
-    } else if length > at_most {
-        Err(Refusal::TooLong { at_most, length })
-    } else {
-        Ok(typed.to_owned())
+        return Err(Refusal::Empty);
     }
+    // No text has more characters than bytes.
+    if typed.len() > at_most {
+        let length = text::length(typed);
+        if length > at_most {
+            return Err(Refusal::TooLong { at_most, length });
+        }
+    }
+    Ok(typed.to_owned())
 }
 
 fn day(typed: &str) -> Result<Day, Refusal> {

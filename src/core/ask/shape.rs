@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::answer::{Blank, Cells, Choice, Pole, Weights};
 use crate::core::fact::Fact;
 use crate::core::ids::{FieldId, ItemId};
@@ -9,7 +11,7 @@ use crate::core::list::{Item, PartText};
 use crate::core::phrase::{Part, Phrase};
 
 /// A thing on offer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Offer {
     /// Its name.
     pub id: ItemId,
@@ -53,7 +55,7 @@ pub struct WeighItem {
 }
 
 /// How a field of a form is filled.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum FieldAsk {
     /// A line of text.
     Line,
@@ -64,7 +66,7 @@ pub enum FieldAsk {
 }
 
 /// A field of a form.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Field {
     /// Its name.
     pub id: FieldId,
@@ -83,13 +85,16 @@ pub struct Field {
 impl Field {
     /// Makes the field of one part of a working agreement.
     pub fn of_part(part: Part, text: Option<&PartText>) -> Self {
+        let or_text = |other: fn(&PartText) -> &Option<Arc<str>>| {
+            text.map(|text| other(text).as_ref().unwrap_or(&text.text).clone())
+        };
         Self {
             id: FieldId::new(part.name()),
             label: Phrase::Part(part),
             ask: FieldAsk::Line,
-            example: text.map(|text| text.example.clone()),
+            example: or_text(|text| &text.example),
             copy: text.map(|text| text.text.clone()),
-            general: text.map(|text| text.general.clone()),
+            general: or_text(|text| &text.general),
         }
     }
 }
@@ -106,7 +111,7 @@ pub struct GridColumn {
 }
 
 /// An option in a comparison.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CompareColumn {
     /// The option.
     pub offer: Offer,

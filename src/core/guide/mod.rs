@@ -1,9 +1,10 @@
 //! A guide: one set of questions that a person walks through, and the papers it can make.
 //!
-//! Only [`check()`] makes a [`Guide`]. Holding one means: ids are unique, every reference exists and looks backwards,
+//! Only [`check()`] makes a [`Guide`]; one that is kept was made by it when the program was built. Holding one means: ids are unique, every reference exists and looks backwards,
 //! every condition fits the kind of the question it looks at, exactly one step makes paper.
 
 mod check;
+mod kept_kind;
 mod paper;
 mod read;
 mod read_paper;

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ids::{FieldId, PaperId, QuestionId};
 use crate::core::rule::{Reference, Rule};
 use crate::core::source::Place;
 
 /// Who a paper is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reader {
     /// Someone the person chose; it passes the health-word check.
     Shared,
@@ -16,7 +18,7 @@ pub enum Reader {
 }
 
 /// A paper.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Paper {
     /// Its name.
     pub id: PaperId,
@@ -54,7 +56,7 @@ impl Paper {
 }
 
 /// What a line is for the whole paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Nothing more than a line.
     Nothing,
@@ -63,7 +65,7 @@ pub enum Role {
 }
 
 /// A block of lines under one heading.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Block {
     /// Its name.
     pub id: String,
@@ -84,7 +86,7 @@ pub struct Block {
 }
 
 /// A line, or a rule that makes several.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Line {
     /// Stands there only then.
     pub when: Rule,
@@ -95,7 +97,7 @@ pub struct Line {
 }
 
 /// What a line says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum LineKind {
     /// A sentence, with answers in it.
     Say {
@@ -145,7 +147,7 @@ pub enum LineKind {
 }
 
 /// A piece of a sentence.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Slot {
     /// Words of the author.
     Text(String),

@@ -5,11 +5,13 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ids::{ItemId, QuestionId, StepId};
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 
 /// What a coach can use at a question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Coach {
     /// Questions to ask: two or three.
     pub prompts: Vec<Arc<str>>,
@@ -48,7 +50,7 @@ impl Coach {
 }
 
 /// Something that a person may rather do alone: at its first question they are asked whether.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Topic {
     /// Its name.
     pub id: String,
@@ -61,7 +63,7 @@ pub struct Topic {
 }
 
 /// A part of a sitting.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MeetingPart {
     /// Its name.
     pub id: String,
@@ -80,7 +82,7 @@ pub struct MeetingPart {
 }
 
 /// One time of sitting together.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sitting {
     /// Its name.
     pub id: String,
@@ -100,7 +102,7 @@ impl Sitting {
 }
 
 /// A plan for walking the guide together, at once or in several sittings.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Meeting {
     /// Its name.
     pub id: String,
@@ -117,7 +119,7 @@ pub struct Meeting {
 }
 
 /// What a guide says for a meeting with a coach.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Together {
     /// What a person may rather do alone.
     pub alone: Vec<Topic>,

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::about::About;
+use crate::core::guide::kept_kind;
 use crate::core::guide::paper::Paper;
 use crate::core::guide::together::{Coach, Together};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
@@ -11,7 +14,7 @@ use crate::core::rule::Rule;
 use crate::core::source::Place;
 
 /// A way through the guide: one answer to the first question.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Way {
     /// The answer.
     pub id: ItemId,
@@ -20,7 +23,7 @@ pub struct Way {
 }
 
 /// A step: a few questions with one aim.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Step {
     /// Its name.
     pub id: StepId,
@@ -39,7 +42,7 @@ pub struct Step {
 }
 
 /// Something to say after an answer, when a condition holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Remark {
     /// When.
     pub when: Rule,
@@ -50,7 +53,7 @@ pub struct Remark {
 }
 
 /// A question is asked again for each thing chosen before.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Each {
     /// Chosen at these questions.
     pub of: Vec<(QuestionId, Place)>,
@@ -63,7 +66,7 @@ pub struct Each {
 }
 
 /// A question.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Question {
     /// Its name; for a repeated question without the thing.
     pub id: QuestionId,
@@ -94,13 +97,14 @@ pub struct Question {
     /// Why an answer cannot stand, and how to mend it.
     pub block: Vec<Remark>,
     /// What it means.
+    #[serde(with = "kept_kind")]
     pub kind: Box<dyn Kind>,
     /// Where it stands.
     pub place: Place,
 }
 
 /// A checked guide.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Guide {
     pub(super) id: String,
     pub(super) version: i64,

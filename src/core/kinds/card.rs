@@ -2,16 +2,22 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
 use crate::core::fact::Fact;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::{Shelf, facts};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "card", read };
+pub(super) const ROW: Row = Row {
+    name: "card",
+    read,
+    unpack: unpack::<Card>,
+};
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Card {
     body: Arc<str>,
     facts: Vec<Arc<Fact>>,
@@ -27,6 +33,9 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
 }
 
 impl Kind for Card {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Read {
             body: self.body.clone(),

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::{Ask, CompareColumn, Offer};
 use crate::core::ids::ItemId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
@@ -14,9 +16,10 @@ use crate::core::source::{Code, Diagnostics, Fields, Node, Shape, check_keys, wr
 pub(super) const ROW: Row = Row {
     name: "compare",
     read,
+    unpack: unpack::<Compare>,
 };
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Compare {
     columns: Vec<CompareColumn>,
     aspects: Vec<Arc<str>>,
@@ -102,6 +105,9 @@ fn cells(
 }
 
 impl Kind for Compare {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Compare {
             columns: self.columns.clone(),

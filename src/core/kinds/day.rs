@@ -1,15 +1,21 @@
 //! `day`: a day of the calendar.
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
 use crate::core::ids::FieldId;
-use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, Thing, unpack};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "day", read };
+pub(super) const ROW: Row = Row {
+    name: "day",
+    read,
+    unpack: unpack::<OneDay>,
+};
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct OneDay;
 
 fn read(_fields: &mut Fields<'_>, _shelf: &Shelf, _found: &mut Diagnostics) -> Box<dyn Kind> {
@@ -17,6 +23,9 @@ fn read(_fields: &mut Fields<'_>, _shelf: &Shelf, _found: &mut Diagnostics) -> B
 }
 
 impl Kind for OneDay {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Day
     }

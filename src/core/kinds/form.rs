@@ -2,18 +2,24 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::{Ask, Field, FieldAsk};
 use crate::core::ids::FieldId;
-use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, Thing, unpack};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Shelf, offer};
 use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 
-pub(super) const ROW: Row = Row { name: "form", read };
+pub(super) const ROW: Row = Row {
+    name: "form",
+    read,
+    unpack: unpack::<Form>,
+};
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Form {
     fields: Vec<(Field, Vec<Arc<Item>>)>,
 }
@@ -65,6 +71,9 @@ fn field(node: &Node, found: &mut Diagnostics) -> (Field, Vec<Arc<Item>>) {
 }
 
 impl Kind for Form {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, scene: &dyn Scene) -> Ask {
         let now = |(field, items): &(Field, Vec<Arc<Item>>)| {
             let mut field = field.clone();

@@ -3,13 +3,20 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::core::answer::Answer;
 use crate::core::ask::Ask;
 use crate::core::fact::Fact;
 use crate::core::ids::{FieldId, ItemId, QuestionId};
 use crate::core::offers::{Offers, Shelf};
+use crate::core::packed;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields, Place};
+
+/// A kind as it is kept: the name of its row, and its settings.
+pub type Packed = (&'static str, Vec<u8>);
 
 /// A row of the list of kinds: the name in question files, and the reader of its settings.
 #[derive(Clone, Copy)]
@@ -18,6 +25,21 @@ pub struct Row {
     pub name: &'static str,
     /// Reads the settings that belong to this kind; the common ones are read elsewhere.
     pub read: fn(&mut Fields<'_>, &Shelf, &mut Diagnostics) -> Box<dyn Kind>,
+    /// Takes out what was kept of a kind.
+    pub unpack: fn(&[u8]) -> Option<Box<dyn Kind>>,
+}
+
+impl Row {
+    /// Keeps a kind of this row.
+    pub(super) fn pack(&self, kind: &impl Serialize) -> Packed {
+        (self.name, packed::keep(kind))
+    }
+}
+
+/// Takes out what was kept of a kind of this type.
+pub(super) fn unpack<T: Kind + DeserializeOwned + 'static>(bytes: &[u8]) -> Option<Box<dyn Kind>> {
+    let kind: T = packed::take(bytes)?;
+    Some(Box::new(kind))
 }
 
 /// Which answers a question can have. Conditions are checked against it.
@@ -95,6 +117,8 @@ impl Thing {
 
 /// A question kind with its settings.
 pub trait Kind: fmt::Debug + Send + Sync {
+    /// Keeps it, so that its row can take it out again.
+    fn pack(&self) -> Packed;
     /// Makes the ask that is put now.
     fn ask(&self, scene: &dyn Scene) -> Ask;
     /// Tells which answers there can be.

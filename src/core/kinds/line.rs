@@ -2,19 +2,25 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "line", read };
+pub(super) const ROW: Row = Row {
+    name: "line",
+    read,
+    unpack: unpack::<Line>,
+};
 
 /// Characters at most, where the author sets no limit.
 const AT_MOST: usize = 200;
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Line {
     offers: Vec<Arc<Item>>,
     example: Option<Arc<str>>,
@@ -33,6 +39,9 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 }
 
 impl Kind for Line {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, scene: &dyn Scene) -> Ask {
         Ask::Line {
             offers: Offers::Here(self.offers.clone()).now(scene),

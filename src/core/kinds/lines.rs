@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
@@ -11,12 +13,13 @@ use crate::core::source::{Diagnostics, Fields};
 pub(super) const ROW: Row = Row {
     name: "lines",
     read,
+    unpack: unpack::<Lines>,
 };
 
 /// Characters at most, where the author sets no limit.
 const AT_MOST: usize = 2000;
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Lines {
     example: Option<Arc<str>>,
     at_most: usize,
@@ -33,6 +36,9 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 }
 
 impl Kind for Lines {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Lines {
             example: self.example.clone(),

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
 use crate::core::ids::QuestionId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::list::Item;
 use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
@@ -13,9 +15,10 @@ use crate::core::source::{Diagnostics, Fields, Place};
 pub(super) const ROW: Row = Row {
     name: "many_of",
     read,
+    unpack: unpack::<ManyOf>,
 };
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct ManyOf {
     offers: Offers,
     own: bool,
@@ -33,6 +36,9 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
 }
 
 impl Kind for ManyOf {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, scene: &dyn Scene) -> Ask {
         Ask::PickMany {
             offers: self.offers.now(scene),

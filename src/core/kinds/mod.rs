@@ -22,7 +22,7 @@ mod true_false;
 mod weigh;
 mod yes_no;
 
-pub use kind::{Domain, Kind, Row, Thing};
+pub use kind::{Domain, Kind, Packed, Row, Thing};
 pub use one_of::OneOf;
 
 /// Every question kind.

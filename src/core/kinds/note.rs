@@ -2,15 +2,21 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "note", read };
+pub(super) const ROW: Row = Row {
+    name: "note",
+    read,
+    unpack: unpack::<Note>,
+};
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Note {
     body: Arc<str>,
 }
@@ -22,6 +28,9 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 }
 
 impl Kind for Note {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Read {
             body: self.body.clone(),

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
 use crate::core::ids::QuestionId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::list::Item;
 use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
@@ -13,10 +15,11 @@ use crate::core::source::{Diagnostics, Fields, Place};
 pub(super) const ROW: Row = Row {
     name: "one_of",
     read,
+    unpack: unpack::<OneOf>,
 };
 
 /// One thing out of several. The question about the route is one as well.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct OneOf {
     offers: Offers,
 }
@@ -35,6 +38,9 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
 }
 
 impl Kind for OneOf {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, scene: &dyn Scene) -> Ask {
         Ask::Pick {
             offers: self.offers.now(scene),

@@ -2,25 +2,31 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::answer::Cells;
 use crate::core::ask::{Ask, GridColumn, Offer};
 use crate::core::ids::{FieldId, ItemId};
-use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, Thing, unpack};
 use crate::core::list::{Item, read_items_with_about};
 use crate::core::offers::{Shelf, offer};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
 
-pub(super) const ROW: Row = Row { name: "plan", read };
+pub(super) const ROW: Row = Row {
+    name: "plan",
+    read,
+    unpack: unpack::<Plan>,
+};
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Plan {
     rows: Vec<Arc<Item>>,
     columns: Vec<Column>,
     own: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Column {
     id: ItemId,
     label: Arc<str>,
@@ -50,6 +56,9 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 }
 
 impl Kind for Plan {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, scene: &dyn Scene) -> Ask {
         let now = |items: &[Arc<Item>]| -> Vec<Offer> {
             items

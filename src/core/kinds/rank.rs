@@ -2,17 +2,23 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
 use crate::core::ids::QuestionId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::list::Item;
 use crate::core::offers::{Offers, Shelf};
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields, Place};
 
-pub(super) const ROW: Row = Row { name: "rank", read };
+pub(super) const ROW: Row = Row {
+    name: "rank",
+    read,
+    unpack: unpack::<Rank>,
+};
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Rank {
     offers: Offers,
     top: usize,
@@ -30,6 +36,9 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
 }
 
 impl Kind for Rank {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, scene: &dyn Scene) -> Ask {
         Ask::Rank {
             offers: self.offers.now(scene),

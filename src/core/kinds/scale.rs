@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Code, Diagnostics, Fields};
@@ -11,9 +13,10 @@ use crate::core::source::{Code, Diagnostics, Fields};
 pub(super) const ROW: Row = Row {
     name: "scale",
     read,
+    unpack: unpack::<Scale>,
 };
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Scale {
     lowest: i64,
     highest: i64,
@@ -41,6 +44,9 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 }
 
 impl Kind for Scale {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Scale {
             lowest: self.lowest,

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::Ask;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
 use crate::core::source::{Diagnostics, Fields};
@@ -11,12 +13,13 @@ use crate::core::source::{Diagnostics, Fields};
 pub(super) const ROW: Row = Row {
     name: "slider",
     read,
+    unpack: unpack::<Slider>,
 };
 
 /// Steps from the middle to a pole.
 const STEPS: i64 = 3;
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Slider {
     left: Arc<str>,
     right: Arc<str>,
@@ -30,6 +33,9 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 }
 
 impl Kind for Slider {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Scale {
             lowest: -STEPS,

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::answer::Answer;
 use crate::core::ask::{Ask, Offer};
 use crate::core::fact::Fact;
 use crate::core::ids::ItemId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::{Shelf, facts};
 use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
@@ -15,10 +17,11 @@ use crate::core::source::{Diagnostics, Fields};
 pub(super) const ROW: Row = Row {
     name: "true_false",
     read,
+    unpack: unpack::<TrueFalse>,
 };
 
 /// Whether the statement is true stands in the author's `because`; the setting itself is for the tests of the content.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct TrueFalse {
     because: Arc<str>,
     facts: Vec<Arc<Fact>>,
@@ -42,6 +45,9 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
 }
 
 impl Kind for TrueFalse {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Pick {
             offers: vec![

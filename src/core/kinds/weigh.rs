@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::{Ask, Offer, WeighItem};
 use crate::core::ids::{FieldId, ItemId};
-use crate::core::kinds::kind::{Domain, Kind, Row, Thing};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, Thing, unpack};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf, offer};
 use crate::core::phrase::Phrase;
@@ -15,9 +17,10 @@ use crate::core::source::{Code, Diagnostics, Fields};
 pub(super) const ROW: Row = Row {
     name: "weigh",
     read,
+    unpack: unpack::<Weigh>,
 };
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Weigh {
     columns: Vec<Arc<Item>>,
     offers: Offers,
@@ -68,6 +71,9 @@ fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<
 }
 
 impl Kind for Weigh {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     /// A pair is shown when one of the two applies: so both sides stay equal, and nothing that applies is dropped.
     fn ask(&self, scene: &dyn Scene) -> Ask {
         let all = self.offers.items();

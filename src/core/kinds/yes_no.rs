@@ -1,8 +1,10 @@
 //! `yes_no`: yes or no.
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ask::{Ask, Offer};
 use crate::core::ids::ItemId;
-use crate::core::kinds::kind::{Domain, Kind, Row};
+use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
@@ -11,9 +13,10 @@ use crate::core::source::{Diagnostics, Fields};
 pub(super) const ROW: Row = Row {
     name: "yes_no",
     read,
+    unpack: unpack::<YesNo>,
 };
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct YesNo;
 
 fn read(_fields: &mut Fields<'_>, _shelf: &Shelf, _found: &mut Diagnostics) -> Box<dyn Kind> {
@@ -21,6 +24,9 @@ fn read(_fields: &mut Fields<'_>, _shelf: &Shelf, _found: &mut Diagnostics) -> B
 }
 
 impl Kind for YesNo {
+    fn pack(&self) -> Packed {
+        ROW.pack(self)
+    }
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Pick {
             offers: vec![

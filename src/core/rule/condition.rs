@@ -1,10 +1,12 @@
 //! Conditions as data, and what they look at.
 
+use serde::{Deserialize, Serialize};
+
 use crate::core::ids::{FieldId, ItemId, QuestionId};
 use crate::core::source::Place;
 
 /// A question, or a field of a form, that a condition looks at.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reference {
     /// The question.
     pub question: QuestionId,
@@ -15,7 +17,7 @@ pub struct Reference {
 }
 
 /// A condition.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Rule {
     /// Holds always.
     Always,

@@ -6,14 +6,20 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-/// Where a value stands. Lines and columns count from 1; columns count characters.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+use serde::{Deserialize, Serialize};
+
+/// Where a value stands. Lines and columns count from 1; columns count characters. Not kept with what was finished when the
+/// program was built: nothing is wrong there that would be pointed at.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// The file as the author knows it, such as `openness/guide.yml`.
+    #[serde(skip)]
     pub file: Arc<str>,
     /// The line, from 1.
+    #[serde(skip)]
     pub line: u32,
     /// The column in characters, from 1.
+    #[serde(skip)]
     pub column: u32,
 }
 

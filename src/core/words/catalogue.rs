@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
@@ -51,7 +51,7 @@ impl fmt::Display for Lang {
 }
 
 /// All words of the program in one language. Read from `ui.yml`; a word too few or too many is an error.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Words of every screen.

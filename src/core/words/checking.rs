@@ -1,9 +1,9 @@
 //! Words of the commands that look at a text and at the health words themselves.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The command `check`, and the listings of `lexicon`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checking {
     /// “{file}, line {line}: {kind}”

@@ -1,9 +1,9 @@
 //! Words of the command line.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Help and mistakes on the command line.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cli {
     /// The whole help text.

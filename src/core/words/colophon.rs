@@ -1,9 +1,9 @@
 //! Words of the program about itself, and around its sources.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The commands `about` and `sources`, and the readability of the texts.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Colophon {
     /// “This is version {version}.”
@@ -53,7 +53,7 @@ pub struct Colophon {
 }
 
 /// The table of how well the texts read.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Readability {
     /// “File”

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::core::source::{Code, Diagnostic};
 use crate::core::words::fill::fill;
 
 /// The words of one code.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CodeWords {
     /// What is wrong.
@@ -18,7 +18,7 @@ pub struct CodeWords {
 }
 
 /// The words of all codes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Diagnosis {
     /// “Do you mean `{near}`?”

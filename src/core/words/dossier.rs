@@ -1,9 +1,9 @@
 //! Words for keeping answers in a dossier, and for whose computer it is.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Keeping answers.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
     /// “saved”

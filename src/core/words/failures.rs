@@ -1,9 +1,9 @@
 //! Words for what goes wrong.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// When something does not work.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Failure {
     /// “There is a mistake in the questions”
@@ -31,7 +31,7 @@ pub struct Failure {
 }
 
 /// Mistakes in an answers file.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answers {
     /// “{place}: I know no question “{name}”. {near}”

@@ -1,9 +1,9 @@
 //! Words around the inputs of the full-screen face: names of keys, what they do, short hints.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Words around the inputs of the full-screen face.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inputs {
     /// “↑↓”

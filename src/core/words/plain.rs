@@ -1,9 +1,9 @@
 //! Words of one face: the face that speaks in lines.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The face that speaks in lines.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plain {
     /// The commands: what is typed, and what it does.
@@ -19,7 +19,7 @@ pub struct Plain {
 }
 
 /// One command.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CommandWords {
     /// What can be typed, without the colon; the first is the one that is told. The words of every language stand here.
@@ -29,7 +29,7 @@ pub struct CommandWords {
 }
 
 /// All commands.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Commands {
     /// Back.
@@ -99,7 +99,7 @@ pub struct Commands {
 }
 
 /// Around a question.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlainAsking {
     /// “{rest}.”
@@ -147,7 +147,7 @@ pub struct PlainAsking {
 }
 
 /// How each shape is answered; `..._first` is told once, the other one after that.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct How {
     /// “Type a number.”
@@ -237,7 +237,7 @@ pub struct How {
 }
 
 /// What was not understood.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unclear {
     /// “I do not know {typed}.”
@@ -263,7 +263,7 @@ pub struct Unclear {
 }
 
 /// The other screens.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlainScreens {
     /// “You type a line and press Enter. ...”

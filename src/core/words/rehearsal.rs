@@ -1,9 +1,9 @@
 //! Words around practising the talk.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Practising the talk.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rehearsal {
     /// “Practise”

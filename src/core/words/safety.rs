@@ -1,9 +1,9 @@
 //! Words around what keeps a person safe: the lock, the settings file, the clipboard.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The lock.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lock {
     /// “locked”
@@ -25,7 +25,7 @@ pub struct Lock {
 }
 
 /// What is the same at every start.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// “Remember on this computer: yes (language and view)”
@@ -53,7 +53,7 @@ pub struct Settings {
 }
 
 /// A paper on the clipboard.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Copying {
     /// “Copy to the clipboard”

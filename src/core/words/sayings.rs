@@ -1,9 +1,9 @@
 //! Words that answers, refusals and days are said with.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Words of every screen.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Common {
     /// “Weegwijzer”
@@ -25,7 +25,7 @@ pub struct Common {
 }
 
 /// The four kinds of no answer, as they are offered and as they are said back.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Blanks {
     /// “I don't know”
@@ -47,7 +47,7 @@ pub struct Blanks {
 }
 
 /// Small words that answers and offers are said with.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phrase {
     /// “Yes”
@@ -110,7 +110,7 @@ pub struct Phrase {
 }
 
 /// Why a reply cannot stand, and what to do.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Refusal {
     /// “That does not fit this question. Choose something from the list.”
@@ -136,7 +136,7 @@ pub struct Refusal {
 }
 
 /// Names of the months.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
     /// “January”
@@ -168,7 +168,7 @@ pub struct Calendar {
 }
 
 /// Names of the file formats.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Formats {
     /// “Plain text”

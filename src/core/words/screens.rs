@@ -1,9 +1,9 @@
 //! Words of the screens, one type for each.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The three screens before the first question.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Welcome {
     /// “What do you tell at work?”
@@ -31,7 +31,7 @@ pub struct Welcome {
 }
 
 /// Words around a question.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asking {
     /// “For example: {example}”
@@ -77,7 +77,7 @@ pub struct Asking {
 }
 
 /// Before a change that touches other answers.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Consequence {
     /// “This changes something else too”
@@ -99,7 +99,7 @@ pub struct Consequence {
 }
 
 /// Something to know after an answer.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notice {
     /// “To ‘{step}’, and back here after it”
@@ -113,7 +113,7 @@ pub struct Notice {
 }
 
 /// The map of steps.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Map {
     /// “All steps”
@@ -135,7 +135,7 @@ pub struct Map {
 }
 
 /// Everything that was said.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// “Everything you said”
@@ -149,7 +149,7 @@ pub struct Review {
 }
 
 /// Help and terms.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Help {
     /// “Help”
@@ -167,7 +167,7 @@ pub struct Help {
 }
 
 /// The menu; every act with its letter.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Menu {
     /// “Menu”
@@ -207,7 +207,7 @@ pub struct Menu {
 }
 
 /// Choosing lines, and reading the paper as the reader will.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Preview {
     /// “This is how the other reads your sheet”
@@ -265,7 +265,7 @@ pub struct Preview {
 }
 
 /// The health-word check: while a text is written, and before anything is shared.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Health {
     /// “Please look at this”
@@ -339,7 +339,7 @@ pub struct Health {
 }
 
 /// In which forms a paper goes into files.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Forms {
     /// “What kind of file do you want?”
@@ -353,7 +353,7 @@ pub struct Forms {
 }
 
 /// A text for each kind of health word.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Kinds {
     /// A condition.
@@ -379,7 +379,7 @@ pub struct Kinds {
 }
 
 /// Where a file goes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// “The name has “{word}” in it. ...”
@@ -423,7 +423,7 @@ pub struct Place {
 }
 
 /// The end of a guide, and stopping.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Over {
     /// “You are at the end”

@@ -1,9 +1,9 @@
 //! Words for walking a guide with a coach.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Together with a coach.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Together {
     /// “Together: {place}”

@@ -1,9 +1,9 @@
 //! Words for coming back: what there is to do, earlier visits, the plan of then beside that of now.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Coming back another time.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Visits {
     /// “Welcome back”

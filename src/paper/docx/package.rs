@@ -65,6 +65,8 @@ const OF_TEXT: [(&str, &str, &str); 9] = [
     ("footer", "footer", "footer.xml"),
     ("footerFirst", "footer", "footer-first.xml"),
 ];
+/// The bytes of a part from which on it is compressed: setting that up for a smaller one costs more than it saves.
+const WORTH_IT: usize = 2048;
 /// The colors and fonts on offer to whoever changes the document: those that are in it.
 const THEME: &str = include_str!("theme.xml");
 /// The language of relations between parts, and what it begins with.
@@ -90,11 +92,17 @@ pub(in crate::paper) fn write(document: &Plain<'_>) -> Vec<u8> {
         ("word/footer.xml", edges::footer(meta, false)),
         ("word/footer-first.xml", edges::footer(meta, true)),
     ];
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
+    let stored = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
+    let deflated = stored.compression_method(CompressionMethod::Deflated);
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, part) in parts {
+        let options = if part.len() < WORTH_IT {
+            stored
+        } else {
+            deflated
+        };
         package
             .start_file(name, options)
             .and_then(|()| Ok(package.write_all(part.as_bytes())?))

@@ -265,7 +265,11 @@ fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
                 texts.extend(item.say.iter().chain(&item.softer).map(ToString::to_string));
                 let parts = item.agreement.values();
                 texts.extend(parts.flat_map(|part| {
-                    [&part.text, &part.example, &part.general].map(ToString::to_string)
+                    let others = part.example.iter().chain(&part.general);
+                    [&part.text]
+                        .into_iter()
+                        .chain(others)
+                        .map(ToString::to_string)
                 }));
             }
         }

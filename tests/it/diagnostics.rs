@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use weegwijzer::content::library::Library;
 use weegwijzer::content::lints::all;
 use weegwijzer::content::parse::{MAX_BYTES, parse};
-use weegwijzer::content::{embedded, health, lint, report};
+use weegwijzer::content::{health, lint, report};
 use weegwijzer::core::kinds::KINDS;
 use weegwijzer::core::source::{Code, Diagnostics, Node, Value};
 use weegwijzer::core::words::{Lang, Words};

@@ -81,8 +81,8 @@ impl Contexts {
             page.same_sentence(at, hit.start)
                 && is(self.telling.articles, at)
                 && !(is(self.scales.my, at)
-                        && may_be_verb(page, hit.end)
-                        && !is(self.telling.verbs, hit.end + 1))
+                    && may_be_verb(page, hit.end)
+                    && !is(self.telling.verbs, hit.end + 1))
         });
         match (article, is(self.scales.tail, hit.end)) {
             (false, true) => Beside::Itself,

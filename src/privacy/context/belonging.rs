@@ -148,7 +148,7 @@ fn is_participle(letters: &[u8]) -> bool {
     };
     [b"".as_slice(), b"af", b"op", b"uit", b"in", b"aan"]
         .iter()
-        .any(|before| split(&before))
+        .any(split)
         && ends.iter().any(|end| letters.ends_with(end))
 }
 

@@ -11,7 +11,7 @@ use crate::privacy::context::around::Around;
 use crate::privacy::context::deed::Acts;
 use crate::privacy::context::lifeless::Telling;
 use crate::privacy::context::weighing::Scales;
-use crate::privacy::entry::{Entry, Hit};
+use crate::privacy::entry::{Entry, Hit, Proof};
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
@@ -317,7 +317,9 @@ impl Contexts {
             return Verdict::Nothing;
         }
         let am = self.ends_before(self.am, page, hit);
-        if entry.category == Category::Provider && self.ends_before(self.profession, page, hit) {
+        let job =
+            entry.category == Category::Provider && self.ends_before(self.profession, page, hit);
+        if job || entry.category == Category::Addiction && self.is_as_trade(&around) {
             return Verdict::Level(Level::Hint);
         }
         let mut own = None;
@@ -337,7 +339,7 @@ impl Contexts {
             if !holds {
                 continue;
             }
-            let own = *own.get_or_insert_with(|| am || self.is_somebodys(&mut around));
+            let own = *own.get_or_insert_with(|| am || self.is_theirs(entry, &mut around));
             let role = self.role == Some(*number) && !self.ends_before(self.own, page, hit);
             if own && !group.firm && !role {
                 continue;
@@ -350,12 +352,20 @@ impl Contexts {
         if level == Level::Hint || entry.proof.is_some() {
             return Verdict::Level(level);
         }
-        let own = own.unwrap_or_else(|| am || self.is_somebodys(&mut around));
+        let own = own.unwrap_or_else(|| am || self.is_theirs(entry, &mut around));
         if self.holds_up((entry, found.told), &mut around, own) {
             Verdict::Level(level)
         } else {
             Verdict::Doubt
         }
+    }
+
+    /// Says whether it stands around a finding of an entry whose it is.
+    fn is_theirs(&self, entry: &Entry, around: &mut Around<'_>) -> bool {
+        let named = entry.proof == Some(Proof::Clinician);
+        self.is_somebodys(around)
+            || entry.clear && self.is_done_to_me(around)
+            || named && self.is_after_my(around.page, &around.hit)
     }
 
     /// Says whether it stands around a finding whose it is.
@@ -368,29 +378,30 @@ impl Contexts {
                 && self.end_at(self.mine, page, hit.end).is_some()
     }
 
-    /// Says whether a job around a word of an entry can make it somebody's work: care, laws and schemes are that often, a
-    /// condition only when something ties it to the job.
+    /// Says whether a job around a word of an entry can make it somebody's work: care, laws and schemes are that often; a
+    /// condition, and what means nothing else, only when something ties it to the job.
     fn may_be_job(&self, entry: &Entry, page: &Page, hit: &Range<usize>) -> bool {
-        match entry.category {
+        let often = match entry.category {
             Category::Provider | Category::Treatment | Category::Status | Category::Identifier => {
-                true
+                !entry.clear
             }
             Category::Diagnosis
             | Category::Symptom
             | Category::Medication
             | Category::Crisis
             | Category::Percentage
-            | Category::Addiction => {
-                let first = hit.start.saturating_sub(LINKED);
-                let bit = self.link.map_or(0, GroupId::bit);
-                (first..hit.start).any(|at| {
-                    page.tokens
-                        .get(at)
-                        .is_some_and(|token| token.groups & bit != 0)
-                        && page.same_sentence(at, hit.start)
-                })
-            }
-        }
+            | Category::Addiction => false,
+        };
+        let first = hit.start.saturating_sub(LINKED);
+        let bit = self.link.map_or(0, GroupId::bit);
+        let mut before = first..hit.start;
+        often
+            || before.any(|at| {
+                page.tokens
+                    .get(at)
+                    .is_some_and(|token| token.groups & bit != 0)
+                    && page.same_sentence(at, hit.start)
+            })
     }
 
     /// Finds the expressions of a group with a token as their sign: the tokens of the whole, and those of the marked part.

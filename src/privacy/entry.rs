@@ -169,6 +169,8 @@ pub struct Entry {
     pub(super) compound: Compound,
     pub(super) fuzzy: bool,
     pub(super) form: Form,
+    /// Its words mean nothing else: no deed or job makes another thing of them by itself.
+    pub(super) clear: bool,
     pub(super) proof: Option<Proof>,
     pub(super) needs: Vec<GroupId>,
     pub(super) unless: Vec<GroupId>,
@@ -188,6 +190,7 @@ impl Entry {
         to.flag(self.level == Level::Stop);
         to.text(&*self.rewording);
         to.one_of(&FORMS, &self.form);
+        to.flag(self.clear);
         to.one_of(&Proof::NAMES.map(|(_, proof)| Some(proof)), &self.proof);
         let terms = self.terms.iter().filter(|_| self.proof.is_some());
         to.all(terms.collect::<Vec<_>>().into_iter(), |to, term| {
@@ -217,6 +220,7 @@ impl Entry {
             },
             rewording: from.text()?.into(),
             form: from.one_of(&FORMS)?,
+            clear: from.flag()?,
             proof: {
                 let place = from.number()?;
                 Proof::NAMES.get(place).map(|(_, proof)| *proof)

@@ -227,10 +227,9 @@ impl Proofs {
             {
                 found.push(at..name);
             }
-            if let Some(end) = word_at(page, entry, at)
-                && let Some(name) = name(page, end)
-            {
-                found.push(end..name);
+            if let Some(end) = word_at(page, entry, at) {
+                let start = contexts.end_of_whose(page, end);
+                found.extend(name(page, start).map(|name| start..name));
             }
         }
         found

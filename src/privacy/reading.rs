@@ -23,6 +23,7 @@ struct Defaults {
     category: Category,
     rewording: String,
     unless: Vec<GroupId>,
+    clear: bool,
 }
 
 /// Reads the language that every file names.
@@ -53,11 +54,13 @@ pub(super) fn entries(node: &Node, contexts: &Contexts, found: &mut Diagnostics)
     );
     let rewording = fields.text("reword", found).unwrap_or_default();
     let unless = groups(&mut fields, "unless", contexts, found);
+    let clear = fields.flag("clear", found);
     let defaults = Defaults {
         language,
         category,
         rewording,
         unless,
+        clear,
     };
     let list = fields.needed_list("entries", found);
     fields.done(found);
@@ -86,6 +89,8 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
     } else {
         defaults.unless.clone()
     };
+    let clear = fields.flag("clear", found);
+    let clear = clear || defaults.clear && node.get("clear").is_none();
     let fuzzy = [("auto", true), ("none", false)];
     let compound = [
         ("any", Compound::Any),
@@ -131,6 +136,7 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
         compound: choice(&mut fields, "compound", &compound, Compound::Any, found),
         fuzzy: choice(&mut fields, "fuzzy", &fuzzy, true, found),
         form: choice(&mut fields, "form", &form, Form::Any, found),
+        clear,
         proof: choice(&mut fields, "check", &proofs, None, found),
         needs: groups(&mut fields, "needs", contexts, found),
         unless,

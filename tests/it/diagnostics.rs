@@ -16,11 +16,10 @@ use std::time::{Duration, Instant};
 use weegwijzer::content::library::Library;
 use weegwijzer::content::lints::all;
 use weegwijzer::content::parse::{MAX_BYTES, parse};
-use weegwijzer::content::{embedded, health, lint, report};
+use weegwijzer::content::{health, lint, report};
 use weegwijzer::core::kinds::KINDS;
 use weegwijzer::core::source::{Code, Diagnostics, Node, Value};
 use weegwijzer::core::words::{Lang, Words};
-use weegwijzer::privacy::Lexicon;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -483,32 +482,5 @@ fn what_would_take_long_is_refused_at_once() {
         let found = read.expect_err(name);
         let told: Vec<Code> = found.sorted().iter().map(|one| one.code).collect();
         assert_eq!(told, [code], "{name}");
-    }
-}
-
-#[test]
-fn health_words_copied_as_they_are_add_nothing_and_changed_ones_are_told() {
-    let path = "lang/nl/health/percentage.yml";
-    let built_in = embedded::text(path).expect("it is built in");
-    let changed = built_in.replacen("    terms: [", "    terms: [strunkaandeel, ", 1);
-    let more = format!(
-        "{built_in}  - id: nl-percentage-strunk\n    terms: [strunkaandeel]\n    reword: tension\n    hits: [Mijn strunkaandeel is laag.]\n    clean: [Mijn aandeel is laag.]\n"
-    );
-    for (text, told, grown) in [(built_in, 0, 0), (&changed, 1, 1), (&more, 0, 1)] {
-        let own = BTreeMap::from([(path.to_owned(), text.to_owned())]);
-        let mut found = Diagnostics::default();
-        let count = |library: &Library, found: &mut Diagnostics| {
-            let files: Vec<Node> = library
-                .health_files(found)
-                .into_iter()
-                .map(|(_, node)| node)
-                .collect();
-            Lexicon::read(&files, found).entries().len()
-        };
-        let before = count(&Library::default(), &mut found);
-        let after = count(&Library::with_own("own".to_owned(), own), &mut found);
-        assert_eq!(after - before, grown);
-        let codes: Vec<Code> = found.sorted().iter().map(|one| one.code).collect();
-        assert_eq!(codes, vec![Code::DuplicateId; told]);
     }
 }

@@ -21,166 +21,137 @@ struct Floors {
     alarms: f64,
 }
 
-const SETS: [(&str, &str, Floors); 16] = [
+/// The set that was there while the lists were made.
+const BUILT_ON: Floors = Floors {
+    recall: 0.98,
+    category: 0.95,
+    tight: 0.90,
+    alarms: 0.02,
+};
+/// The first set of others.
+const FIRST: Floors = Floors {
+    recall: 0.98,
+    category: 0.92,
+    tight: 0.90,
+    alarms: 0.03,
+};
+/// The sets that taught the most.
+const EARLY: Floors = Floors {
+    recall: 0.97,
+    category: 0.90,
+    tight: 0.85,
+    alarms: 0.04,
+};
+/// The sets that came later.
+const LATER: Floors = Floors {
+    recall: 0.97,
+    category: 0.90,
+    tight: 0.83,
+    alarms: 0.04,
+};
+/// The last sets.
+const LAST: Floors = Floors {
+    recall: 0.97,
+    category: 0.90,
+    tight: 0.83,
+    alarms: 0.03,
+};
+
+const SETS: [(&str, &str, Floors); 19] = [
     (
         "health-dev",
         include_str!("../data/health-dev.jsonl"),
-        Floors {
-            recall: 0.98,
-            category: 0.95,
-            tight: 0.90,
-            alarms: 0.02,
-        },
+        BUILT_ON,
     ),
     (
         "health-unseen-1",
         include_str!("../data/health-unseen-1.jsonl"),
-        Floors {
-            recall: 0.98,
-            category: 0.92,
-            tight: 0.90,
-            alarms: 0.03,
-        },
+        FIRST,
     ),
     (
         "health-practice-a",
         include_str!("../data/health-practice-a.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.85,
-            alarms: 0.04,
-        },
+        EARLY,
     ),
     (
         "health-practice-b",
         include_str!("../data/health-practice-b.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.85,
-            alarms: 0.04,
-        },
+        EARLY,
     ),
     (
         "health-practice-c",
         include_str!("../data/health-practice-c.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.85,
-            alarms: 0.04,
-        },
+        EARLY,
     ),
     (
         "health-practice-d",
         include_str!("../data/health-practice-d.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.85,
-            alarms: 0.04,
-        },
+        EARLY,
     ),
     (
         "health-practice-e",
         include_str!("../data/health-practice-e.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-f",
         include_str!("../data/health-practice-f.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-g",
         include_str!("../data/health-practice-g.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-h",
         include_str!("../data/health-practice-h.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-i",
         include_str!("../data/health-practice-i.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-j",
         include_str!("../data/health-practice-j.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-k",
         include_str!("../data/health-practice-k.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-l",
         include_str!("../data/health-practice-l.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
     ),
     (
         "health-practice-m",
         include_str!("../data/health-practice-m.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
+    ),
+    (
+        "health-practice-n",
+        include_str!("../data/health-practice-n.jsonl"),
+        LAST,
+    ),
+    (
+        "health-practice-o",
+        include_str!("../data/health-practice-o.jsonl"),
+        LAST,
     ),
     (
         "health-unseen-2",
         include_str!("../data/health-unseen-2.jsonl"),
-        Floors {
-            recall: 0.97,
-            category: 0.90,
-            tight: 0.83,
-            alarms: 0.04,
-        },
+        LATER,
+    ),
+    (
+        "health-unseen-3",
+        include_str!("../data/health-unseen-3.jsonl"),
+        LAST,
     ),
 ];
 

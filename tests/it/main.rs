@@ -14,6 +14,7 @@ mod canary;
 mod coach;
 mod colophon;
 mod content;
+mod copied;
 mod decisions;
 mod detour;
 mod diagnostics;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::privacy::context::{Contexts, FAR, LEAD, NEAR, Scope};
 use crate::privacy::group::GroupId;
-use crate::privacy::page::{Case, Page, Token};
+use crate::privacy::page::{Case, Gap, Page, Token};
 
 /// What stands around one finding, looked up once for each scope.
 pub(super) struct Around<'a> {
@@ -36,7 +36,7 @@ impl<'a> Around<'a> {
             return false;
         }
         let (around, bits) = self.tokens(group.scope);
-        let (contexts, page, hit) = (self.contexts, self.page, &self.hit);
+        let (contexts, page, hit) = (self.contexts, self.page, self.hit.clone());
         let beside = group.scope == Scope::Beside;
         let job = contexts.jobs.contains(&Some(number));
         bits & number.bit() != 0
@@ -47,10 +47,29 @@ impl<'a> Around<'a> {
                         around.start <= whole.start
                             && whole.end <= around.end
                             && !(hit.start <= range.start && range.end <= hit.end)
-                            && !(job && hit.contains(&whole.start))
-                            && (!beside || whole.end == hit.start || whole.start == hit.end)
+                            && !(job && (hit.contains(&whole.start) || self.is_turned(&whole)))
+                            && (!beside || self.is_beside(&whole))
                     })
             })
+    }
+
+    /// Says whether the clause turns between the finding and an expression behind it: `for panic while training as`.
+    fn is_turned(&self, whole: &Range<usize>) -> bool {
+        let turn = self.contexts.turn;
+        let turns = |at: usize| self.contexts.end_at(turn, self.page, at).is_some();
+        (self.hit.end..whole.start).any(turns)
+    }
+
+    /// Says whether an expression stands right before the finding, but for initials, or right after it without a comma.
+    fn is_beside(&self, whole: &Range<usize>) -> bool {
+        let (page, hit) = (self.page, &self.hit);
+        let initial = |at: usize| {
+            let token = page.tokens.get(at);
+            token.is_some_and(|token| token.len == 1 && token.case != Case::Lower)
+        };
+        let comma = |at: usize| page.gap(at) == Some(Gap::Clause);
+        let before = whole.end <= hit.start && (whole.end..hit.start).all(initial);
+        before && !comma(whole.end) || whole.start == hit.end && !comma(hit.end)
     }
 
     /// Says whether the finding is written as a name.

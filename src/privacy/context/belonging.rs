@@ -4,8 +4,9 @@
 
 use std::ops::Range;
 
-use crate::privacy::context::Contexts;
-use crate::privacy::page::{Case, Marks, Page};
+use crate::privacy::context::around::Around;
+use crate::privacy::context::{Contexts, NEAR, Scope};
+use crate::privacy::page::{Case, Gap, Marks, Page};
 
 /// How many words the title of a job has.
 const TITLE: usize = 3;
@@ -26,16 +27,19 @@ impl Contexts {
             |at: usize| is(self.telling.articles, at) && !(at > 0 && is(self.telling.onto, at - 1));
         let said = hit.start.checked_sub(1).is_some_and(|at| is(first, at));
         let active = hit.len() == 1
-            && page.letters(hit).starts_with(b"ge")
+            && is_participle(page.letters(hit))
             && clause.clone().any(|at| is(self.acts.helping, at))
+            && !clause.clone().any(|at| is(self.acts.being, at))
             && clause.clone().any(object);
         let small = [
             self.scales.of,
             self.telling.onto,
             self.telling.verbs,
+            self.telling.listing,
             self.acts.undergo,
             self.acts.helping,
             self.acts.assist,
+            self.acts.opens,
         ];
         active
             || said && clause.contains(&hit.end) && !small.iter().any(|group| is(*group, hit.end))
@@ -63,6 +67,21 @@ impl Contexts {
             })
     }
 
+    /// Says whether a finding is what somebody else does to a person: `ze hebben me op ... gezet`.
+    pub(super) fn is_done_to_me(&self, around: &Around<'_>) -> bool {
+        let (page, hit) = (around.page, &around.hit);
+        let clause = around.range(Scope::Clause);
+        let is = |group, at: usize| self.is_one_of(group, page, at);
+        !clause.clone().any(|at| is(self.acts.first, at))
+            && (clause.start..hit.start).any(|at| is(self.scales.object, at))
+    }
+
+    /// Says whether `my` stands some words before a finding.
+    pub(super) fn is_after_my(&self, page: &Page, hit: &Range<usize>) -> bool {
+        (hit.start.saturating_sub(NEAR)..hit.start)
+            .any(|at| page.same_sentence(at, hit.start) && self.is_one_of(self.scales.my, page, at))
+    }
+
     /// Says whether a finding follows right on `my`.
     pub(super) fn is_mine(&self, page: &Page, hit: &Range<usize>) -> bool {
         let is = |group, at: usize| self.is_one_of(group, page, at);
@@ -75,18 +94,28 @@ impl Contexts {
             && back(2).is_some_and(|at| is(self.scales.my, at))
     }
 
+    /// Returns the comma after what a word is of (`de behandelaar van het team, Els Jansen`), or the word's own end.
+    pub(in crate::privacy) fn end_of_whose(&self, page: &Page, end: usize) -> usize {
+        let of = [self.scales.of, self.telling.onto];
+        let comma = |at: &usize| page.gap(*at) == Some(Gap::Clause);
+        let told = of.iter().any(|group| self.is_one_of(*group, page, end));
+        let mut ahead = (end + 1..page.tokens.len()).take(WHOSE + 2);
+        let next = ahead.find(comma).filter(|at| page.same_sentence(end, *at));
+        next.filter(|_| told && page.gap(end) == Some(Gap::Space))
+            .unwrap_or(end)
+    }
+
     /// Says whether it is told right after a finding that it is that of a thing: `opname van voorraad`, `relapse in sales`.
     pub(super) fn is_of_other(&self, page: &Page, hit: &Range<usize>) -> bool {
         let is = |group, at: usize| self.is_one_of(group, page, at);
-        let Some(of) = page
-            .tokens
-            .get(hit.end)
-            .filter(|_| is(self.scales.of, hit.end))
-        else {
+        // `de BPD-test van de bodem`: what it is of stands behind the whole word.
+        let tied = |at: &usize| page.gap(*at) == Some(Gap::Hyphen);
+        let end = hit.end + (hit.end..page.tokens.len()).take_while(tied).count();
+        let Some(of) = page.tokens.get(end).filter(|_| is(self.scales.of, end)) else {
             return false;
         };
         let clause = of.clause;
-        let mut whose = (hit.end + 1..page.tokens.len())
+        let mut whose = (end + 1..page.tokens.len())
             .take(WHOSE)
             .take_while(|at| {
                 let verbs = [self.acts.undergo, self.acts.helping, self.telling.onto];
@@ -108,6 +137,19 @@ impl Contexts {
                         .any(|group| is(*group, at))
             })
     }
+}
+
+/// Says whether a Dutch word is what was done to something: `gereanimeerd`, `afgekeurd`.
+fn is_participle(letters: &[u8]) -> bool {
+    let ends = [b"d".as_slice(), b"t", b"en"];
+    let split = |before: &&[u8]| {
+        let rest = letters.strip_prefix(*before);
+        rest.is_some_and(|rest| rest.starts_with(b"ge"))
+    };
+    [b"".as_slice(), b"af", b"op", b"uit", b"in", b"aan"]
+        .iter()
+        .any(split)
+        && ends.iter().any(|end| letters.ends_with(end))
 }
 
 #[cfg(test)]

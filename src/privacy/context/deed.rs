@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::privacy::context::Contexts;
+use crate::privacy::context::around::Around;
+use crate::privacy::context::{Contexts, Scope};
 use crate::privacy::group::GroupId;
 use crate::privacy::normalize::words;
 use crate::privacy::page::{Marks, Page};
@@ -47,7 +48,7 @@ pub(super) struct Acts {
     pub assist: Option<GroupId>,
     pub helping: Option<GroupId>,
     pub opens: Option<GroupId>,
-    being: Option<GroupId>,
+    pub being: Option<GroupId>,
     role: Option<GroupId>,
     /// The words of the group [`TRADE`], folded.
     pub trades: Vec<String>,
@@ -101,7 +102,13 @@ impl Contexts {
                 .take_while(|trade| !hit.contains(trade))
                 .any(|trade| self.is_trade(page, trade))
         };
-        let as_trade = || clause.clone().any(|at| is(self.acts.role, at) && trade(at));
+        // `Voor u als bakker`: that is the one who reads.
+        let theirs = |at: usize| {
+            let before = at.checked_sub(1).filter(|before| clause.contains(before));
+            before.is_some_and(|at| is(self.telling.persons, at) && !is(self.acts.first, at))
+        };
+        let role = |at: usize| is(self.acts.role, at) && trade(at) && !theirs(at);
+        let as_trade = || clause.clone().any(role);
         told.or_else(|| as_trade().then_some(Act::Done))
     }
 
@@ -152,6 +159,15 @@ impl Contexts {
                 .then_some(Act::Undergone);
         }
         Some(Act::Done)
+    }
+
+    /// Says whether a finding is the end of a trade that somebody has or looks for: `as a drug and alcohol worker`.
+    pub(super) fn is_as_trade(&self, around: &Around<'_>) -> bool {
+        let (page, hit) = (around.page, &around.hit);
+        let clause = around.range(Scope::Clause);
+        let last = hit.end.checked_sub(1);
+        last.is_some_and(|last| self.is_trade(page, last))
+            && (clause.start..hit.start).any(|at| self.is_one_of(self.acts.role, page, at))
     }
 
     /// Says whether a word is that for a trade.

@@ -69,6 +69,7 @@ impl Contexts {
                 self.telling.onto,
                 self.telling.listing,
                 self.telling.persons,
+                self.scales.of,
                 self.acts.undergo,
                 self.acts.helping,
                 self.acts.assist,
@@ -76,10 +77,13 @@ impl Contexts {
             ]
             .iter()
             .any(|group| is(*group, hit.end));
-        let article = hit
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| page.same_sentence(at, hit.start) && is(self.telling.articles, at));
+        let article = hit.start.checked_sub(1).is_some_and(|at| {
+            page.same_sentence(at, hit.start)
+                && is(self.telling.articles, at)
+                && !(is(self.scales.my, at)
+                    && may_be_verb(page, hit.end)
+                    && !is(self.telling.verbs, hit.end + 1))
+        });
         match (article, is(self.scales.tail, hit.end)) {
             (false, true) => Beside::Itself,
             (true, false) if !small => Beside::Name,
@@ -115,6 +119,12 @@ impl Contexts {
         let tied_behind = last.is_some_and(|last| small(&last));
         ahead && (behind || small(&hit.end)) || behind && tied_behind
     }
+}
+
+/// Says whether a word may be the verb of one person: `zegt`, `rings`. Of what is `my` it is that more often than a noun.
+fn may_be_verb(page: &Page, at: usize) -> bool {
+    let letters = page.letters(&(at..at + 1));
+    letters.ends_with(b"s") || letters.ends_with(b"t")
 }
 
 #[cfg(test)]

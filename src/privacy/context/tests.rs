@@ -1,4 +1,4 @@
-//! Small lists of groups for the tests of this folder, and texts read with them.
+//! Small lists of groups and entries for the tests of this folder, and texts read with them.
 //!
 //! The groups are those of the shipped lists by name, with a few words in two languages. For tests only.
 
@@ -11,12 +11,12 @@ use crate::privacy::normalize::Reader;
 use crate::privacy::page::Page;
 use crate::privacy::profile::know;
 
-const GROUPS: [(&str, &str, &str); 22] = [
+const GROUPS: [(&str, &str, &str); 29] = [
     ("lifeless", "clause", "is werd was got kreeg zijn"),
     (
         "person",
         "clause",
-        "ik i he zij vader mother diagnosis jeugd",
+        "ik i he zij jou vader mother diagnosis jeugd",
     ),
     ("article", "clause", "de het een the a our mijn"),
     ("onto", "clause", "na in after bij from"),
@@ -37,11 +37,27 @@ const GROUPS: [(&str, &str, &str); 22] = [
     ("bears", "before", "mijn my heb have after"),
     ("sick", "line", "dokter doctor"),
     ("tail", "near", "groep group"),
-    ("doubtful", "clause", "opname rehab gereanimeerd stroke"),
+    (
+        "doubtful",
+        "clause",
+        "opname rehab gereanimeerd stroke depressie",
+    ),
+    ("object", "clause", "me mij him"),
+    ("people", "clause", "kinderen pupils"),
+    ("crowd", "near", "klanten guests"),
+    ("plain", "clause", "hiv"),
+    ("takes", "near", "mg tablet"),
+    ("attends", "clause", "ging went"),
+    ("receives", "near", "uitkering"),
 ];
 
 /// Reads the groups, as the program does.
 pub(super) fn lexicon() -> Lexicon {
+    lexicon_with(&[])
+}
+
+/// Reads the groups and entries of one word each: the category, the word, and whether it means nothing else.
+pub(super) fn lexicon_with(entries: &[(&str, &str, bool)]) -> Lexicon {
     let groups = GROUPS.map(|(id, scope, words)| {
         let words = words.split(' ').map(|word| text(&word.replace('-', " ")));
         map(&[
@@ -54,7 +70,21 @@ pub(super) fn lexicon() -> Lexicon {
         ("language", text("nl")),
         ("groups", node(Value::List(groups.to_vec()))),
     ]);
-    Lexicon::read(&[file], &mut Diagnostics::default())
+    let lists = entries.iter().map(|(category, word, clear)| {
+        let entry = map(&[
+            ("id", text(&format!("nl-{category}-{word}"))),
+            ("terms", node(Value::List(vec![text(word)]))),
+            ("clear", node(Value::Flag(*clear))),
+            ("fuzzy", text("none")),
+        ]);
+        map(&[
+            ("language", text("nl")),
+            ("category", text(category)),
+            ("entries", node(Value::List(vec![entry]))),
+        ])
+    });
+    let files: Vec<Node> = std::iter::once(file).chain(lists).collect();
+    Lexicon::read(&files, &mut Diagnostics::default())
 }
 
 /// Reads a text with them, and finds a word in it.

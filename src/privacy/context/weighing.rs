@@ -30,6 +30,8 @@ const OF: &str = "of";
 const MY: &str = "my";
 /// The group of words that tie what somebody has to who they are: `boekhouder met autisme`.
 const WITH: &str = "with";
+/// The group of words for the one to whom something is done: `me`, `mij`.
+const OBJECT: &str = "object";
 /// The groups of people whom one works for or with.
 const OTHERS: [&str; 2] = ["people", "crowd"];
 /// So few words are no sentence.
@@ -51,7 +53,7 @@ const OF_THING: i8 = -3;
 const NAME: i8 = -4;
 /// What a word weighs that speaks for itself.
 const CLEAR: i8 = 2;
-/// What weighs that has no other meaning: a phrase, a term of several words, a medicine.
+/// What weighs that has no other meaning: a phrase, a term of several words, an entry that says so.
 const FIRM: i8 = 3;
 /// From here on a finding holds.
 const HOLDS: i8 = 1;
@@ -67,6 +69,7 @@ pub(super) struct Scales {
     pub of: Option<GroupId>,
     pub my: Option<GroupId>,
     pub with: Option<GroupId>,
+    pub object: Option<GroupId>,
     others: [Option<GroupId>; 2],
     /// For each kind of word what people do with it, by category.
     deals: [Option<GroupId>; 3],
@@ -84,6 +87,7 @@ impl Scales {
             of: named(OF),
             my: named(MY),
             with: named(WITH),
+            object: named(OBJECT),
             others: OTHERS.map(&named),
             deals: ["takes", "attends", "receives"].map(&named),
         }
@@ -104,7 +108,7 @@ impl Contexts {
         let double = self.covers(self.scales.doubtful, page, &hit);
         let doubtful = !told && (short || double);
         let care = is_care(entry.category);
-        let firm = told || hit.len() > 1 || entry.category == Category::Medication;
+        let firm = told || entry.clear || hit.len() > 1;
         let clause = around.range(Scope::Clause);
         // In a few words on a form nothing else can tell who it is about; it is the person who fills it in.
         let bare = double && clause.len() <= FEW_WORDS || short && clause.len() == 1;
@@ -147,6 +151,11 @@ impl Contexts {
         let may_be_of = (double || short) && entry.category != Category::Addiction;
         if may_be_of && self.is_of_other(page, &hit) {
             weight += OF_THING;
+            // `Zat ik in het crisisteam van het bedrijf`: who sits there says nothing of them.
+            let place = care && entry.category != Category::Status;
+            if own && place && !self.is_mine(page, &hit) {
+                weight -= OWN;
+            }
         } else if doubtful && !self.is_mine(page, &hit) && self.is_of_thing(page, &hit, false) {
             weight += THING;
         }
@@ -203,3 +212,6 @@ fn is_care(category: Category) -> bool {
         | Category::Identifier => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

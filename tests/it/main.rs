@@ -10,6 +10,7 @@
     reason = "a test that goes wrong may stop at once, and it reads what was written"
 )]
 
+mod beside;
 mod canary;
 mod coach;
 mod colophon;
@@ -33,6 +34,7 @@ mod lines;
 mod looking_on;
 mod marks;
 mod meeting;
+mod next_time;
 mod parity;
 mod passphrases;
 mod pdf;
@@ -60,3 +62,4 @@ mod together;
 mod transcripts;
 mod trials;
 mod unseen;
+mod work_now;

@@ -46,7 +46,7 @@ fn a_plan_is_opened_looked_back_on_changed_and_stands_beside_what_it_was() {
             ("Wil je hier een briefje", "down enter"),
             ("Je bent aan het eind", "enter"),
             ("Verander wat je wilt", "end enter"),
-            ("Er is niets veranderd", "enter enter"),
+            ("Anders: 2.", "enter enter"),
             ("Je bent aan het eind", "ctrl-c"),
         ],
     );

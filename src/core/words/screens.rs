@@ -438,6 +438,12 @@ pub struct Over {
     pub no_paper: String,
     /// “Look at: {title}”
     pub again: String,
+    /// “Save again: {title}”
+    pub again_changed: String,
+    /// “Your plan has changed since you saved it. You can save it again.”
+    pub plan_changed: String,
+    /// “Your sheet has changed since you saved it. You can save it again.”
+    pub sheet_changed: String,
     /// “Put my days in a calendar”
     pub calendar: String,
     /// “Stop?”

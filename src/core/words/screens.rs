@@ -128,6 +128,8 @@ pub struct Map {
     pub begun: String,
     /// “done”
     pub done: String,
+    /// “you come back here after this step”
+    pub leads_back: String,
     /// “{minutes} minutes”
     pub minutes: String,
     /// “Answer the question about your time first.”

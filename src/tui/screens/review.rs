@@ -53,15 +53,25 @@ impl Review {
             &words.explain
         };
         page.text(explain, Role::Text, ctx.columns);
-        page.end_head();
         let mut number = 0;
+        let mut head = Some(view.start);
         for step in &view.steps {
+            // What stands before the row that is begun at is read first where there is no room for both.
+            if head
+                .take_if(|start| number + step.rows.len() > *start)
+                .is_some()
+            {
+                page.end_head();
+            }
             page.gap();
             page.text(&step.title, Role::Group, ctx.columns);
             for row in &step.rows {
                 draw_row(&mut page, ctx, row, number == at);
                 number += 1;
             }
+        }
+        if head.is_some() {
+            page.end_head();
         }
         page.gap();
         items::item(&mut page, ctx, &ctx.words.menu.back, at == count);

@@ -428,7 +428,12 @@ fn start(
     if matches.get_flag("together") {
         flow.begin_together();
     }
-    let mut host = Host::new(library, surroundings.home.clone()).with_shelf(shelf);
+    let asked = matches
+        .get_one::<String>("lang")
+        .map(|_| flow.lang().clone());
+    let mut host = Host::new(library, surroundings.home.clone())
+        .with_shelf(shelf)
+        .with_lang(asked);
     if let Some((path, aim)) = begin
         && let Ran::Outcome(outcome) = host.run(flow.begin_with(&path, aim))
     {

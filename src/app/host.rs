@@ -115,6 +115,8 @@ pub struct Host {
     lexicon: Option<Arc<Lexicon>>,
     archive: Archive,
     shelf: Shelf,
+    /// The language that was asked for at the start; it goes before that of a dossier.
+    asked: Option<Lang>,
 }
 
 impl Host {
@@ -128,6 +130,7 @@ impl Host {
             shelf: Shelf::default(),
             clock: Arc::new(SystemClock::start()),
             lexicon: None,
+            asked: None,
         }
     }
 
@@ -141,6 +144,12 @@ impl Host {
     #[must_use]
     pub fn with_shelf(self, shelf: Shelf) -> Self {
         Self { shelf, ..self }
+    }
+
+    /// The same, for a person who asked for a language.
+    #[must_use]
+    pub fn with_lang(self, asked: Option<Lang>) -> Self {
+        Self { asked, ..self }
     }
 
     /// The same, with another clock; tests cannot wait.
@@ -292,8 +301,9 @@ impl Host {
             Ok(content) => content,
             Err(problem) => return self.not_opened(path, problem),
         };
-        let lang = Lang::new(&content.lang);
-        let lang = Some(lang).filter(|lang| self.library.langs().contains(lang));
+        let kept = Lang::new(&content.lang);
+        let lang = Some(self.asked.clone().unwrap_or(kept))
+            .filter(|lang| self.library.langs().contains(lang));
         let lang = lang.unwrap_or_else(Lang::base);
         let Outcome::Loaded(opened) = open(&self.library, &content.guide.id, lang) else {
             self.archive.close();

@@ -283,6 +283,8 @@ pub struct ReviewStep {
 pub struct ReviewView {
     /// Step by step.
     pub steps: Vec<ReviewStep>,
+    /// The row that the cursor starts on.
+    pub start: usize,
 }
 
 /// A step of the map.

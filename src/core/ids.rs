@@ -65,7 +65,22 @@ impl<Sort> Id<Sort> {
     }
 }
 
+/// Stands before the name of a question when what was said to it another time is meant.
+pub const BEFORE: &str = "before.";
+
 impl QuestionId {
+    /// Names what was said to this question another time; no question can have such a name.
+    #[must_use]
+    pub fn another_time(&self) -> Self {
+        Self::new(&format!("{BEFORE}{self}"))
+    }
+
+    /// Returns the question whose answer of another time is meant, where one is.
+    #[must_use]
+    pub fn of_another_time(&self) -> Option<Self> {
+        self.text.strip_prefix(BEFORE).map(Self::new)
+    }
+
     /// Names the repetition of this question for one thing.
     #[must_use]
     pub fn for_item(&self, item: &ItemId) -> Self {

@@ -127,8 +127,13 @@ pub fn several(line: &str, high: usize, words: &Words) -> Result<Vec<usize>, Str
             .filter(|place| *place < high)
             .ok_or_else(|| {
                 let values = [("number", number.to_string()), ("high", high.to_string())];
+                let sentence = if high == 1 {
+                    &unclear.no_such_one
+                } else {
+                    &unclear.no_such
+                };
                 fill(
-                    &unclear.no_such,
+                    sentence,
                     &values
                         .iter()
                         .map(|(name, value)| (*name, value.as_str()))
@@ -155,4 +160,25 @@ pub fn find<'a>(line: &str, offers: &'a [Offer], words: &Words) -> Result<&'a Of
     offers
         .get(place)
         .ok_or_else(|| words.plain.unclear.number.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::library::Library;
+    use crate::core::words::Lang;
+
+    #[test]
+    fn where_there_is_one_number_it_is_named_alone() {
+        for (lang, high, says) in [
+            ("nl", 1, "Nummer 2 is er niet. Kies 1."),
+            ("en", 1, "There is no number 4. Choose 1."),
+            ("nl", 3, "Nummer 4 is er niet. Kies van 1 tot en met 3."),
+        ] {
+            let words = Library::built_in().words(&Lang::new(lang));
+            let words = words.expect("the words load");
+            let typed = if says.contains('4') { "4" } else { "2" };
+            assert_eq!(one(typed, high, &words), Err(says.to_owned()));
+        }
+    }
 }

@@ -10,6 +10,7 @@
     reason = "a test that goes wrong may stop at once, and it reads what was written"
 )]
 
+mod beside;
 mod canary;
 mod coach;
 mod colophon;
@@ -34,6 +35,8 @@ mod lines;
 mod looking_on;
 mod marks;
 mod meeting;
+mod next_time;
+mod no_preset;
 mod parity;
 mod passphrases;
 mod pdf;
@@ -61,3 +64,5 @@ mod together;
 mod transcripts;
 mod trials;
 mod unseen;
+mod ways_back;
+mod work_now;

@@ -125,7 +125,7 @@ fn a_talk_has_its_agreement_and_what_is_private_is_opened_later_alone() {
     choose(&mut program, &words.part_text[..30], &words.part_yes);
     program.wait_for("Hoe open wil je zijn op je werk?");
     assert!(!program.in_sight().contains("Samen:"));
-    program.press("\r");
+    program.press(" \r");
     program.wait_for("Wie vertel je wat, en wanneer?");
     program.press(&bytes(&format!("end enter '{CANARY} enter")));
     program.wait_for(CANARY);

@@ -295,7 +295,7 @@ fn the_health_word_check_comes_to_the_same_in_both_faces() {
                  | + Mijn maandag bij de psycholoog | + Mijn baas is autist | :next \
                  |  | 1 | Sam |  |  |  | :save | 2 | 2 | 3 | 3 | fout | autist | :next | 1 | 0 | :save \
                  | :stop | 1";
-    let keys = "enter enter enter enter f6 f6 f6 \
+    let keys = "enter enter enter space enter f6 f6 f6 \
                 end enter 'Rust_door_mijn_depressie enter pause ctrl-g \
                 end up*2 backspace*40 'Ik_werk_graag_rustig enter \
                 end enter 'Mijn_maandag_bij_de_psycholoog enter end enter 'Mijn_baas_is_autist enter enter \

@@ -7,7 +7,7 @@ use weegwijzer::content::library::Library;
 use crate::support::back::{content, first, made, path};
 use crate::support::dossier::PASSPHRASE;
 use crate::support::keys::bytes;
-use crate::support::pty::{Folders, Program};
+use crate::support::pty::{Folders, Program, WEEGWIJZER};
 
 /// Presses keys, each time when something stands on the screen.
 fn journey(program: &mut Program, steps: &[(&str, &str)]) {
@@ -34,7 +34,7 @@ fn a_plan_is_opened_looked_back_on_changed_and_stands_beside_what_it_was() {
         &[
             ("Welkom terug", "down enter"),
             ("Waarom kijk je nu terug?", "down*2 enter"),
-            ("op vaste tijden", "enter"),
+            ("op vaste tijden", "space enter"),
             ("korte pauzes", "down*2 enter"),
             ("Wat zou je aan een afspraak", "f6"),
             ("Soms moet je iets vertellen", "enter"),
@@ -46,7 +46,7 @@ fn a_plan_is_opened_looked_back_on_changed_and_stands_beside_what_it_was() {
             ("Wil je hier een briefje", "down enter"),
             ("Je bent aan het eind", "enter"),
             ("Verander wat je wilt", "end enter"),
-            ("Er is niets veranderd", "enter enter"),
+            ("Anders: 2.", "enter enter"),
             ("Je bent aan het eind", "ctrl-c"),
         ],
     );
@@ -92,4 +92,24 @@ fn after_the_questions_changed_it_is_said_what_is_not_asked_any_more_and_nothing
     assert_eq!(program.end(), 0);
     let after = content(&folders.home(), Copy::File);
     assert_eq!(after.visits[0].answers, before.answers);
+}
+
+#[test]
+fn the_language_that_is_asked_for_goes_before_that_of_the_file() {
+    let folders = Folders::new();
+    made(Library::built_in(), "en", &folders.home(), &first());
+    let file = path(&folders.home()).to_string_lossy().into_owned();
+    for (args, title) in [
+        (&["--lang", "nl", "open"] as &[_], "Welkom terug"),
+        (&["open"], "Welcome back"),
+    ] {
+        let mut command = folders.command(WEEGWIJZER);
+        command.args(args);
+        command.arg(&file);
+        let mut program = Program::run(command, (80, 24));
+        unlock(&mut program);
+        program.wait_for(title);
+        program.press(&bytes("ctrl-c"));
+        assert_eq!(program.end(), 0);
+    }
 }

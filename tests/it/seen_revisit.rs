@@ -23,7 +23,7 @@ use crate::support::walk::{is_over, on_to};
 fn coming_back_comes_to_the_same_in_both_faces() {
     // A look back, the plan once more, then beside now, an earlier visit, which is forgotten.
     let lines = "2 3 1 3 :skip  2 :skip :skip :skip :skip 2 1 :next 1 :save 2 2 3 2 2 1 :stop";
-    let keys = "down enter down*2 enter enter down*2 enter f6 enter down enter f6 f6 f6 f6 down enter \
+    let keys = "down enter down*2 enter space enter down*2 enter f6 enter down enter f6 f6 f6 f6 down enter \
                 enter end enter enter ctrl-s down enter down enter end enter down enter end enter enter ctrl-c";
     let kept = |say: &dyn Fn(&mut Flow, &mut Host)| {
         let home = made_home();

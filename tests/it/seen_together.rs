@@ -15,17 +15,14 @@ use weegwijzer::app::view::{AsideBody, AskingView, StageView};
 use weegwijzer::content::library::Library;
 use weegwijzer::core::answer::{Blank, Day};
 use weegwijzer::core::ask::{Ask, Reply};
-use weegwijzer::core::session::With;
 use weegwijzer::core::words::{Lang, Words};
-use weegwijzer::tui::run::Colors;
 
 use crate::support::back::{first, looks_back, path, plan};
-use crate::support::company::{CANARY, at_topic, begun_together, draws_nothing_alone};
+use crate::support::company::{CANARY, draws_nothing_alone};
 use crate::support::dossier::{keep, look_at, unlock};
 use crate::support::moment::{go, moment, seen, ways};
 use crate::support::replies::{Dice, fitting};
 use crate::support::said::{form, pick};
-use crate::support::screen::{drawn, rows};
 use crate::support::script::{begin_on, send};
 use crate::support::talk::{go_on, home};
 use crate::support::walk::{is_over, on_to, past_the_welcome};
@@ -407,33 +404,4 @@ fn card_title(flow: &Flow) -> String {
     let mut papers = guide.papers().iter();
     let card = papers.find(|paper| paper.id.as_str() == "coach-card");
     card.expect("there is a card").title.to_string()
-}
-
-#[test]
-fn together_or_alone_has_nothing_chosen_beforehand_and_a_key_too_many_shows_nothing() {
-    for lang in ["nl", "en"] {
-        let home = home();
-        for (topic, _) in SECRETS {
-            let (mut flow, mut host) = begun_together(lang, home.path());
-            at_topic(&mut flow, &mut host, topic);
-            let StageView::Asking(view) = flow.view().stage else {
-                panic!("a question")
-            };
-            assert!(view.answer.is_none() && view.blanks.is_empty() && view.coach.is_none());
-            for size in SIZES {
-                let (mut flow, mut host) = (flow.clone(), host.clone());
-                let (buffer, _) = drawn(&mut flow, &mut host, size, Colors::None, "");
-                let shown = rows(&buffer, &|cell| cell.symbol().to_owned()).join("\n");
-                assert!(!shown.contains("(o)"), "{lang} {topic}: {shown}");
-            }
-            // Line by line, Enter alone chooses nothing.
-            let mut lines = flow.clone();
-            go_on(&mut lines, &mut host.clone(), &["", "", ""]);
-            assert_eq!(lines.view().stage, flow.view().stage);
-            // On the screen, it takes what shows nothing.
-            drawn(&mut flow, &mut host, (80, 24), Colors::None, "enter");
-            let company = flow.session().expect("a guide").company().clone();
-            assert_eq!(company.topics.get(topic), Some(&With::Alone), "{lang}");
-        }
-    }
 }

@@ -29,14 +29,27 @@ impl Flow {
         together.alone.get(number)
     }
 
-    /// The title of the step in which a topic is that is asked about.
+    /// The title of the step in which a topic begins that is asked about: a topic can be in more than one step, and one that
+    /// begins here does not seem to lead elsewhere.
     pub(super) fn step_asked_about(&self) -> Option<String> {
-        let Stage::Who { topic, .. } = &self.stage else {
+        let Stage::Who { topic, after } = &self.stage else {
             return None;
         };
-        let guide = self.session.as_ref()?.guide();
-        let (first, _) = self.topic_named(topic)?.questions.first()?;
-        let step = guide.question(first)?.step.as_ref()?;
+        let session = self.session.as_ref()?;
+        let guide = session.guide();
+        let behind = after
+            .as_ref()
+            .and_then(|after| self.topic_begins(topic, after));
+        let here = session.here().and_then(|asked| asked.step.clone());
+        let mut held = session.walk().held().iter();
+        let in_here = held.find(|held| held.topic == *topic && held.step == here);
+        let position = behind.or(in_here.map(|held| held.position));
+        let begins = position.and_then(|position| guide.questions().get(position));
+        let first = || {
+            let (first, _) = self.topic_named(topic)?.questions.first()?;
+            guide.question(first)
+        };
+        let step = begins.or_else(first)?.step.as_ref()?;
         Some(guide.step(step)?.title.to_string())
     }
 

@@ -66,13 +66,20 @@ impl Flow {
         }
     }
 
+    /// Says whether a detour leads back to this step.
+    pub(super) fn leads_back_to(&self, step: &StepId) -> bool {
+        let detour = self.detour.as_ref();
+        let back = detour.and_then(|detour| self.step_asked(&detour.question));
+        back == Some(step)
+    }
+
     fn step_asked(&self, question: &QuestionId) -> Option<&StepId> {
         let session = self.session.as_ref()?;
         session.walk().find(question)?.step.as_ref()
     }
 
     /// Goes back to the question it began at, if that is still asked.
-    fn end_detour(&mut self) -> bool {
+    pub(super) fn end_detour(&mut self) -> bool {
         let (Some(detour), Some(session)) = (self.detour.take(), &mut self.session) else {
             return false;
         };

@@ -39,7 +39,7 @@ impl Flow {
                 aside(
                     "return",
                     &words.title,
-                    vec![text],
+                    [text].into_iter().chain(self.next_step()).collect(),
                     ways.iter().map(|way| self.way_said(*way)).collect(),
                 )
             }
@@ -219,7 +219,7 @@ fn steps(
 
 /// Says whether whoever sits there may see what was said. While a coach sits there, what the guide does not know any more is not
 /// seen: it may have been done alone.
-fn is_seen(id: &str, guide: Option<&Arc<Guide>>, company: &Company) -> bool {
+pub(super) fn is_seen(id: &str, guide: Option<&Arc<Guide>>, company: &Company) -> bool {
     let known = guide.and_then(|guide| Some((guide, guide.question(&QuestionId::new(id))?)));
     match known {
         Some((guide, question)) => company.holds_back(guide.together(), &question.id).is_none(),

@@ -130,6 +130,7 @@ impl Flow {
     pub(super) fn written(&mut self, paths: &[PathBuf]) {
         let values = [("path", &*listed(paths).join(", "))];
         self.message = Some(fill(&self.words.place.written, &values));
+        self.remember_written();
         self.next_paper();
     }
 

@@ -59,6 +59,9 @@ impl Flow {
             StepState::Empty => return None,
         };
         let mut parts = vec![said.clone()];
+        if self.leads_back_to(&step.id) {
+            parts.push(words.leads_back.clone());
+        }
         if step.here {
             parts.insert(0, words.here.clone());
         }

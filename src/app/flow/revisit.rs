@@ -10,6 +10,8 @@ use crate::app::flow::state::Flow;
 use crate::app::flow::visits;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::{Aside, Past, Stage, Visiting};
+use crate::core::guide::Guide;
+use crate::core::ids::QuestionId;
 use crate::core::session::Session;
 use crate::core::words::fill;
 
@@ -90,6 +92,12 @@ impl Flow {
             plans.next();
         }
         plans.next().map(|(number, _)| number)
+    }
+
+    /// Says whether changing can begin at this question when the person comes back to their plan: at what they said, not at how
+    /// much time they had.
+    pub(super) fn begins_change(&self, question: &QuestionId) -> bool {
+        self.is_at_plan() && !self.visits().is_empty() && *question != Guide::route()
     }
 
     pub(super) fn ways_at_return(&self) -> Vec<AtReturn> {
@@ -278,6 +286,7 @@ impl Flow {
     pub(super) fn turned(&mut self, opened: Opened) {
         self.turn = None;
         let today = self.day();
+        let renewals = self.renewals();
         let (Some(content), Some(kept)) = (self.content(), &mut self.kept) else {
             return;
         };
@@ -330,6 +339,7 @@ impl Flow {
             Stage::Past(Past::ThenAndNow(then), over)
         }));
         self.stage = Stage::Review;
+        self.renew(renewals);
         if !gone.is_empty() {
             self.lay_over(Aside::Differs(gone));
         }

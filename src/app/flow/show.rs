@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
-use crate::app::paperwork::Paperwork;
 use crate::app::stage::{Past, Stage};
 use crate::app::view::{
     AboutView, AboutWhat, AskingView, Can, ConsequenceView, Header, MistakeView, OverView,
@@ -14,7 +13,7 @@ use crate::app::view::{
 use crate::core::about::About;
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Offer};
-use crate::core::guide::{Question, Reader};
+use crate::core::guide::{Paper, Question, Reader};
 use crate::core::ids::QuestionId;
 use crate::core::phrase::Phrase;
 use crate::core::session::{Asked, Consequence, Session};
@@ -404,7 +403,12 @@ impl Flow {
                 step.rows.push(row);
             }
         }
-        ReviewView { steps }
+        let mut rows = steps.iter().flat_map(|step| &step.rows);
+        let start = rows.position(|row| self.begins_change(&row.id));
+        ReviewView {
+            start: start.unwrap_or_default(),
+            steps,
+        }
     }
 
     /// The one question of the program's own: it is put in the shape of any other.
@@ -472,11 +476,7 @@ impl Flow {
     }
 
     fn over(&self) -> OverView {
-        let papers = self
-            .session
-            .as_ref()
-            .map(Paperwork::titles)
-            .unwrap_or_default();
+        let papers = self.papers_now();
         let words = &self.words.over;
         let mut text = vec![words.text.clone()];
         let asked = self.session.as_ref().map(|session| session.walk().asked());
@@ -492,12 +492,14 @@ impl Flow {
         }
         text.extend(self.says_at_end());
         text.extend(self.left_after_talk());
-        let again = |(title, calendar): (String, bool)| {
-            if calendar {
-                words.calendar.clone()
-            } else {
-                fill(&words.again, &[("title", &title)])
-            }
+        text.extend(self.says_what_changed());
+        let again = |(paper, changed): (&Paper, bool)| {
+            let way = match (paper.is_calendar(), changed) {
+                (true, _) => &words.calendar,
+                (false, true) => &words.again_changed,
+                (false, false) => &words.again,
+            };
+            fill(way, &[("title", &paper.title)])
         };
         OverView {
             text,

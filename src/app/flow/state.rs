@@ -8,10 +8,11 @@ use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
 use crate::app::flow::practice::Practice;
+use crate::app::flow::since_written::Written;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;
-use crate::core::ask::Written;
+use crate::core::ask::Written as Text;
 use crate::core::ids::{QuestionId, StepId};
 use crate::core::session::Session;
 use crate::core::summary::Selection;
@@ -52,7 +53,7 @@ pub(super) struct Editing {
     /// Where the person changes it from, and comes back to: the review, or a paper.
     pub(super) from: Stage,
     /// The health-word check led here because of this text, and is gone back to.
-    pub(super) for_check: Option<Written>,
+    pub(super) for_check: Option<Text>,
 }
 
 /// Being in a step that a remark named.
@@ -127,7 +128,7 @@ pub struct Flow {
     /// Where a paper goes once the check is done.
     pub(super) goes: Goes,
     /// The texts of the answer that was just given, to be looked at.
-    pub(super) heed: Option<(QuestionId, Vec<Written>)>,
+    pub(super) heed: Option<(QuestionId, Vec<Text>)>,
     pub(super) calm: Calm,
     pub(super) dossiers: Dossiers,
     pub(super) kept: Option<Kept>,
@@ -143,6 +144,8 @@ pub struct Flow {
     pub(super) turn: Option<String>,
     /// A coach who sits there, and the plan of the talk.
     pub(super) guest: Guest,
+    /// Papers as they were written.
+    pub(super) written: Vec<Written>,
 }
 
 impl Flow {
@@ -187,6 +190,7 @@ impl Flow {
             step_done: false,
             turn: None,
             guest: Guest::default(),
+            written: Vec::new(),
         }
     }
 

@@ -1,4 +1,5 @@
-//! The plan of then beside that of now: for each person of the plan and each agreement what is the same, other, new or gone.
+//! The plan of then beside that of now: for each person of the plan and each agreement what is the same, other, new or gone,
+//! and how the agreements were judged; then what else was said otherwise.
 //!
 //! Both are read with the guide as it is now. What that does not know any more is shown in the words of then.
 
@@ -6,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::app::dossier::content::Visit;
+use crate::app::flow::judged::{self, Judged};
 use crate::app::flow::state::Flow;
 use crate::app::flow::visits;
 use crate::app::view::{BesideBlock, BesideCell, BesideRow, Change, ThenAndNowView};
@@ -36,17 +38,26 @@ impl Flow {
         let guide = guide.unwrap_or(&opened.loaded.guide);
         let company = self.session.as_ref()?.company();
         let then = visits::session(visit, guide, company);
-        let (now, day) = if self.is_at_plan() {
-            let day = self.kept.as_ref().and_then(|kept| kept.rest.day.clone());
-            (self.session.clone()?, day)
+        let now = if self.is_at_plan() {
+            self.session.clone()?
         } else {
             let last = visits::last_of(visits, guide.id())?;
-            (
-                visits::session(last, guide, company),
-                Some(last.date.clone()),
-            )
+            visits::session(last, guide, company)
         };
-        let blocks = blocks(guide, &then, &now, visit, &self.words);
+        let day = self.kept.as_ref().and_then(|kept| kept.rest.day.clone());
+        let judged = self.judged(number);
+        let mut blocks = blocks(
+            guide,
+            (&then, &judged.0),
+            (&now, &judged.1),
+            visit,
+            &self.words,
+        );
+        blocks.push(BesideBlock {
+            title: words.otherwise.clone(),
+            rows: self.otherwise(&then, &now),
+        });
+        blocks.retain(|block| !block.rows.is_empty());
         let mut ways = vec![self.words.dossier.go_on.clone()];
         if self.is_at_plan() {
             ways.push(words.change.clone());
@@ -54,16 +65,27 @@ impl Flow {
         let on = |sentence: &str, date: &str| fill(sentence, &[("day", &self.visit_day(date))]);
         Some(ThenAndNowView {
             title: words.beside.clone(),
-            text: summary(&blocks, words),
+            text: self.beside_in_short(&blocks),
             then: on(&words.then_on, &visit.date),
             now: on(&words.now_on, &day.unwrap_or_default()),
             blocks,
             ways,
         })
     }
+
+    /// How much is other. While a coach sits there this is about what is seen; nothing tells whether there is more.
+    fn beside_in_short(&self, blocks: &[BesideBlock]) -> String {
+        let words = &self.words.visits;
+        let nothing_changed = if self.together() {
+            &words.nothing_changed_here
+        } else {
+            &words.nothing_changed
+        };
+        summary(blocks, nothing_changed, words)
+    }
 }
 
-fn summary(blocks: &[BesideBlock], words: &Visits) -> String {
+fn summary(blocks: &[BesideBlock], nothing_changed: &str, words: &Visits) -> String {
     let rows = || blocks.iter().flat_map(|block| &block.rows);
     let count = |change: Change| {
         rows()
@@ -75,7 +97,7 @@ fn summary(blocks: &[BesideBlock], words: &Visits) -> String {
         return words.nothing_beside.clone();
     }
     if rows().all(|row| row.change == Change::Same) {
-        return words.nothing_changed.clone();
+        return nothing_changed.to_owned();
     }
     let values = [
         ("changed", &*count(Change::Changed)),
@@ -89,8 +111,8 @@ fn summary(blocks: &[BesideBlock], words: &Visits) -> String {
 /// The plans first, then the agreements.
 fn blocks(
     guide: &Arc<Guide>,
-    then: &Session,
-    now: &Session,
+    (then, judged_then): (&Session, &Judged),
+    (now, judged_now): (&Session, &Judged),
     visit: &Visit,
     words: &Words,
 ) -> Vec<BesideBlock> {
@@ -107,8 +129,8 @@ fn blocks(
             rows: rows(before, after, &labels, words),
         });
     }
-    let (labels, before) = agreements(guide, then, words);
-    let (newer, after) = agreements(guide, now, words);
+    let (labels, before) = agreements(guide, then, judged_then, words);
+    let (newer, after) = agreements(guide, now, judged_now, words);
     let labels = if newer.is_empty() { labels } else { newer };
     let mut rows = rows(before, after, &labels, words);
     rows.extend(gone(guide, then, visit, words));
@@ -116,7 +138,6 @@ fn blocks(
         title: words.visits.agreements.clone(),
         rows,
     });
-    blocks.retain(|block| !block.rows.is_empty());
     blocks
 }
 
@@ -162,17 +183,24 @@ fn choice(column: &GridColumn, id: &ItemId, words: &Words) -> String {
     )
 }
 
-/// The agreements there are, whichever question they were made at.
-fn agreements(guide: &Guide, session: &Session, words: &Words) -> (Vec<String>, Sides) {
+/// The agreements there are, whichever question they were made at, and how they work.
+fn agreements(
+    guide: &Guide,
+    session: &Session,
+    judged: &Judged,
+    words: &Words,
+) -> (Vec<String>, Sides) {
     let mut labels = Vec::new();
     let mut sides = Sides::new();
     let kinds = guide.questions().iter();
     for question in kinds.filter(|question| question.kind.needs_each()) {
         for asked in session.walk().all(&question.id) {
-            let Some((offer, names, texts)) = agreement(asked, words) else {
+            let Some((offer, names, mut texts)) = agreement(asked, words) else {
                 continue;
             };
             labels = names;
+            labels.push(words.visits.works.clone());
+            texts.push(judged::said_of(judged, offer.id.as_str()));
             sides.push((offer.id.to_string(), (words.say(&offer.label), texts)));
         }
     }

@@ -129,7 +129,7 @@ impl Flow {
     }
 
     /// Where in the guide a topic begins; nothing if that is not behind this question.
-    fn topic_begins(&self, topic: &str, after: &QuestionId) -> Option<usize> {
+    pub(super) fn topic_begins(&self, topic: &str, after: &QuestionId) -> Option<usize> {
         let session = self.session.as_ref()?;
         let walk = session.walk();
         let held = walk.held().iter();

@@ -44,6 +44,11 @@ impl Flow {
             }
         }
         self.refusal = None;
+        // Who goes back into a step is not told that it is done.
+        self.step_done &= !matches!(
+            intent,
+            Intent::Back | Intent::Jump(_) | Intent::Undo | Intent::Edit(_)
+        );
         self.guest.practises &= matches!(
             intent,
             Intent::Reply(..) | Intent::Choose(_) | Intent::Done(_)
@@ -380,6 +385,9 @@ impl Flow {
     }
 
     pub(super) fn jump(&mut self, step: &StepId) {
+        if self.leads_back_to(step) && self.end_detour() {
+            return;
+        }
         self.detour = None;
         if let Some(session) = &mut self.session {
             let jumped = session.jump(step);

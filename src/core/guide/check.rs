@@ -25,6 +25,7 @@ pub fn check<'a>(
 ) -> Result<Guide, Diagnostics> {
     let mut checker = Checker {
         draft: &draft,
+        followed,
         positions: draft.positions(),
         person: None,
         found: Diagnostics::default(),
@@ -36,7 +37,7 @@ pub fn check<'a>(
     }
     checker.papers();
     checker.together();
-    checker.follows(followed);
+    checker.follows();
     for rule in elsewhere {
         checker.rule(rule, None);
     }
@@ -70,6 +71,7 @@ pub fn check<'a>(
 
 struct Checker<'a> {
     draft: &'a Draft,
+    followed: Option<&'a Guide>,
     positions: BTreeMap<&'a QuestionId, usize>,
     /// What options can ask of the person their question is repeated for.
     person: Option<Domain>,
@@ -388,23 +390,17 @@ impl Checker<'_> {
     }
 
     /// What is asked of another time must be there to choose in the guide that this one follows.
-    fn follows(&mut self, followed: Option<&Guide>) {
+    fn follows(&mut self) {
         let draft = self.draft;
         let of_kinds = draft.questions.iter().flat_map(|question| {
             let each = question.each.iter().flat_map(|each| each.before.clone());
             question.kind.looks_before().into_iter().chain(each)
         });
+        for question in &draft.questions {
+            self.renews(question);
+        }
         for (id, place) in of_kinds {
-            if draft.follows.is_none() {
-                let values = vec![("name", "follows".to_owned())];
-                self.found.add_with(Code::MissingSetting, &place, values);
-                continue;
-            }
-            let Some(followed) = followed else { continue };
-            let Some(question) = followed.question(&id).filter(|other| other.id == id) else {
-                let known = followed.questions().iter().map(|other| other.id.as_str());
-                self.found
-                    .unknown(Code::UnknownQuestion, &place, id.as_str(), known);
+            let Some(question) = self.of_followed(&id, &place) else {
                 continue;
             };
             let gives = match question.kind.domain() {
@@ -420,6 +416,42 @@ impl Checker<'_> {
                 self.found.add_with(Code::NotRepeatable, &place, values);
             }
         }
+    }
+
+    /// What an answer renews must be a field that can hold each choice there is.
+    fn renews(&mut self, question: &Question) {
+        let Some(of) = &question.renews else { return };
+        let Some(renewed) = self.of_followed(&of.question, &of.place) else {
+            return;
+        };
+        let (from, to) = (question.kind.domain(), renewed.kind.domain());
+        let fits = if let (Domain::One(ids), Domain::Form(fields)) = (&from, &to) {
+            let field = fields.iter().find(|(id, _)| Some(id) == of.field.as_ref());
+            let held = field.and_then(|(_, held)| held.as_ref());
+            held.is_some_and(|held| ids.iter().all(|id| held.contains(id)))
+        } else {
+            false
+        };
+        if !fits || renewed.each.is_some() || question.each.is_some() {
+            self.mismatch(of);
+        }
+    }
+
+    /// Finds a question of the guide that this one follows, or complains.
+    fn of_followed(&mut self, id: &QuestionId, place: &Place) -> Option<&Question> {
+        if self.draft.follows.is_none() {
+            let values = vec![("name", "follows".to_owned())];
+            self.found.add_with(Code::MissingSetting, place, values);
+            return None;
+        }
+        let followed = self.followed?;
+        let question = followed.question(id).filter(|other| other.id == *id);
+        if question.is_none() {
+            let known = followed.questions().iter().map(|other| other.id.as_str());
+            self.found
+                .unknown(Code::UnknownQuestion, place, id.as_str(), known);
+        }
+        question
     }
 
     /// What may be done alone is done alone once; a plan of a meeting walks what there is.

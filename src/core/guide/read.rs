@@ -116,6 +116,7 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
         warn: Vec::new(),
         block: Vec::new(),
         kind: Box::new(OneOf::of(Offers::Here(items))),
+        renews: None,
         place: node.place.clone(),
     };
     (question, ways)
@@ -187,6 +188,9 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     };
     let sensitive = fields.flag("sensitive", found);
     let each = each(&mut fields, found);
+    let renews = fields
+        .text("renews", found)
+        .map(|name| rule::reference(&name, fields.place_of("renews")));
     let filled: &[&str] = match &each {
         None => &[],
         Some(each) if each.before.is_empty() => &["item"],
@@ -226,6 +230,7 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         warn,
         block,
         kind,
+        renews,
         place: node.place.clone(),
     }
 }

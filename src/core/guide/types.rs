@@ -10,7 +10,7 @@ use crate::core::guide::paper::Paper;
 use crate::core::guide::together::{Coach, Together};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
 use crate::core::kinds::Kind;
-use crate::core::rule::Rule;
+use crate::core::rule::{Reference, Rule};
 use crate::core::source::Place;
 
 /// A way through the guide: one answer to the first question.
@@ -99,6 +99,8 @@ pub struct Question {
     /// What it means.
     #[serde(with = "kept_kind")]
     pub kind: Box<dyn Kind>,
+    /// The field of the guide that this one follows, which its answer renews.
+    pub renews: Option<Reference>,
     /// Where it stands.
     pub place: Place,
 }

@@ -9,4 +9,4 @@ mod read;
 
 pub use condition::{Reference, Rule};
 pub use eval::{Known, Sight, Truth};
-pub use read::read;
+pub use read::{read, reference};

@@ -1,6 +1,6 @@
 //! From a mapping in a question file to a condition. Reports every mistake and reads on.
 
-use crate::core::ids::{FieldId, ItemId, QuestionId};
+use crate::core::ids::{BEFORE, FieldId, ItemId, QuestionId};
 use crate::core::rule::condition::{Reference, Rule};
 use crate::core::source::{
     Code, Diagnostics, Fields, Node, Shape, Value, check_keys, number_of, texts_of, wrong,
@@ -117,14 +117,24 @@ fn at_least(value: &Node, found: &mut Diagnostics) -> Rule {
     }
 }
 
-fn reference(text: &str, place: &crate::core::source::Place) -> Reference {
+/// Reads what a name in a condition means: a question, or a field of its form.
+pub fn reference(text: &str, place: &crate::core::source::Place) -> Reference {
+    let (earlier, text) = match text.strip_prefix(BEFORE) {
+        Some(text) => (true, text),
+        None => (false, text),
+    };
     let (question, field) = text
         .split_once('.')
         .map_or((text, None), |(question, field)| {
             (question, Some(FieldId::new(field)))
         });
+    let question = QuestionId::new(question);
     Reference {
-        question: QuestionId::new(question),
+        question: if earlier {
+            question.another_time()
+        } else {
+            question
+        },
         field,
         place: place.clone(),
     }

@@ -309,6 +309,10 @@ impl Sight for Walk {
             let company = self.company.as_ref();
             return company.map_or(Known::NotAsked, Known::Given);
         }
+        if let Some(question) = question.of_another_time() {
+            let said = self.before.said(&question);
+            return said.map_or(Known::NotAsked, Known::Given);
+        }
         let mut known = Known::NotAsked;
         for asked in self.all(question) {
             match (&asked.answer, known) {
@@ -356,16 +360,19 @@ impl Walk {
             .collect()
     }
 
-    /// Returns what was chosen here, for a guide that follows this one: at a repeated question the things it was answered for,
-    /// each with what was said.
+    /// Returns what was chosen and said here, for a guide that follows this one: at a repeated question the things it was answered
+    /// for, each with what was said.
     pub fn as_before(&self) -> Before {
         let bases: BTreeSet<QuestionId> = self.asked.iter().map(|asked| asked.id.base()).collect();
-        Before::new(bases.into_iter().map(|base| {
+        let chosen = bases.into_iter().map(|base| {
             let said = self.all(&base).filter_map(Asked::as_said).collect();
             let repeated = self.all(&base).any(|asked| asked.each.is_some());
             let chosen = if repeated { said } else { self.chosen(&base) };
             (base, chosen)
-        }))
+        });
+        let said = self.asked.iter();
+        let said = said.filter_map(|asked| Some((asked.id.clone(), asked.answer.clone()?)));
+        Before::new(chosen, said)
     }
 }
 

@@ -68,6 +68,10 @@ pub struct Inputs {
     pub open: String,
     /// “next”
     pub next_row: String,
+    /// “Choose first: an arrow, the space bar or a number.”
+    pub pick_first: String,
+    /// “Choose first: ←, → or the space bar.”
+    pub look_first: String,
     /// “Choose a place first. Use ← or →.”
     pub place_first: String,
     /// “For example: 3-12-2026”

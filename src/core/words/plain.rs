@@ -250,6 +250,8 @@ pub struct Unclear {
     pub number: String,
     /// “There is no number {number}. Choose from 1 to {high}.”
     pub no_such: String,
+    /// “There is no number {number}. Choose 1.”
+    pub no_such_one: String,
     /// “Choose one.”
     pub one_only: String,
     /// “Nothing of your own can be added here.”

@@ -128,6 +128,8 @@ pub struct Map {
     pub begun: String,
     /// “done”
     pub done: String,
+    /// “you come back here after this step”
+    pub leads_back: String,
     /// “{minutes} minutes”
     pub minutes: String,
     /// “Answer the question about your time first.”
@@ -438,6 +440,12 @@ pub struct Over {
     pub no_paper: String,
     /// “Look at: {title}”
     pub again: String,
+    /// “Save again: {title}”
+    pub again_changed: String,
+    /// “Your plan has changed since you saved it. You can save it again.”
+    pub plan_changed: String,
+    /// “Your sheet has changed since you saved it. You can save it again.”
+    pub sheet_changed: String,
     /// “Put my days in a calendar”
     pub calendar: String,
     /// “Stop?”

@@ -10,7 +10,7 @@ pub struct Together {
     pub place: String,
     /// “Together with a coach, or alone”
     pub switch: String,
-    /// “Prompts for your coach”
+    /// “Tips for your coach”
     pub coach: String,
     /// “Plan and time of this talk”
     pub meeting: String,
@@ -88,7 +88,7 @@ pub struct Together {
     pub plan_title: String,
     /// “Choose a plan, or go on without. ...”
     pub plan_text: String,
-    /// “{veil} covers everything. {coach} gives prompts for your coach. {alone} goes on alone.”, line by line
+    /// “{veil} covers everything. {coach} gives tips for your coach. {alone} goes on alone.”, line by line
     pub in_lines: String,
     /// “{meeting}: {sitting}”
     pub plan_sitting: String,
@@ -118,7 +118,7 @@ pub struct Together {
     pub running_stop: String,
     /// “{spent} of {all} minutes”
     pub clock: String,
-    /// “From now on prompts for your coach stand with every question. {coach} stops that.”
+    /// “Every question now has tips for your coach too. {coach} stops that.”
     pub prompts_on: String,
     /// “No more prompts.”
     pub prompts_off: String,

@@ -12,6 +12,8 @@ pub struct Visits {
     pub text: String,
     /// “What you said before is still here. It is from {day}.”
     pub text_of: String,
+    /// “Your next step: {step}, {day}.”
+    pub next_step: String,
     /// “What you kept for yourself: {topic}”
     pub alone: String,
     /// “Go on where I was”
@@ -60,6 +62,8 @@ pub struct Visits {
     pub later: String,
     /// “Change what you want. Your plan of {day} is kept.”
     pub changing: String,
+    /// “Renewed in your answers: {said}.”
+    pub renewed: String,
     /// “Change something else”
     pub change: String,
     /// “Then, {day}”
@@ -70,6 +74,8 @@ pub struct Visits {
     pub nothing_beside: String,
     /// “Nothing has changed. That is fine too.”
     pub nothing_changed: String,
+    /// “In what you see here nothing has changed. That is fine too.”
+    pub nothing_changed_here: String,
     /// “Different: {changed}. New: {new}. Gone: {gone}. The same: {same}.”
     pub count: String,
     /// “the same”
@@ -90,10 +96,18 @@ pub struct Visits {
     pub not_offered: String,
     /// “Agreements”
     pub agreements: String,
+    /// “Does it work”
+    pub works: String,
+    /// “not asked yet”
+    pub not_asked_yet: String,
+    /// “What else is different”
+    pub otherwise: String,
     /// “Next ({number} of {count})”
     pub next: String,
     /// “{label}: then {then}; now {now}”
     pub line: String,
+    /// “then {then}; now {now}”
+    pub line_bare: String,
     /// “then”
     pub then: String,
     /// “now”

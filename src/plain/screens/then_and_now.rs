@@ -30,9 +30,17 @@ fn print_row(row: &BesideRow, words: &Words, page: &mut Page) {
                     ("then", cell.then.as_str()),
                     ("now", cell.now.as_str()),
                 ];
-                fill(&words.visits.line, &values)
+                let line = if cell.label.is_empty() {
+                    &words.visits.line_bare
+                } else {
+                    &words.visits.line
+                };
+                fill(line, &values)
             }
             Change::Gone if cell.label.is_empty() => cell.then.clone(),
+            Change::Same | Change::Changed | Change::New if cell.label.is_empty() => {
+                cell.now.clone()
+            }
             Change::Gone => words.pair(&cell.label, &cell.then),
             Change::Same | Change::Changed | Change::New => words.pair(&cell.label, &cell.now),
         };

@@ -1,4 +1,5 @@
-//! Options side by side, every aspect of every option in the same look; left and right choose, Enter picks.
+//! Options side by side, every aspect of every option in the same look; left and right choose, Enter picks; not before an option
+//! was looked at or pointed at.
 
 use std::sync::Arc;
 
@@ -28,6 +29,10 @@ pub(super) struct Compare {
     aspects: Vec<Arc<str>>,
     earlier: Option<ItemId>,
     at: usize,
+    /// The person looked at another option or pointed at this one, or it stands as it was answered.
+    touched: bool,
+    /// Enter was pressed before that.
+    early: bool,
     scroll: Scroll,
     /// For each option how many lines there are to read, and the rows of the window.
     lines: Vec<usize>,
@@ -53,6 +58,8 @@ impl Compare {
             aspects: aspects.to_vec(),
             earlier,
             at: at.unwrap_or_default(),
+            touched: at.is_some(),
+            early: false,
             scroll: Scroll::default(),
             lines: Vec::new(),
             rows: 0,
@@ -64,6 +71,8 @@ impl Compare {
             return Heard::Ignored;
         };
         self.at = at;
+        self.touched = true;
+        self.early = false;
         self.scroll = Scroll::default();
         if let Some(lines) = self.lines.get(at) {
             self.scroll.fit(*lines, self.rows);
@@ -89,6 +98,13 @@ impl Compare {
         (format!("{mark}{label}"), row::role(at == self.at, chosen))
     }
 
+    fn say_early(&self, page: &mut Page, ctx: &Ctx<'_>) {
+        if self.early {
+            let hint = &ctx.words.tui.inputs.look_first;
+            page.text(hint, Role::Notice, ctx.columns);
+        }
+    }
+
     fn cell(&self, at: usize, aspect: usize) -> &str {
         self.columns
             .get(at)
@@ -109,6 +125,7 @@ impl Compare {
             .map(|at| self.label(ctx, at))
             .collect();
         draw_beside(&mut page, &heads, room);
+        self.say_early(&mut page, ctx);
         for (number, aspect) in self.aspects.iter().enumerate() {
             row::gap(&mut page, ctx);
             page.text(aspect, Role::Group, ctx.columns);
@@ -124,6 +141,7 @@ impl Compare {
         let mut page = Page::default();
         let (label, role) = self.label(ctx, at);
         page.text(&label, role, ctx.columns);
+        self.say_early(&mut page, ctx);
         let place = fill(
             &ctx.words.common.of,
             &[
@@ -177,14 +195,20 @@ impl Input for Compare {
 
     fn on(&mut self, press: &Press) -> Heard {
         if let Some(heard) = self.scroll.on(press) {
+            self.early = false;
             return heard;
         }
         match press {
             Press::Left | Press::Previous => self.to(self.at.checked_sub(1)),
             Press::Right | Press::Next => self.to(self.at.checked_add(1)),
+            Press::Typed(' ') => self.to(Some(self.at)),
             Press::Typed(_) => self.to(digit(press).and_then(|digit| digit.checked_sub(1))),
             Press::Accept => match self.columns.get(self.at) {
-                Some(column) => Heard::Reply(Reply::Pick(column.offer.id.clone())),
+                Some(column) if self.touched => Heard::Reply(Reply::Pick(column.offer.id.clone())),
+                Some(_) => {
+                    self.early = true;
+                    Heard::Handled
+                }
                 None => Heard::Ignored,
             },
             Press::Up
@@ -218,7 +242,11 @@ impl Input for Compare {
         hints([
             (&words.key_left_right, &words.other_option),
             (&words.key_up_down, &words.read),
-            (&words.key_enter, &words.pick),
+            if self.touched {
+                (&words.key_enter, &words.pick)
+            } else {
+                (&words.key_space, &words.pick)
+            },
         ])
     }
 }

@@ -14,30 +14,72 @@ use crate::tui::theme::Role;
 #[derive(Debug)]
 pub(super) struct Day {
     editor: Editor,
+    stood: Option<Stood>,
+}
+
+/// A day that stood in a field before: it is shown in words, as everywhere else, and goes on as numbers when nothing was typed.
+#[derive(Debug)]
+pub(super) struct Stood {
+    day: Date,
+    said: String,
+}
+
+impl Stood {
+    /// Takes a day.
+    pub(super) fn new(day: Date) -> Self {
+        let said = format!("{}-{}-{}", day.day(), day.month(), day.year());
+        Self { day, said }
+    }
+
+    /// As it reads now.
+    pub(super) fn said(&self) -> &str {
+        &self.said
+    }
+
+    /// Shows it in words; what the person typed over it stays.
+    pub(super) fn show(&mut self, editor: &mut Editor, ctx: &Ctx<'_>) {
+        if editor.text() == self.said {
+            self.said = ctx.words.day(self.day);
+            *editor = Editor::line(&self.said);
+        }
+    }
+
+    /// What a text in the field means: the day itself where nothing was typed.
+    pub(super) fn typed(&self, text: String) -> String {
+        if text == self.said {
+            Self::new(self.day).said
+        } else {
+            text
+        }
+    }
 }
 
 impl Day {
     /// Opens the field, with the day that stood in it before.
     pub(super) fn open(answer: Option<&Answer>) -> Self {
-        let text = match answer {
-            Some(Answer::Day(day)) => typed(*day),
-            Some(_) | None => String::new(),
+        let stood = match answer {
+            Some(Answer::Day(day)) => Some(Stood::new(*day)),
+            Some(_) | None => None,
         };
         Self {
-            editor: Editor::line(&text),
+            editor: Editor::line(stood.as_ref().map_or("", Stood::said)),
+            stood,
         }
     }
 }
 
-/// A day as a person would type it again.
-pub(super) fn typed(day: Date) -> String {
-    format!("{}-{}-{}", day.day(), day.month(), day.year())
-}
-
 impl Input for Day {
+    fn fit(&mut self, ctx: &Ctx<'_>) {
+        if let Some(stood) = &mut self.stood {
+            stood.show(&mut self.editor, ctx);
+        }
+    }
+
     fn on(&mut self, press: &Press) -> Heard {
         if *press == Press::Accept {
-            Heard::Reply(Reply::Day(self.editor.text()))
+            let text = self.editor.text();
+            let typed = self.stood.as_ref().map(|stood| stood.typed(text.clone()));
+            Heard::Reply(Reply::Day(typed.unwrap_or(text)))
         } else if self.editor.on(press) {
             Heard::Handled
         } else {

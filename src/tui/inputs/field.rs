@@ -6,7 +6,7 @@ use crate::core::ids::{FieldId, ItemId};
 use crate::core::words::fill;
 use crate::tui::editor::Editor;
 use crate::tui::inputs::Ctx;
-use crate::tui::inputs::day;
+use crate::tui::inputs::day::Stood;
 use crate::tui::inputs::focus::Focus;
 use crate::tui::inputs::row::{self, AWAY, HERE, Row};
 use crate::tui::marks::Writing;
@@ -32,6 +32,8 @@ pub(super) enum Goes {
 pub(super) struct Filled {
     field: Field,
     holds: Holds,
+    /// The day that stood in it before.
+    stood: Option<Stood>,
 }
 
 #[derive(Debug)]
@@ -48,11 +50,16 @@ enum Holds {
 impl Filled {
     /// Opens a field, with what stood in it before.
     pub(super) fn open(field: &Field, earlier: Option<&FieldAnswer>) -> Self {
+        let stood = match earlier {
+            Some(FieldAnswer::Day(date)) => Some(Stood::new(*date)),
+            Some(FieldAnswer::Text(_) | FieldAnswer::One(_)) | None => None,
+        };
         let holds = match &field.ask {
-            FieldAsk::Line | FieldAsk::Day => Holds::Text(Editor::line(&match earlier {
-                Some(FieldAnswer::Text(text)) => text.clone(),
-                Some(FieldAnswer::Day(date)) => day::typed(*date),
-                Some(FieldAnswer::One(_)) | None => String::new(),
+            FieldAsk::Line | FieldAsk::Day => Holds::Text(Editor::line(match earlier {
+                Some(FieldAnswer::Text(text)) => text,
+                Some(FieldAnswer::Day(_) | FieldAnswer::One(_)) | None => {
+                    stood.as_ref().map_or("", Stood::said)
+                }
             })),
             FieldAsk::Pick(offers) => {
                 let chosen = match earlier {
@@ -72,13 +79,25 @@ impl Filled {
         Self {
             field: field.clone(),
             holds,
+            stood,
+        }
+    }
+
+    /// Shows a day that stood in it in words.
+    pub(super) fn fit(&mut self, ctx: &Ctx<'_>) {
+        if let (Holds::Text(editor), Some(stood)) = (&mut self.holds, &mut self.stood) {
+            stood.show(editor, ctx);
         }
     }
 
     /// What stands in the field, as a reply says it.
     pub(super) fn value(&self) -> (FieldId, String) {
         let value = match &self.holds {
-            Holds::Text(editor) => editor.text(),
+            Holds::Text(editor) => {
+                let text = editor.text();
+                let typed = self.stood.as_ref().map(|stood| stood.typed(text.clone()));
+                typed.unwrap_or(text)
+            }
             Holds::One { chosen, .. } => chosen
                 .as_ref()
                 .map_or_else(String::new, ToString::to_string),

@@ -46,6 +46,12 @@ impl Form {
 }
 
 impl Input for Form {
+    fn fit(&mut self, ctx: &Ctx<'_>) {
+        for field in &mut self.fields {
+            field.fit(ctx);
+        }
+    }
+
     fn on(&mut self, press: &Press) -> Heard {
         let Some(field) = self.fields.get_mut(self.at) else {
             return if *press == Press::Accept {

@@ -1,4 +1,7 @@
 //! One of a list: up and down move, Enter picks the item that has the cursor.
+//!
+//! On a list that was not touched Enter picks nothing and says so: a key pressed once too often at the question before is no
+//! answer to this one. An arrow, a digit or the space bar makes the item that has the cursor the person's choice.
 
 use crate::core::answer::Answer;
 use crate::core::ask::{Offer, Reply};
@@ -16,6 +19,12 @@ pub(super) struct Pick {
     offers: Vec<Offer>,
     earlier: Option<ItemId>,
     focus: Focus,
+    /// The person moved, or the list stands as it was answered.
+    touched: bool,
+    /// The space bar was pressed here.
+    pointed: bool,
+    /// Enter was pressed before any of this.
+    early: bool,
 }
 
 impl Pick {
@@ -32,6 +41,9 @@ impl Pick {
             offers: offers.to_vec(),
             earlier,
             focus: Focus::on_row(at.unwrap_or_default()),
+            touched: at.is_some(),
+            pointed: false,
+            early: false,
         }
     }
 }
@@ -39,14 +51,23 @@ impl Pick {
 impl Input for Pick {
     fn on(&mut self, press: &Press) -> Heard {
         let count = self.offers.len();
-        if let Some(heard) = self.focus.on(press, count) {
-            return heard;
-        }
-        if let Some(heard) = self.focus.on_digit(press, count) {
+        let moved = self.focus.on(press, count);
+        let moved = moved.or_else(|| self.focus.on_digit(press, count));
+        let space = || (*press == Press::Typed(' ')).then_some(Heard::Handled);
+        if let Some(heard) = moved.or_else(space) {
+            self.touched = true;
+            self.pointed = *press == Press::Typed(' ');
+            self.early = false;
             return heard;
         }
         match self.offers.get(self.focus.at()) {
-            Some(offer) if *press == Press::Accept => Heard::Reply(Reply::Pick(offer.id.clone())),
+            Some(offer) if *press == Press::Accept && self.touched => {
+                Heard::Reply(Reply::Pick(offer.id.clone()))
+            }
+            Some(_) if *press == Press::Accept => {
+                self.early = true;
+                Heard::Handled
+            }
             Some(_) | None => Heard::Ignored,
         }
     }
@@ -58,14 +79,22 @@ impl Input for Pick {
             row::heading(&mut page, ctx, offer, above);
             above = Some(offer);
             let focused = number == self.focus.at();
-            let chosen = self.earlier.as_ref() == Some(&offer.id);
+            let chosen = if self.pointed {
+                focused
+            } else {
+                self.earlier.as_ref() == Some(&offer.id)
+            };
             Row {
                 focused,
                 chosen,
                 mark: if chosen { "(o)" } else { "( )" },
                 label: &ctx.words.say(&offer.label),
                 note: row::note(ctx.words, offer),
-                below: row::softer(ctx.words, offer).filter(|_| focused),
+                below: if focused && self.early {
+                    Some(ctx.words.tui.inputs.pick_first.clone())
+                } else {
+                    row::softer(ctx.words, offer).filter(|_| focused)
+                },
                 ..Row::default()
             }
             .draw(&mut page, ctx.columns);
@@ -79,9 +108,11 @@ impl Input for Pick {
 
     fn hints(&self, ctx: &Ctx<'_>) -> Vec<(String, String)> {
         let words = &ctx.words.tui.inputs;
+        let enter = (&words.key_enter, &words.pick);
+        let space = (&words.key_space, &words.pick);
         hints([
             (&words.key_up_down, &words.choose),
-            (&words.key_enter, &words.pick),
+            if self.touched { enter } else { space },
         ])
     }
 }

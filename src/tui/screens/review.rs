@@ -13,7 +13,7 @@ use crate::tui::widgets::items;
 /// The focus: a row, or the way back behind them. It stays when an answer is changed.
 #[derive(Debug, Default)]
 pub struct Review {
-    at: usize,
+    at: Option<usize>,
 }
 
 impl Review {
@@ -23,8 +23,9 @@ impl Review {
             return Reaction::Ignored;
         };
         let count = rows(view).count();
-        let at = self.at.min(count);
+        let at = self.at.unwrap_or(view.start).min(count);
         if *press == Press::Accept {
+            self.at = Some(at);
             return Reaction::Do(match rows(view).nth(at) {
                 Some(row) => Intent::Edit(row.id.clone()),
                 None => Intent::Back,
@@ -32,7 +33,7 @@ impl Review {
         }
         match items::moved(at, count + 1, press, ctx) {
             Some(to) => {
-                self.at = to;
+                self.at = Some(to);
                 Reaction::Handled
             }
             None => Reaction::Ignored,
@@ -44,7 +45,7 @@ impl Review {
         let mut page = Page::default();
         let words = &ctx.words.review;
         let count = rows(view).count();
-        let at = self.at.min(count);
+        let at = self.at.unwrap_or(view.start).min(count);
         page.text(&words.title, Role::Title, ctx.columns);
         let explain = if count == 0 {
             &words.nothing_yet
@@ -52,15 +53,25 @@ impl Review {
             &words.explain
         };
         page.text(explain, Role::Text, ctx.columns);
-        page.end_head();
         let mut number = 0;
+        let mut head = Some(view.start);
         for step in &view.steps {
+            // What stands before the row that is begun at is read first where there is no room for both.
+            if head
+                .take_if(|start| number + step.rows.len() > *start)
+                .is_some()
+            {
+                page.end_head();
+            }
             page.gap();
             page.text(&step.title, Role::Group, ctx.columns);
             for row in &step.rows {
                 draw_row(&mut page, ctx, row, number == at);
                 number += 1;
             }
+        }
+        if head.is_some() {
+            page.end_head();
         }
         page.gap();
         items::item(&mut page, ctx, &ctx.words.menu.back, at == count);

@@ -63,8 +63,8 @@ fn a_key_script_comes_to_what_a_person_wants() {
         ("asking pick", "down*12 up enter", vec![pick("k12")]),
         ("asking pick", "esc l", vec![blank(Blank::RatherNot)]),
         ("asking pick", "b", vec![Intent::Back]),
-        ("asking pick", "esc esc enter", vec![pick("k1")]),
-        ("asking pick", "esc v", vec![pick("k1")]),
+        ("asking pick", "esc esc space enter", vec![pick("k1")]),
+        ("asking pick", "space esc v", vec![pick("k1")]),
         (
             "asking pick",
             "m down enter",

@@ -263,11 +263,15 @@ pub(super) fn stages() -> Vec<(&'static str, StageView)> {
                     title: "Jouw situatie".to_owned(),
                     rows: vec![row("werk", &["Magazijn"]), row("plek", &["Een", "Twee"])],
                 }],
+                start: 0,
             }),
         ),
         (
             "empty review",
-            StageView::Review(ReviewView { steps: Vec::new() }),
+            StageView::Review(ReviewView {
+                steps: Vec::new(),
+                start: 0,
+            }),
         ),
         ("preview", preview_stage()),
         ("private preview", private_stage()),

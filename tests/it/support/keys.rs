@@ -127,7 +127,7 @@ pub(crate) fn script(ask: &Ask, reply: &Reply) -> String {
                 .iter()
                 .position(|column| column.offer.id == *id)
                 .expect("it is compared");
-            format!("{} enter", "right ".repeat(place))
+            format!("1 {} enter", "right ".repeat(place))
         }
         (Ask::PickMany { offers, .. }, Reply::PickMany(choices)) => {
             let mut script = String::new();

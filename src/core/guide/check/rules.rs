@@ -124,7 +124,18 @@ impl Checker<'_> {
         {
             return Some(person.clone());
         }
-        let domain = self.earlier(&of.question, &of.place, before)?.kind.domain();
+        let question = match of.question.of_another_time() {
+            Some(earlier) => self.of_followed(&earlier, &of.place)?,
+            None => self.earlier(&of.question, &of.place, before)?,
+        };
+        let domain = question.kind.domain();
+        // Who is told something in a plan of another time, and how often a question was repeated then, is not known here.
+        if of.question.of_another_time().is_some()
+            && (question.each.is_some() || matches!(domain, Domain::Plan { .. }))
+        {
+            self.mismatch(of);
+            return None;
+        }
         if of.field.is_some() && !matches!(domain, Domain::Form(_) | Domain::Plan { .. }) {
             self.mismatch(of);
             return None;

@@ -35,17 +35,46 @@ fn many(at_most: Option<usize>) -> Ask {
 #[test]
 fn enter_picks_the_item_that_has_the_cursor() {
     for (script, expected) in [
-        ("enter", "een"),
+        ("space enter", "een"),
+        ("enter space enter", "een"),
+        ("down up enter", "een"),
         ("down enter", "twee"),
         ("down*9 enter", "drie"),
         ("end enter", "drie"),
         ("end up home enter", "een"),
         ("pagedown enter", "drie"),
         ("'2 enter", "twee"),
-        ("'9 enter", "een"),
+        ("'1 enter", "een"),
     ] {
         replies(&pick(), None, script, Reply::Pick(expected.into()));
     }
+    let earlier = Answer::One("twee".into());
+    replies(&pick(), Some(&earlier), "enter", Reply::Pick("twee".into()));
+}
+
+#[test]
+fn enter_alone_picks_nothing_and_says_what_does() {
+    let words = words();
+    for script in ["enter", "enter*9", "'9 enter"] {
+        let mut input = opened(&pick(), None, &words, 72, 24);
+        assert_eq!(press(input.as_mut(), script), Heard::Handled, "{script}");
+    }
+    shows(
+        &pick(),
+        None,
+        "enter",
+        72,
+        24,
+        "> ( ) een <\n      Kies eerst: met een pijl, de spatiebalk of een cijfer.\n  ( ) twee                                                          noot\n  ( ) drie\n",
+    );
+    shows(
+        &pick(),
+        None,
+        "enter space",
+        72,
+        24,
+        "> (o) een <\n  ( ) twee                                                          noot\n  ( ) drie\n",
+    );
 }
 
 #[test]

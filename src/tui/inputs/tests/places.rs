@@ -178,7 +178,9 @@ fn compare(count: usize) -> Ask {
 #[test]
 fn enter_picks_the_option_that_has_the_cursor() {
     for (script, expected) in [
-        ("enter", "niets"),
+        ("space enter", "niets"),
+        ("enter*3 space enter", "niets"),
+        ("'1 enter", "niets"),
         ("right enter", "iets"),
         ("right*5 enter", "alles"),
         ("right left enter", "niets"),
@@ -187,6 +189,15 @@ fn enter_picks_the_option_that_has_the_cursor() {
         ("tab enter", "iets"),
     ] {
         replies(&compare(3), None, script, Reply::Pick(expected.into()));
+    }
+}
+
+#[test]
+fn enter_alone_picks_no_option_and_says_what_does() {
+    let words = words();
+    for script in ["enter", "enter*9", "down*3 enter"] {
+        let mut input = opened(&compare(3), None, &words, 72, 24);
+        assert_eq!(press(input.as_mut(), script), Heard::Handled, "{script}");
     }
 }
 

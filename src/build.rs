@@ -11,6 +11,10 @@
     reason = "the rooms that are looked into do more than this asks of them"
 )]
 #![expect(
+    clippy::struct_field_names,
+    reason = "a word is named by where it stands"
+)]
+#![expect(
     clippy::disallowed_methods,
     reason = "what is built is read from disk and written to it"
 )]

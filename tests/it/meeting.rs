@@ -50,7 +50,8 @@ fn to_row(program: &mut Program, name: &str) {
 fn choose(program: &mut Program, title: &str, way: &str) {
     program.wait_for(title);
     to_row(program, way);
-    program.press("\r");
+    // Where the cursor stood there already, Enter alone takes nothing.
+    program.press(" \r");
 }
 
 /// Skips what can be skipped and reads what is there to read, until something stands on the screen.

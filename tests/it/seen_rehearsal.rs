@@ -134,7 +134,7 @@ fn in_a_terminal_a_draft_is_kept_hidden_and_found_again() {
         (&*words.welcome.first_title, bytes("enter")),
         (&words.welcome.second_title, bytes("enter")),
         (&words.welcome.third_title, bytes("enter")),
-        ("Hoeveel tijd heb je nu?", bytes("enter")),
+        ("Hoeveel tijd heb je nu?", bytes("space enter")),
         ("Waar sta je nu", bytes("esc")),
         (&words.menu.rehearse, bytes("f")),
         (&rehearsal.in_order, bytes("enter")),

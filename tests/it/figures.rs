@@ -57,7 +57,7 @@ const LAST: Floors = Floors {
     alarms: 0.03,
 };
 
-const SETS: [(&str, &str, Floors); 19] = [
+const SETS: [(&str, &str, Floors); 22] = [
     (
         "health-dev",
         include_str!("../data/health-dev.jsonl"),
@@ -151,6 +151,21 @@ const SETS: [(&str, &str, Floors); 19] = [
     (
         "health-unseen-3",
         include_str!("../data/health-unseen-3.jsonl"),
+        LAST,
+    ),
+    (
+        "health-unseen-4",
+        include_str!("../data/health-unseen-4.jsonl"),
+        LAST,
+    ),
+    (
+        "health-unseen-5",
+        include_str!("../data/health-unseen-5.jsonl"),
+        LAST,
+    ),
+    (
+        "health-unseen-6",
+        include_str!("../data/health-unseen-6.jsonl"),
         LAST,
     ),
 ];

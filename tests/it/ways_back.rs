@@ -42,7 +42,7 @@ fn enter_pressed_once_too_often_answers_no_question_in_either_face() {
         let says = &words(lang).tui.inputs.pick_first;
         assert!(format!("{screen:?}").contains(says.as_str()), "{screen:?}");
         let (mut flow, mut host) = at_the_first(lang, home.path());
-        go_on(&mut flow, &mut host, &["3", "", "", ":stop"]);
+        go_on(&mut flow, &mut host, &["3", "", ""]);
         assert_eq!(asking(&flow).id.as_str(), "kept");
         assert_eq!(asking(&flow).answer, None);
     }

@@ -45,6 +45,7 @@ mod then_and_now;
 mod topics;
 mod update;
 mod visits;
+mod written;
 
 pub use keep::ENDING;
 pub use state::{Dossiers, Flow, Start};

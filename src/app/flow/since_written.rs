@@ -4,25 +4,12 @@
 //! written alone: what is different may be what is held back.
 
 use crate::app::flow::state::Flow;
-use crate::core::answer::Answer;
+use crate::app::flow::written::{Lines, Written};
 use crate::core::guide::{Paper, Reader};
-use crate::core::ids::{LineId, PaperId, QuestionId};
+use crate::core::ids::{LineId, QuestionId};
 use crate::core::kinds::Thing;
 use crate::core::session::{Session, With};
 use crate::core::summary::Summary;
-
-/// The lines of a paper, each with the answers it came from.
-type Lines = Vec<(LineId, Vec<(QuestionId, Option<Answer>)>)>;
-
-/// A paper as it was written.
-#[derive(Debug, Clone)]
-pub(super) struct Written {
-    paper: PaperId,
-    with: With,
-    lines: Lines,
-    /// Lines that could have stood on it and did not.
-    left_out: Vec<LineId>,
-}
 
 impl Flow {
     /// The paper at hand was written.

@@ -8,7 +8,7 @@ use crate::app::flow::habits::Habits;
 use crate::app::flow::idle::Idle;
 use crate::app::flow::kept::Kept;
 use crate::app::flow::practice::Practice;
-use crate::app::flow::since_written::Written;
+use crate::app::flow::written::Written;
 use crate::app::paperwork::Paperwork;
 use crate::app::stage::Stage;
 use crate::core::answer::Day;

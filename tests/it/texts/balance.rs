@@ -225,7 +225,7 @@ fn every_figure_says_of_how_many_people_it_is_or_that_this_was_not_found() {
         } else {
             ("not find how many", "Over ")
         };
-        for fact in loaded.shelf.facts.iter() {
+        for fact in &loaded.shelf.facts {
             let counted = fact.n.is_some() || fact.who.starts_with(about);
             let said = fact.sure.contains(not_found);
             assert!(

@@ -1,4 +1,5 @@
-//! The last line of the screen: at most four keys that work now, the last one always the way out or to the menu.
+//! The last line of the screen: at most four keys that work now, the last one always the way out or to the menu. A key that
+//! must be in sight is one more, so that it takes the place of none.
 //!
 //! What must be in sight stays, in a shorter form where room is scarce; before it goes, the other keys do.
 
@@ -6,7 +7,7 @@ use crate::core::text::width;
 use crate::tui::page::PageLine;
 use crate::tui::theme::Role;
 
-/// How many keys stand there at most.
+/// How many keys stand there at most, without those that must be in sight.
 pub const AT_MOST: usize = 4;
 
 /// How long a key stands there as room becomes scarce; the first goes first.
@@ -58,15 +59,26 @@ pub fn footer(hints: &[Hint], margin: usize, columns: usize) -> PageLine {
     if let Some(last) = kept.last_mut() {
         last.stays = Stays::Always;
     }
-    while kept.len() > AT_MOST && drop_one(&mut kept) {}
+    let others = kept.split_last().map_or(&[][..], |(_, others)| others);
+    let more = others.iter().filter(|hint| hint.stays == Stays::Always);
+    let at_most = AT_MOST + more.count();
+    while kept.len() > at_most && drop_one(&mut kept) {}
     let gap = loop {
         let full: usize = kept.iter().map(Hint::length).sum();
         let gaps = kept.len().saturating_sub(1);
-        let fits = [3, 2, 1]
-            .into_iter()
+        // One more is only worth it where the keys still stand apart.
+        let apart: &[usize] = if kept.len() > AT_MOST {
+            &[3, 2]
+        } else {
+            &[3, 2, 1]
+        };
+        let fits = apart
+            .iter()
+            .copied()
             .find(|gap| margin + full + gaps * gap <= columns);
         match fits {
             Some(gap) => break gap,
+            None if kept.len() > AT_MOST && drop_one(&mut kept) => {}
             None if shorten(&mut kept) || drop_one(&mut kept) || bare(&mut kept) => {}
             None => break 1,
         }
@@ -111,4 +123,37 @@ fn bare(kept: &mut [Hint]) -> bool {
         hint.short.clear();
     })
     .is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(columns: usize, sight: bool) -> String {
+        let words = [
+            ("↑↓", "kiezen"),
+            ("spatie", "aan/uit"),
+            ("Enter", "verder"),
+            ("F10", "tips"),
+            ("Ctrl+D", "afdekken"),
+            ("Esc", "menu"),
+        ];
+        let mut hints = words.map(|(key, word)| Hint::new(key.to_owned(), word.to_owned()));
+        if sight {
+            hints[4].stays = Stays::Always;
+        }
+        let pieces = footer(&hints, 1, columns).pieces.into_iter();
+        pieces.map(|(text, _)| text).collect()
+    }
+
+    #[test]
+    fn a_key_that_must_be_in_sight_takes_the_place_of_none_where_there_is_room() {
+        let four = " ↑↓ kiezen   spatie aan/uit   Enter verder   Esc menu";
+        assert_eq!(line(80, false), four);
+        let five = " ↑↓ kiezen   spatie aan/uit   Enter verder   Ctrl+D afdekken   Esc menu";
+        assert_eq!(line(80, true), five);
+        let narrow = " ↑↓ kiezen   spatie aan/uit   Ctrl+D afdekken   Esc menu";
+        assert_eq!(line(60, true), narrow);
+        assert!(line(20, true).contains("Ctrl+D"));
+    }
 }

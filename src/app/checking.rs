@@ -8,13 +8,15 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::text::{clean, graphemes, width};
+use crate::core::text::{clean, cut, cut_start, width};
 use crate::core::words::{Words, fill};
 use crate::privacy::{Category, Finding, Language, Level, Lexicon, check};
 
 /// The columns of a line that is shown, and how many of them come before the word.
 const COLUMNS: usize = 72;
 const BEFORE: usize = 36;
+/// How many bytes of its line are looked at on each side of a word: more than fit, and not a whole text without line ends.
+const LOOKED_AT: usize = 160;
 /// What stands before a line that is shown.
 const INDENT: &str = "    ";
 
@@ -33,9 +35,9 @@ pub struct Speaker<'a> {
 pub fn show(speaker: Speaker<'_>, file: &str, text: &str, out: &mut dyn Write) -> io::Result<bool> {
     let words = &speaker.words.checking;
     let found = check(text, speaker.lexicon);
-    let mut asked = BTreeSet::new();
+    let mut said = Said::default();
     for finding in &found {
-        one(speaker, file, text, finding, &mut asked, out)?;
+        one(speaker, (file, text), finding, &mut said, out)?;
     }
     let stops = found
         .iter()
@@ -64,18 +66,37 @@ pub fn show(speaker: Speaker<'_>, file: &str, text: &str, out: &mut dyn Write) -
     Ok(stops > 0)
 }
 
+/// What was said up to a finding, each of which lies further on than the last.
+#[derive(Debug, Default)]
+struct Said<'a> {
+    /// How far the lines were counted, in bytes.
+    bytes: usize,
+    /// How many lines ended before that.
+    lines: usize,
+    /// The questions that were asked.
+    asked: BTreeSet<&'a str>,
+}
+
+impl Said<'_> {
+    /// The number of the line a place is in, from 1.
+    fn line(&mut self, text: &str, bytes: usize) -> usize {
+        let between = text.get(self.bytes..bytes).unwrap_or_default();
+        self.lines += between.matches('\n').count();
+        self.bytes = bytes;
+        self.lines + 1
+    }
+}
+
 /// Shows one finding: where, which kind, the line with a mark under the word, and what to ask oneself.
 fn one<'a>(
     speaker: Speaker<'a>,
-    file: &str,
-    text: &str,
+    (file, text): (&str, &str),
     finding: &Finding,
-    asked: &mut BTreeSet<&'a str>,
+    said: &mut Said<'a>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let words = &speaker.words.checking;
-    let before = text.get(..finding.span.bytes.start).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
+    let line = said.line(text, finding.span.bytes.start);
     let sentence = match finding.level {
         Level::Stop => &words.stop,
         Level::Hint => &words.hint,
@@ -90,7 +111,7 @@ fn one<'a>(
         .rewording(&finding.rewording, speaker.language);
     if let Some(rewording) = rewording
         && finding.level == Level::Stop
-        && asked.insert(rewording.id.as_str())
+        && said.asked.insert(&*rewording.id)
     {
         writeln!(
             out,
@@ -104,42 +125,26 @@ fn one<'a>(
 /// The line around a word, cut on both sides to what fits, and the marks that stand under the word.
 fn marked(text: &str, finding: &Finding) -> (String, String) {
     let (start, end) = (finding.span.bytes.start, finding.span.bytes.end);
-    let before = text.get(..start).unwrap_or_default();
+    let near = text.floor_char_boundary(start.saturating_sub(LOOKED_AT))
+        ..text.ceil_char_boundary(end.saturating_add(LOOKED_AT));
+    let before = text.get(near.start..start).unwrap_or_default();
     let before = clean(before.rsplit('\n').next().unwrap_or_default());
     let word = text.get(start..end).unwrap_or_default();
     let word = clean(word.split('\n').next().unwrap_or_default());
     // A word that goes on in the next line is shown with its first part.
-    let after = text.get(start..).unwrap_or_default();
+    let after = text.get(start..near.end).unwrap_or_default();
     let after = clean(after.split('\n').next().unwrap_or_default());
     let after = after.strip_prefix(word.as_str()).unwrap_or_default();
-    let before = last_columns(before.trim_start(), BEFORE);
+    let before = cut_start(before.trim_start(), BEFORE);
     let left = COLUMNS.saturating_sub(width(&before));
-    let word = crate::core::text::cut(&word, left);
-    let after = crate::core::text::cut(after.trim_end(), left.saturating_sub(width(&word)));
+    let word = cut(&word, left);
+    let after = cut(after.trim_end(), left.saturating_sub(width(&word)));
     let mark = format!(
         "{}{}",
         " ".repeat(width(&before)),
         "^".repeat(width(&word).max(1))
     );
     (format!("{before}{word}{after}"), mark)
-}
-
-/// The end of a text that fits, with `…` before it when something was cut.
-fn last_columns(text: &str, columns: usize) -> String {
-    if width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut kept = Vec::new();
-    let mut used = 1;
-    for grapheme in graphemes(text).rev() {
-        used += width(grapheme);
-        if used > columns {
-            break;
-        }
-        kept.push(grapheme);
-    }
-    kept.push("…");
-    kept.into_iter().rev().collect()
 }
 
 /// A line of input: a text with its id.

@@ -6,7 +6,15 @@ use unicode_width::UnicodeWidthStr;
 
 /// Returns how many columns a text takes in a terminal.
 pub fn width(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     UnicodeWidthStr::width(text)
+}
+
+/// Says whether every character is a plain letter or sign, one byte and one column wide.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Returns how many characters a person sees (grapheme clusters).
@@ -100,9 +108,18 @@ pub fn cut(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
+    if let Some(kept) = text
+        .get(..columns.saturating_sub(1))
+        .filter(|_| is_plain(text))
+    {
+        let end = if columns > 0 { "…" } else { "" };
+        return format!("{kept}{end}");
+    }
     let mut kept = String::new();
+    let mut used = 1;
     for grapheme in graphemes(text) {
-        if width(&kept) + width(grapheme) + 1 > columns {
+        used += width(grapheme);
+        if used > columns {
             break;
         }
         kept.push_str(grapheme);
@@ -111,6 +128,31 @@ pub fn cut(text: &str, columns: usize) -> String {
         kept.push('…');
     }
     kept
+}
+
+/// Cuts a text to its last columns, at most `columns`, with `…` before them when something was cut.
+pub fn cut_start(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    if columns == 0 {
+        return String::new();
+    }
+    let rest = (text.len() + 1).saturating_sub(columns);
+    if let Some(kept) = text.get(rest..).filter(|_| is_plain(text)) {
+        return format!("…{kept}");
+    }
+    let mut kept = Vec::with_capacity(columns);
+    let mut used = 1;
+    for grapheme in graphemes(text).rev() {
+        used += width(grapheme);
+        if used > columns {
+            break;
+        }
+        kept.push(grapheme);
+    }
+    kept.push("…");
+    kept.into_iter().rev().collect()
 }
 
 /// Says whether an open slot in square brackets is left in a text.
@@ -167,6 +209,15 @@ mod tests {
             ("a", 0, ""),
         ] {
             assert_eq!(cut(text, columns), expected, "{text:?}");
+        }
+        for (text, columns, expected) in [
+            ("werk", 4, "werk"),
+            ("werken", 4, "…ken"),
+            ("één werk", 4, "…erk"),
+            ("日本語", 4, "…語"),
+            ("a", 0, ""),
+        ] {
+            assert_eq!(cut_start(text, columns), expected, "{text:?}");
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::privacy::context::Verdict;
-use crate::privacy::entry::{Entry, Hit};
+use crate::privacy::entry::Hit;
 use crate::privacy::finding::{Category, Finding, Level, Span};
 use crate::privacy::initials::is_spelled_out;
 use crate::privacy::key::Key;
@@ -15,6 +15,8 @@ use crate::privacy::matching::fuzzy::{Desk, Slip};
 use crate::privacy::normalize::Reader;
 use crate::privacy::page::{Case, Gap, Marks, Page, Token};
 use crate::privacy::profile::know;
+use crate::privacy::rule::Rule;
+use crate::privacy::shared::shared;
 
 /// The fewest letters of each of two words that may be one.
 const SHORTEST_APART: usize = 3;
@@ -26,7 +28,7 @@ const SHORTEST_THING: usize = 4;
 const MOST_TIED: usize = 12;
 
 struct Candidate<'a> {
-    entry: &'a Entry,
+    rule: &'a Rule,
     level: Level,
     /// It stops only when another finding in its sentence does.
     doubt: bool,
@@ -37,13 +39,25 @@ struct Candidate<'a> {
 
 /// Finds what tells about health in a text.
 pub fn check(text: &str, lexicon: &Lexicon) -> Vec<Finding> {
+    let mut findings = shared(text.len(), |mine| read(text, lexicon, mine));
+    findings.sort_by_key(|finding| finding.span.bytes.start);
+    findings
+}
+
+/// Finds what tells about health on some pages of a text.
+fn read(text: &str, lexicon: &Lexicon, mine: &dyn Fn(usize) -> bool) -> Vec<Finding> {
     let mut reader = Reader::of(text);
     let mut page = Page::with_room(text.len());
     let mut desk = Desk::default();
     let mut hits = Vec::new();
     let mut findings = Vec::new();
     let mut places = Places::default();
+    let mut pages = 0..;
     while reader.read(&mut page) {
+        if !pages.next().is_some_and(mine) {
+            page.turn();
+            continue;
+        }
         know(&mut page, lexicon, &mut desk);
         look(&page, lexicon, &mut desk, &mut hits);
         let mut candidates: Vec<_> = hits
@@ -77,7 +91,7 @@ fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
         }
         if lexicon.exact.may_be_at(page, at) {
             let mut fix = |letters: &[u8]| joined(letters, lexicon, desk);
-            lexicon.exact.at(page, &lexicon.entries, at, &mut fix, hits);
+            lexicon.exact.at(page, &lexicon.rules, at, &mut fix, hits);
         }
         if token.marks.has(Marks::INSIDE)
             && let Some(word) = page.word(at)
@@ -93,12 +107,10 @@ fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
             hits.extend(found.into_iter().map(|entry| inside(entry, at)));
         }
         if token.marks.has(Marks::PHRASE) {
-            lexicon.phrases.at(page, &lexicon.entries, at, hits);
+            lexicon.phrases.at(page, at, hits);
         }
     }
-    lexicon
-        .proofs
-        .find(page, &lexicon.entries, &lexicon.contexts, hits);
+    lexicon.proofs.find(page, &lexicon.contexts, hits);
 }
 
 /// Says whether two words may be one long word that is written apart, with a slip.
@@ -122,9 +134,7 @@ fn apart(page: &Page, lexicon: &Lexicon, at: usize, desk: &mut Desk, hits: &mut 
     lexicon.fuzzy.fix(letters, Slip::Sound, desk);
     for number in &desk.meant {
         let meant = lexicon.fuzzy.word(*number).as_bytes();
-        lexicon
-            .exact
-            .apart(page, &lexicon.entries, (at, meant), hits);
+        lexicon.exact.apart(page, &lexicon.rules, (at, meant), hits);
     }
 }
 
@@ -146,39 +156,36 @@ fn inside(entry: u32, at: usize) -> Hit {
 
 /// Weighs a hit by what stands around it.
 fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidate<'a>> {
-    let entry = lexicon.entries.get(hit.entry)?;
+    let rule = lexicon.rules.get(hit.entry)?;
     if hit.unsure && !lexicon.contexts.is_own(page, &hit.range) {
         return None;
     }
     if is_spelled_out(page, &hit.range) || lexicon.contexts.means_other(page, &hit.range) {
         return None;
     }
-    if begins_name(page, entry, &hit.range)
+    if begins_name(page, rule, &hit.range)
         || names_thing(page, lexicon, &hit.range) && !lexicon.contexts.is_own(page, &hit.range)
     {
         return None;
     }
-    let (level, doubt) = match lexicon.contexts.verdict(entry, page, &hit) {
+    let (level, doubt) = match lexicon.contexts.verdict(rule, page, &hit) {
         Verdict::Level(level) => (level, false),
         Verdict::Doubt => (Level::Stop, true),
         Verdict::Nothing => return None,
     };
-    if !entry.not.is_empty()
-        && lexicon
-            .exceptions
-            .covers(page, &lexicon.entries, hit.entry, &hit.range)
-    {
+    if lexicon.exceptions.covers(page, hit.entry, &hit.range) {
         return None;
     }
     let found = hit.range.len();
     let range = whole(page, hit.range);
-    let level = if lexicon.contexts.is_field(page, &range) {
+    let last = range.end.checked_sub(1);
+    let level = if last.is_some_and(|last| page.has(last, Marks::FIELD)) {
         Level::Hint
     } else {
         level
     };
     Some(Candidate {
-        entry,
+        rule,
         level,
         doubt,
         found,
@@ -220,10 +227,10 @@ fn names_thing(page: &Page, lexicon: &Lexicon, hit: &Range<usize>) -> bool {
 }
 
 /// Says whether the abbreviation of a condition or treatment begins a longer name: `OCS Inventory`, `B.P.S. Dakwerken`.
-fn begins_name(page: &Page, entry: &Entry, hit: &Range<usize>) -> bool {
+fn begins_name(page: &Page, rule: &Rule, hit: &Range<usize>) -> bool {
     let tokens = page.tokens.get(hit.clone()).unwrap_or_default();
     let letters: usize = tokens.iter().map(|token| token.len).sum();
-    matches!(entry.category, Category::Diagnosis | Category::Treatment)
+    matches!(rule.category, Category::Diagnosis | Category::Treatment)
         && (2..=LONGEST_ABBREVIATION).contains(&letters)
         && tokens
             .iter()
@@ -275,10 +282,10 @@ fn strongest<'a>(cluster: &mut Vec<Candidate<'a>>, kept: &mut Vec<Candidate<'a>>
     cluster.sort_by(|a, b| {
         let strength = |one: &Candidate<'a>| (one.level, one.range.len(), one.found);
         strength(b).cmp(&strength(a)).then_with(|| {
-            (a.range.start, a.entry.category, a.entry.id()).cmp(&(
+            (a.range.start, a.rule.category, &a.rule.id).cmp(&(
                 b.range.start,
-                b.entry.category,
-                b.entry.id(),
+                b.rule.category,
+                &b.rule.id,
             ))
         })
     });
@@ -329,9 +336,9 @@ fn finding(
             chars: start..end,
             bytes: first.from..last.to,
         },
-        category: candidate.entry.category,
+        category: candidate.rule.category,
         level: candidate.level,
-        rule: candidate.entry.id.clone(),
-        rewording: candidate.entry.rewording.clone(),
+        rule: candidate.rule.id.clone(),
+        rewording: candidate.rule.rewording.clone(),
     })
 }

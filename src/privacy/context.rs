@@ -6,22 +6,27 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::core::packed::Small;
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::context::around::Around;
 use crate::privacy::context::deed::Acts;
+use crate::privacy::context::ends::WordEnds;
 use crate::privacy::context::lifeless::Telling;
 use crate::privacy::context::weighing::Scales;
-use crate::privacy::entry::{Entry, Hit, Proof};
+use crate::privacy::entry::Hit;
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
 use crate::privacy::normalize::words;
 use crate::privacy::page::{Case, Marks, Page};
+use crate::privacy::pattern::places::{Place, Places};
 use crate::privacy::pattern::{Fault, Pattern};
+use crate::privacy::rule::{Proof, Rule};
 
 mod around;
 mod belonging;
 mod deed;
+mod ends;
 mod lifeless;
 mod naming;
 mod pack;
@@ -37,6 +42,8 @@ const AM: &str = "am";
 const PROFESSION: &str = "profession";
 /// The group whose words, some way before a health word in its clause, say that the person lives with it: `I suffer from`.
 const LIVES: &str = "lives";
+/// The group of words that a trade ends in: `medewerker`, `officer`.
+const TRADE: &str = "trade";
 /// The group of words that, as the end of a longer one, make it work or study: `EMDR-opleiding`.
 const FIELD: &str = "field";
 /// The group whose words, right after a health word, say that it is about the person: `borderliners zoals ik`.
@@ -119,15 +126,38 @@ struct Group {
     /// It counts only for a word with a capital: it makes a name of it.
     capital: bool,
     texts: Vec<String>,
+    /// What is looked for, until the tables are made of it.
     patterns: Vec<Pattern>,
+    /// The places of its expressions.
+    places: Range<u32>,
 }
 
-/// Which pattern of which group, and how many tokens may stand before the word by which it is known.
+/// What a word tells of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Place {
-    group: GroupId,
-    pattern: usize,
-    before: (usize, usize),
+pub(super) enum Told {
+    /// It is by itself an expression of the group with this bit.
+    Whole(GroupId),
+    /// It may be the sign of an expression, by its place.
+    Sign(u32),
+}
+
+/// Set in the number of what is an expression by itself.
+const WHOLE: u32 = 1 << 31;
+
+impl Small for Told {
+    fn number(self) -> u32 {
+        match self {
+            Self::Whole(group) => u32::try_from(group.place()).unwrap_or_default() | WHOLE,
+            Self::Sign(place) => place,
+        }
+    }
+    fn of(number: u32) -> Self {
+        if number & WHOLE == 0 {
+            return Self::Sign(number);
+        }
+        let place = usize::try_from(number & !WHOLE);
+        Self::Whole(GroupId::new(place.unwrap_or(usize::MAX)))
+    }
 }
 
 /// All groups of all languages.
@@ -135,9 +165,12 @@ struct Place {
 pub(super) struct Contexts {
     names: BTreeMap<String, GroupId>,
     groups: Vec<Group>,
-    places: Vec<Place>,
-    signs: Table<u32>,
+    /// The expressions, each owned by its group.
+    places: Places,
+    signs: Table<Told>,
     starts: Table<u32>,
+    /// The bits of the groups of which it is asked what begins with a word.
+    begun: u128,
     own: Option<GroupId>,
     am: Option<GroupId>,
     profession: Option<GroupId>,
@@ -152,8 +185,8 @@ pub(super) struct Contexts {
     telling: Telling,
     acts: Acts,
     scales: Scales,
-    /// The words of the group [`FIELD`], folded.
-    fields: Vec<String>,
+    /// The words of the group [`FIELD`].
+    fields: WordEnds,
 }
 
 impl Contexts {
@@ -203,6 +236,7 @@ impl Contexts {
                 capital,
                 texts: Vec::new(),
                 patterns: Vec::new(),
+                places: 0..0,
             });
         }
         number
@@ -211,13 +245,8 @@ impl Contexts {
     /// Makes the tables, once all files are read. Of the groups in `begun` it is asked what begins with a word.
     pub(super) fn done(&mut self, begun: &[&str]) {
         self.meet();
-        self.fields = self
-            .texts(FIELD)
-            .unwrap_or_default()
-            .iter()
-            .flat_map(|text| words(text))
-            .collect();
-        self.learn_trades();
+        self.fields = self.ends(FIELD);
+        self.acts.trades = self.ends(TRADE);
         let begun: Vec<GroupId> = begun
             .iter()
             .filter_map(|name| self.named(name))
@@ -225,29 +254,40 @@ impl Contexts {
             .chain(self.mine)
             .chain(self.meaning)
             .collect();
+        self.begun = begun.iter().fold(0, |bits, group| bits | group.bit());
         let (mut starts, mut signs) = (Vec::new(), Vec::new());
-        for (number, group) in self.groups.iter().enumerate() {
-            let group_id = GroupId::new(number);
-            for (pattern, one) in group.patterns.iter().enumerate() {
-                let mut place = |before| {
-                    self.places.push(Place {
-                        group: group_id,
-                        pattern,
-                        before,
-                    });
-                    u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
-                };
-                if begun.contains(&group_id) {
-                    let place = place((0, 0));
-                    starts.extend(one.starts().into_iter().flatten().map(|key| (key, place)));
+        for (number, group) in self.groups.iter_mut().enumerate() {
+            let id = GroupId::new(number);
+            let first = self.places.len();
+            for pattern in std::mem::take(&mut group.patterns) {
+                let sought = pattern.sought();
+                let keys = sought.signs().into_iter();
+                if id.has_own_bit() && sought.is_one_word() {
+                    signs.extend(keys.map(|sign| (sign.key, Told::Whole(id))));
+                    continue;
                 }
-                for sign in one.signs() {
-                    signs.push((sign.key, place(sign.before)));
+                let written = self.places.write(&pattern);
+                if begun.contains(&id) {
+                    let place = self.places.add(number, Default::default(), written);
+                    let keys = sought.starts().into_iter().flatten();
+                    starts.extend(keys.map(|key| (key, place)));
+                }
+                for sign in keys {
+                    let around = (sign.before, sign.after);
+                    let place = self.places.add(number, around, written);
+                    signs.push((sign.key, Told::Sign(place)));
                 }
             }
+            group.places = first..self.places.len();
         }
         self.starts = table(starts);
         self.signs = table(signs);
+    }
+
+    /// Gathers the words of a group that longer ones may end in.
+    fn ends(&self, name: &str) -> WordEnds {
+        let texts = self.texts(name).unwrap_or_default();
+        WordEnds::of(texts.iter().flat_map(|text| words(text)))
     }
 
     /// Finds the groups that the check asks for by name.
@@ -278,19 +318,33 @@ impl Contexts {
         self.starts.get(key)
     }
 
-    /// Returns the expressions of which a word may be the sign.
-    pub(super) fn known_by(&self, key: Key) -> impl Iterator<Item = u32> {
+    /// Returns what a word tells of the groups.
+    pub(super) fn known_by(&self, key: Key) -> impl Iterator<Item = Told> {
         self.signs.get(key)
     }
 
     /// Returns the bit of the group of an expression.
     pub(super) fn bit(&self, place: u32) -> u128 {
-        self.place(place).map_or(0, |place| place.group.bit())
+        let place = self.places.get(place);
+        place.map_or(0, |place| GroupId::new(place.owner()).bit())
     }
 
-    fn place(&self, number: u32) -> Option<&Place> {
-        self.places
-            .get(usize::try_from(number).unwrap_or(usize::MAX))
+    /// Returns the bits of the groups of which a word may begin an expression, by itself or with others.
+    pub(super) fn begun(&self, wholes: u128, starts: &[u32]) -> u128 {
+        let whole = self.begun & wholes;
+        starts
+            .iter()
+            .fold(whole, |bits, place| bits | self.bit(*place))
+    }
+
+    /// Says whether a word ends as one for work or study.
+    pub(super) fn is_field(&self, letters: &[u8]) -> bool {
+        self.fields.has(letters)
+    }
+
+    /// Says whether a word ends as one for a trade.
+    pub(super) fn is_trade(&self, letters: &[u8]) -> bool {
+        self.acts.trades.has(letters)
     }
 
     /// Returns the words of a group, for patterns that name it.
@@ -310,37 +364,37 @@ impl Contexts {
     }
 
     /// Says what is left of an entry's finding after a look around.
-    pub(super) fn verdict(&self, entry: &Entry, page: &Page, found: &Hit) -> Verdict {
+    pub(super) fn verdict(&self, rule: &Rule, page: &Page, found: &Hit) -> Verdict {
         let hit = &found.range;
         let mut around = Around::of(self, page, hit);
-        if !entry.needs.is_empty() && !entry.needs.iter().any(|group| around.holds(*group)) {
+        if !rule.needs.is_empty() && !rule.needs.iter().any(|group| around.holds(group)) {
             return Verdict::Nothing;
         }
         let am = self.ends_before(self.am, page, hit);
         let job =
-            entry.category == Category::Provider && self.ends_before(self.profession, page, hit);
-        if job || entry.category == Category::Addiction && self.is_as_trade(&around) {
+            rule.category == Category::Provider && self.ends_before(self.profession, page, hit);
+        if job || rule.category == Category::Addiction && self.is_as_trade(&around) {
             return Verdict::Level(Level::Hint);
         }
         let mut own = None;
-        let mut level = entry.level;
-        for number in &entry.unless {
+        let mut level = rule.level;
+        for number in rule.unless.iter() {
             let Some(group) = self.groups.get(number.place()) else {
                 continue;
             };
-            if self.jobs.contains(&Some(*number)) && !self.may_be_job(entry, page, hit) {
+            if self.jobs.contains(&Some(number)) && !self.may_be_job(rule, page, hit) {
                 continue;
             }
-            let holds = if self.telling.verbs == Some(*number) {
-                self.is_of_thing(page, hit, entry.category == Category::Status)
+            let holds = if self.telling.verbs == Some(number) {
+                self.is_of_thing(page, hit, rule.category == Category::Status)
             } else {
-                around.holds(*number)
+                around.holds(number)
             };
             if !holds {
                 continue;
             }
-            let own = *own.get_or_insert_with(|| am || self.is_theirs(entry, &mut around));
-            let role = self.role == Some(*number) && !self.ends_before(self.own, page, hit);
+            let own = *own.get_or_insert_with(|| am || self.is_theirs(rule, &mut around));
+            let role = self.role == Some(number) && !self.ends_before(self.own, page, hit);
             if own && !group.firm && !role {
                 continue;
             }
@@ -349,11 +403,11 @@ impl Contexts {
                 Then::Hint => level = Level::Hint,
             }
         }
-        if level == Level::Hint || entry.proof.is_some() {
+        if level == Level::Hint || rule.proof.is_some() {
             return Verdict::Level(level);
         }
-        let own = own.unwrap_or_else(|| am || self.is_theirs(entry, &mut around));
-        if self.holds_up((entry, found.told), &mut around, own) {
+        let own = own.unwrap_or_else(|| am || self.is_theirs(rule, &mut around));
+        if self.holds_up((rule, found.told), &mut around, own) {
             Verdict::Level(level)
         } else {
             Verdict::Doubt
@@ -361,10 +415,10 @@ impl Contexts {
     }
 
     /// Says whether it stands around a finding of an entry whose it is.
-    fn is_theirs(&self, entry: &Entry, around: &mut Around<'_>) -> bool {
-        let named = entry.proof == Some(Proof::Clinician);
+    fn is_theirs(&self, rule: &Rule, around: &mut Around<'_>) -> bool {
+        let named = rule.proof == Some(Proof::Clinician);
         self.is_somebodys(around)
-            || entry.clear && self.is_done_to_me(around)
+            || rule.clear && self.is_done_to_me(around)
             || named && self.is_after_my(around.page, &around.hit)
     }
 
@@ -380,10 +434,10 @@ impl Contexts {
 
     /// Says whether a job around a word of an entry can make it somebody's work: care, laws and schemes are that often; a
     /// condition, and what means nothing else, only when something ties it to the job.
-    fn may_be_job(&self, entry: &Entry, page: &Page, hit: &Range<usize>) -> bool {
-        let often = match entry.category {
+    fn may_be_job(&self, rule: &Rule, page: &Page, hit: &Range<usize>) -> bool {
+        let often = match rule.category {
             Category::Provider | Category::Treatment | Category::Status | Category::Identifier => {
-                !entry.clear
+                !rule.clear
             }
             Category::Diagnosis
             | Category::Symptom
@@ -405,67 +459,61 @@ impl Contexts {
     }
 
     /// Finds the expressions of a group with a token as their sign: the tokens of the whole, and those of the marked part.
-    fn known_at(
-        &self,
+    fn known_at<'a>(
+        &'a self,
         number: GroupId,
-        page: &Page,
+        page: &'a Page,
         at: usize,
-    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + use<'a> {
+        self.known_where(number, page, at, |_| true)
+    }
+
+    /// As [`known_at`](Self::known_at), of those expressions only that may be in question.
+    fn known_where<'a, F: Fn(&Place<'_>) -> bool + 'a>(
+        &'a self,
+        number: GroupId,
+        page: &'a Page,
+        at: usize,
+        may_be: F,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + use<'a, F> {
         let may = page
             .tokens
             .get(at)
             .is_some_and(|token| token.groups & number.bit() != 0);
-        let known = page
-            .word(at)
-            .filter(|_| may)
-            .map(|word| page.list(word.signs))
-            .unwrap_or_default();
-        known
+        let word = page.word(at).filter(|_| may);
+        let whole = word.filter(|word| word.wholes & number.own_bit() != 0);
+        let signs = word.map(|word| page.list(word.signs)).unwrap_or_default();
+        let group = self.groups.get(number.place());
+        let places = group.map_or(0..0, |group| group.places.clone());
+        let longer = signs
             .iter()
-            .filter_map(|place| self.place(*place))
-            .filter(move |place| place.group == number)
-            .filter_map(move |place| {
-                let pattern = self.pattern(place)?;
-                let first = at.saturating_sub(place.before.1);
-                let last = at.checked_sub(place.before.0)?;
-                Some((first..=last).filter_map(move |start| {
-                    let (range, end) = pattern.at(page, start)?;
-                    Some((start..end, range))
-                }))
-            })
-            .flatten()
-    }
-
-    fn pattern(&self, place: &Place) -> Option<&Pattern> {
-        let group = self.groups.get(place.group.place())?;
-        group.patterns.get(place.pattern)
+            .filter(move |place| places.contains(place))
+            .filter_map(|place| self.places.get(*place))
+            .filter(move |place| may_be(place))
+            .flat_map(move |place| place.around(page, at));
+        let whole = whole.map(|_| (at..at + 1, at..at + 1));
+        whole.into_iter().chain(longer)
     }
 
     /// Returns the end of the longest expression of a group that begins at a token. Only for groups that were named as such.
-    pub(super) fn end_at(&self, group: Option<GroupId>, page: &Page, at: usize) -> Option<usize> {
+    pub(super) fn end_at(&self, begun: Option<GroupId>, page: &Page, at: usize) -> Option<usize> {
         if !page.has(at, Marks::STARTS) {
             return None;
         }
-        page.list(page.word(at)?.starts)
+        let (number, word) = (begun?, page.word(at)?);
+        if word.begun & number.bit() == 0 {
+            return None;
+        }
+        let whole = word.wholes & number.own_bit() != 0;
+        let places = self.groups.get(number.place())?.places.clone();
+        page.list(word.starts)
             .iter()
-            .filter_map(|place| self.place(*place))
-            .filter(|place| Some(place.group) == group)
-            .filter_map(|place| self.pattern(place)?.at(page, at))
+            .filter(|place| places.contains(place))
+            .filter_map(|place| self.places.get(*place))
+            .filter_map(|place| place.pattern().at(page, at))
             .map(|(_, end)| end)
+            .chain(whole.then_some(at + 1))
             .max()
-    }
-
-    /// Says whether a longer word ends as a word for work or study.
-    pub(super) fn is_field(&self, page: &Page, range: &Range<usize>) -> bool {
-        let letters = range
-            .end
-            .checked_sub(1)
-            .map(|last| page.letters(&(last..range.end)));
-        letters.is_some_and(|letters| {
-            self.fields
-                .iter()
-                .any(|field| letters.ends_with(field.as_bytes()))
-        })
     }
 
     /// Says whether it is told right after an abbreviation that it means another thing.
@@ -493,14 +541,14 @@ impl Contexts {
                 .is_some_and(|token| token.groups & number.bit() != 0)
                 && page.same_sentence(at, hit.start)
                 && self
-                    .known_at(number, page, at)
+                    .known_where(number, page, at, |place| place.may_end(at, hit.start))
                     .any(|(whole, _)| whole.end == hit.start && whole.start >= first)
         })
     }
 }
 
 /// Makes a table of what was gathered.
-fn table(gathered: Vec<(Key, u32)>) -> Table<u32> {
+fn table<T: Small>(gathered: Vec<(Key, T)>) -> Table<T> {
     let mut table = Table::with_room(gathered.len());
     for (key, place) in gathered {
         table.add_once(key, place);

@@ -2,8 +2,8 @@
 //!
 //! Holds data only. A finding quotes nothing; its words are looked up in the text by its [`Span`].
 
+use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// What a reader could learn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -116,7 +116,7 @@ pub struct Finding {
     /// Whether it holds the gate.
     pub level: Level,
     /// The id of the entry that found it.
-    pub rule: Arc<str>,
+    pub rule: Cow<'static, str>,
     /// The id of the rewordings to offer; empty when there are none.
-    pub rewording: Arc<str>,
+    pub rewording: Cow<'static, str>,
 }

@@ -20,6 +20,16 @@ impl GroupId {
         usize::from(self.0)
     }
 
+    /// Says whether no other group has its bit.
+    pub(super) fn has_own_bit(self) -> bool {
+        self.0 < BITS - 1
+    }
+
+    /// Returns its bit when no other group has it; no bit else.
+    pub(super) fn own_bit(self) -> u128 {
+        if self.has_own_bit() { self.bit() } else { 0 }
+    }
+
     /// Returns a bit for it. More groups than bits share the last one: a bit only says that looking is worth while.
     pub(super) fn bit(self) -> u128 {
         1 << self.0.min(BITS - 1)

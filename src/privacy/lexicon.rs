@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use crate::core::packed::{Pack, Unpack};
-use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
+use crate::core::source::{Code, Diagnostics, Fields, Node};
 use crate::privacy::context::Contexts;
 use crate::privacy::entry::{Entry, Language};
 use crate::privacy::key::Sieve;
@@ -21,6 +21,7 @@ use crate::privacy::numbers::{self, Proofs};
 use crate::privacy::pattern::Pattern;
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};
+use crate::privacy::rule::Rule;
 
 /// The group of words that may follow an abbreviation in a compound.
 const TAIL: &str = "tail";
@@ -28,7 +29,10 @@ const TAIL: &str = "tail";
 /// All health words.
 #[derive(Debug)]
 pub struct Lexicon {
-    pub(super) entries: Vec<Entry>,
+    /// The entries as they were read; those that were made when the program was built tell nothing about themselves.
+    entries: Vec<Entry>,
+    /// What the check asks of each of them.
+    pub(super) rules: Vec<Rule>,
     pub(super) contexts: Contexts,
     pub(super) exact: Exact,
     pub(super) compounds: Compounds,
@@ -98,6 +102,7 @@ impl Lexicon {
             exceptions,
             proofs,
             fuzzy: Fuzzy::of(&entries, &ordinary),
+            rules: entries.iter().map(|entry| entry.rule.clone()).collect(),
             entries,
             contexts,
             rewordings,
@@ -107,42 +112,44 @@ impl Lexicon {
     /// Writes everything that the check asks for, to be read again by [`unpack`](Self::unpack) in the same program.
     pub fn pack(&self) -> Vec<u8> {
         let mut to = Pack::default();
-        to.all(self.entries.iter(), |to, entry| entry.pack(to));
+        to.all(self.rules.iter(), |to, rule| rule.pack(to));
         self.contexts.pack(&mut to);
         self.exact.pack(&mut to);
         self.compounds.pack(&mut to);
+        self.endings.pack(&mut to);
         self.phrases.pack(&mut to);
         self.exceptions.pack(&mut to);
         self.signs.pack(&mut to);
         self.fuzzy.pack(&mut to);
+        self.proofs.pack(&mut to);
         to.all(self.rewordings.iter(), |to, group| group.pack(to));
         to.done()
     }
 
     /// Reads what was written when the program was built; nothing when that is something else. It finds the same in every
-    /// text, but tells nothing about itself: terms, examples and places are not in it.
+    /// text, but tells nothing about itself: it has no entries, only what the check asks of them.
     pub fn unpack(bytes: &'static [u8]) -> Option<Self> {
         let mut from = Unpack::of(bytes);
-        let nowhere = Place::start("");
-        let entries = from.all(|from| Entry::unpack(from, &nowhere))?;
+        let rules = from.all(Rule::unpack)?;
         let contexts = Contexts::unpack(&mut from)?;
         let lexicon = Self {
             exact: Exact::unpack(&mut from)?,
             compounds: Compounds::unpack(&mut from)?,
-            phrases: Phrases::unpack(&mut from, said)?,
-            exceptions: Phrases::unpack(&mut from, excepted)?,
+            endings: Endings::unpack(&mut from)?,
+            phrases: Phrases::unpack(&mut from)?,
+            exceptions: Phrases::unpack(&mut from)?,
             signs: Sieve::unpack(&mut from)?,
             fuzzy: Fuzzy::unpack(&mut from)?,
+            proofs: Proofs::unpack(&mut from, &contexts)?,
             rewordings: from.all(Rewording::unpack)?,
-            proofs: Proofs::of(&entries, &contexts),
-            endings: Endings::of(&entries),
-            entries,
+            entries: Vec::new(),
+            rules,
             contexts,
         };
         from.is_done().then_some(lexicon)
     }
 
-    /// Returns all entries, in the order of the files.
+    /// Returns all entries, in the order of the files; none of a lexicon that was made when the program was built.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
@@ -173,7 +180,7 @@ impl Lexicon {
 
 /// The patterns that are findings by themselves.
 fn said(entry: &Entry) -> &[Pattern] {
-    match entry.proof {
+    match entry.rule.proof {
         None => &entry.phrases,
         Some(_) => &[],
     }
@@ -202,14 +209,16 @@ fn check(
                 first.place(),
             );
         }
-        if !entry.rewording.is_empty()
-            && !rewordings.iter().any(|group| group.id == *entry.rewording)
+        if !entry.rule.rewording.is_empty()
+            && !rewordings
+                .iter()
+                .any(|group| group.id == *entry.rule.rewording)
         {
             found.unknown(
                 Code::UnknownGroup,
                 entry.place(),
-                &entry.rewording,
-                rewordings.iter().map(|group| group.id.as_str()),
+                &entry.rule.rewording,
+                rewordings.iter().map(|group| &*group.id),
             );
         }
     }

@@ -30,6 +30,8 @@ mod pattern;
 mod profile;
 mod reading;
 mod rewording;
+mod rule;
+mod shared;
 mod sign;
 
 pub use check::check;

@@ -5,11 +5,15 @@
 
 use std::ops::Range;
 
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::context::Contexts;
-use crate::privacy::entry::{Entry, Hit, Proof};
+use crate::privacy::entry::{Entry, Hit};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::{Key, Table};
 use crate::privacy::page::{Case, Gap, Marks, Page};
+use crate::privacy::pattern::Pattern;
+use crate::privacy::pattern::places::Places;
+use crate::privacy::rule::Proof;
 
 /// The groups of words that the checks ask for.
 pub(super) const GROUPS: [&str; 4] = ["month", "percent", "range", "title"];
@@ -33,7 +37,9 @@ const SMALL: [&[u8]; 10] = [
 #[derive(Debug, Default)]
 pub(super) struct Proofs {
     entries: Vec<(usize, Proof)>,
-    words: Table<()>,
+    /// The words, each owned by its entry.
+    places: Places,
+    words: Table<u32>,
     month: Option<GroupId>,
     percent: Option<GroupId>,
     range: Option<GroupId>,
@@ -43,33 +49,66 @@ pub(super) struct Proofs {
 impl Proofs {
     /// Makes the table.
     pub(super) fn of(entries: &[Entry], contexts: &Contexts) -> Self {
+        let mut proofs = Self::default().with_groups(contexts);
+        let mut keys = Vec::new();
+        for (number, entry) in entries.iter().enumerate() {
+            let Some(proof) = entry.rule.proof else {
+                continue;
+            };
+            proofs.entries.push((number, proof));
+            let terms = entry.terms.iter();
+            let terms = terms
+                .filter_map(|term| Pattern::read(&term.words.join(" "), &|_| None).ok())
+                .collect::<Vec<_>>();
+            for pattern in terms.iter().chain(&entry.phrases) {
+                let written = proofs.places.write(pattern);
+                let place = proofs.places.add(number, Default::default(), written);
+                let starts = pattern.sought().starts().into_iter().flatten();
+                keys.extend(starts.map(|key| (key, place)));
+            }
+        }
+        proofs.words = Table::with_room(keys.len());
+        for (key, place) in keys {
+            proofs.words.add_once(key, place);
+        }
+        proofs
+    }
+
+    /// Finds the groups that the checks ask for.
+    fn with_groups(self, contexts: &Contexts) -> Self {
         let [month, percent, range, title] = GROUPS.map(|name| contexts.named(name));
-        let mut proofs = Self {
+        Self {
             month,
             percent,
             range,
             title,
+            ..self
+        }
+    }
+
+    /// Writes the table.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        to.all(self.entries.iter(), |to, (entry, proof)| {
+            to.number(*entry);
+            to.one_of(&Proof::NAMES.map(|(_, proof)| proof), proof);
+        });
+        self.places.pack(to);
+        self.words.pack(to);
+    }
+
+    /// Reads the table.
+    pub(super) fn unpack(from: &mut Unpack, contexts: &Contexts) -> Option<Self> {
+        let proofs = Self {
+            entries: from.all(|from| {
+                let entry = from.number()?;
+                let proof = from.one_of(&Proof::NAMES.map(|(_, proof)| proof))?;
+                Some((entry, proof))
+            })?,
+            places: Places::unpack(from)?,
+            words: Table::unpack(from)?,
             ..Self::default()
         };
-        let mut keys = Vec::new();
-        for (number, entry) in entries.iter().enumerate() {
-            let Some(proof) = entry.proof else { continue };
-            proofs.entries.push((number, proof));
-            let terms = entry.terms.iter().filter_map(|term| term.words.first());
-            keys.extend(terms.map(|word| Key::of(word.as_bytes())));
-            keys.extend(
-                entry
-                    .phrases
-                    .iter()
-                    .filter_map(crate::privacy::pattern::Pattern::starts)
-                    .flatten(),
-            );
-        }
-        proofs.words = Table::with_room(keys.len());
-        for key in keys {
-            proofs.words.add_once(key, ());
-        }
-        proofs
+        Some(proofs.with_groups(contexts))
     }
 
     /// Returns every key with which a word that belongs to a number may begin.
@@ -77,19 +116,13 @@ impl Proofs {
         self.words.keys()
     }
 
-    /// Says whether a word that belongs to a number may begin with this one.
-    pub(super) fn begins(&self, key: Key) -> bool {
-        self.words.has(key)
+    /// Returns the words that belong to a number and may begin with this one.
+    pub(super) fn begun_by(&self, key: Key) -> impl Iterator<Item = u32> {
+        self.words.get(key)
     }
 
     /// Adds what the checks find on a page.
-    pub(super) fn find(
-        &self,
-        page: &Page,
-        entries: &[Entry],
-        contexts: &Contexts,
-        out: &mut Vec<Hit>,
-    ) {
+    pub(super) fn find(&self, page: &Page, contexts: &Contexts, out: &mut Vec<Hit>) {
         if page.figures.is_empty() && page.proofs.is_empty() {
             return;
         }
@@ -98,30 +131,31 @@ impl Proofs {
         let birthdays = self.dates(page, contexts);
         let percentages = self.shares(page, contexts);
         for (number, proof) in &self.entries {
-            let Some(entry) = entries.get(*number) else {
-                continue;
+            let words = Words {
+                places: &self.places,
+                entry: *number,
             };
             let found = match proof {
-                Proof::Bsn => valid(page, entry, &runs, Some(is_bsn)),
-                Proof::Nhs => valid(page, entry, &runs, Some(is_nhs)),
+                Proof::Bsn => valid(page, words, &runs, Some(is_bsn)),
+                Proof::Nhs => valid(page, words, &runs, Some(is_nhs)),
                 Proof::Record => {
-                    let mut found = valid(page, entry, &runs, None);
-                    found.extend(valid(page, entry, &codes, None));
+                    let mut found = valid(page, words, &runs, None);
+                    found.extend(valid(page, words, &codes, None));
                     found
                 }
                 Proof::Insurance => insurance(page),
                 Proof::Birth => birthdays
                     .iter()
-                    .filter(|date| beside(page, entry, date, FAR).is_some())
+                    .filter(|date| beside(page, words, date, FAR).is_some())
                     .cloned()
                     .collect(),
                 Proof::Share => percentages
                     .iter()
                     .filter_map(|share| {
-                        beside(page, entry, share, FAR).map(|word| widest(share, &word))
+                        beside(page, words, share, FAR).map(|word| widest(share, &word))
                     })
                     .collect(),
-                Proof::Clinician => self.names(page, entry, contexts),
+                Proof::Clinician => self.names(page, words, contexts),
             };
             out.extend(found.into_iter().map(|range| Hit::sure(*number, range)));
         }
@@ -205,7 +239,7 @@ impl Proofs {
     }
 
     /// Names after a title or right after the word for a clinician, in a sentence that has such a word.
-    fn names(&self, page: &Page, entry: &Entry, contexts: &Contexts) -> Vec<Range<usize>> {
+    fn names(&self, page: &Page, words: Words<'_>, contexts: &Contexts) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         if page.proofs.is_empty() {
             return found;
@@ -223,11 +257,11 @@ impl Proofs {
             }
             if let Some(end) = contexts.end_at(self.title, page, at)
                 && let Some(name) = name(page, end)
-                && beside(page, entry, &(at..name), FAR).is_some()
+                && beside(page, words, &(at..name), FAR).is_some()
             {
                 found.push(at..name);
             }
-            if let Some(end) = word_at(page, entry, at) {
+            if let Some(end) = word_at(page, words, at) {
                 let start = contexts.end_of_whose(page, end);
                 found.extend(name(page, start).map(|name| start..name));
             }
@@ -276,13 +310,13 @@ fn codes(page: &Page) -> Vec<Range<usize>> {
 /// The runs, or parts of them, whose own check holds, and those that stand beside their word.
 fn valid(
     page: &Page,
-    entry: &Entry,
+    words: Words<'_>,
     runs: &[Range<usize>],
     holds: Option<fn(&[u8]) -> bool>,
 ) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for run in runs {
-        if page.letters(run).len() >= FEWEST_DIGITS && beside(page, entry, run, NEAR).is_some() {
+        if page.letters(run).len() >= FEWEST_DIGITS && beside(page, words, run, NEAR).is_some() {
             found.push(run.clone());
         }
         let Some(holds) = holds else { continue };
@@ -383,36 +417,35 @@ fn name(page: &Page, start: usize) -> Option<usize> {
 }
 
 /// Finds a word of an entry in the same sentence, at most so many words away.
-fn beside(page: &Page, entry: &Entry, range: &Range<usize>, far: usize) -> Option<Range<usize>> {
+fn beside(page: &Page, words: Words<'_>, range: &Range<usize>, far: usize) -> Option<Range<usize>> {
     let near = range.start.saturating_sub(far)..range.end + far;
     page.proofs
         .iter()
         .copied()
         .filter(|at| near.contains(at) && page.same_sentence(*at, range.start))
-        .filter_map(|at| word_at(page, entry, at).map(|end| at..end))
+        .filter_map(|at| word_at(page, words, at).map(|end| at..end))
         .min_by_key(|word| word.start.abs_diff(range.start))
 }
 
+/// The words of one entry that belong to its number.
+#[derive(Debug, Clone, Copy)]
+struct Words<'a> {
+    places: &'a Places,
+    entry: usize,
+}
+
 /// Returns the end of the longest word of an entry that begins at a token.
-fn word_at(page: &Page, entry: &Entry, at: usize) -> Option<usize> {
+fn word_at(page: &Page, words: Words<'_>, at: usize) -> Option<usize> {
     if !page.has(at, Marks::PROOF) {
         return None;
     }
-    let terms = entry
-        .terms
+    page.list(page.word(at)?.proofs)
         .iter()
-        .filter(|term| {
-            term.keys
-                .iter()
-                .enumerate()
-                .all(|(n, word)| page.is(at + n, *word) && page.same_sentence(at, at + n))
-        })
-        .map(|term| at + term.words.len());
-    let phrases = entry
-        .phrases
-        .iter()
-        .filter_map(|phrase| phrase.at(page, at).map(|(_, end)| end));
-    terms.chain(phrases).max()
+        .filter_map(|place| words.places.get(*place))
+        .filter(|place| place.owner() == words.entry)
+        .filter_map(|place| place.pattern().at(page, at))
+        .map(|(_, end)| end)
+        .max()
 }
 
 fn widest(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {

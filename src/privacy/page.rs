@@ -117,6 +117,10 @@ impl Marks {
     pub(super) const DIGIT: Self = Self(1 << 8);
     /// It may also be found under another spelling.
     pub(super) const OTHERS: Self = Self(1 << 9);
+    /// It ends as a word for work or study.
+    pub(super) const FIELD: Self = Self(1 << 10);
+    /// It ends as a word for a trade.
+    pub(super) const TRADE: Self = Self(1 << 11);
 
     /// Adds a mark where it holds.
     pub(super) fn set(&mut self, mark: Self, holds: bool) {
@@ -171,6 +175,10 @@ pub(super) struct Word {
     pub marks: Marks,
     /// The groups of words around health words of which it may be the sign; a bit for each.
     pub groups: u128,
+    /// Those of them of which it is by itself an expression.
+    pub wholes: u128,
+    /// The groups of which it may begin an expression, of those that are asked for by their beginning.
+    pub begun: u128,
     /// The key of its sound, and how many letters that has; none for a word that cannot be a slip.
     pub sound: (Key, u8),
     /// What stands before its apostrophe, and the spellings that were probably meant.
@@ -183,6 +191,8 @@ pub(super) struct Word {
     pub phrases: Stretch,
     /// The exceptions of which it may be the sign.
     pub exceptions: Stretch,
+    /// The words it may begin that belong to a number, date or name.
+    pub proofs: Stretch,
     /// The entries whose words it holds inside.
     pub inside: Stretch,
 }
@@ -264,10 +274,15 @@ impl Page {
 
     /// Says whether a token may be found under a key.
     pub(super) fn is(&self, at: usize, key: Key) -> bool {
+        self.is_any(at, |one| one == key)
+    }
+
+    /// Says whether a token may be found under a key that is one of some.
+    pub(super) fn is_any(&self, at: usize, one_of: impl Fn(Key) -> bool) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            token.key == key
+            one_of(token.key)
                 || token.marks.has(Marks::OTHERS)
-                    && self.others(at).iter().any(|other| other.key == key)
+                    && self.others(at).iter().any(|other| one_of(other.key))
         })
     }
 

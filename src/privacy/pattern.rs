@@ -4,26 +4,35 @@
 //! signs: `a|b` one of these, `a*` begins so, `*a` ends so, `?` may be absent, `[3]` at most three words between, `#` a
 //! number, `^` a word with a capital inside a sentence, `.` the beginning of a sentence, `,` that of a clause, `@name` a word of that group, `< >` the part that is marked. A pattern stays within one sentence.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::core::packed::{Pack, Unpack};
 use crate::privacy::key::{Key, SHORTEST_STEM};
-use crate::privacy::page::{Case, Gap, Page};
-use crate::privacy::pattern::row::{Choices, Part, Parts, Piece};
+use crate::privacy::page::{Case, Gap, Marks, Page};
+use crate::privacy::pattern::row::{Choices, Letters, Part, Parts, Piece};
 
+pub(super) mod places;
 mod row;
 mod written;
 
 /// A pattern that was read without a fault.
 #[derive(Debug, Clone)]
 pub(super) struct Pattern {
-    /// Its parts, as [`row`] writes them: most stay where they are in the program.
-    parts: Cow<'static, [u8]>,
-    /// Which of them are the marked part.
-    mark: Range<usize>,
-    /// Its literal words; they are asked for only while the tables are made.
+    /// Its parts, as [`row`] writes them.
+    parts: Box<[u8]>,
+    /// The first of them that is marked, and the first behind it that is not.
+    mark: (usize, usize),
+    /// The first letters of the words with which it may begin.
+    begins: Letters,
+    /// Its literal words.
     words: Box<[Box<str>]>,
+}
+
+/// A pattern as it is looked for in a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sought<'a> {
+    parts: &'a [u8],
+    mark: (usize, usize),
+    begins: Letters,
 }
 
 /// Why a text is no pattern.
@@ -37,13 +46,15 @@ pub(super) enum Fault {
     OpenStart,
 }
 
-/// By what a pattern is known in a text: one of its words, and how many tokens may stand before it.
+/// By what a pattern is known in a text: one of its words, and how many tokens of it may stand around that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sign {
     /// The key under which the word is kept.
     pub key: Key,
     /// The fewest and most tokens of the pattern before it.
     pub before: (usize, usize),
+    /// The fewest and most tokens of the pattern behind it.
+    pub after: (usize, usize),
 }
 
 impl Piece<'_> {
@@ -77,28 +88,49 @@ fn is_stem(stem: &[u8]) -> bool {
 }
 
 impl Pattern {
+    /// Returns it as it is looked for.
+    pub(super) fn sought(&self) -> Sought<'_> {
+        Sought {
+            parts: &self.parts,
+            mark: self.mark,
+            begins: self.begins,
+        }
+    }
+
+    /// The literal words, for the correction of slips.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| &**word)
+    }
+}
+
+impl<'a> Sought<'a> {
     /// Finds the pattern at one token; returns the tokens of its marked part and the end of the whole.
-    pub(super) fn at(&self, page: &Page, start: usize) -> Option<(Range<usize>, usize)> {
-        let sentence = page.tokens.get(start)?.sentence;
+    pub(super) fn at(self, page: &Page, start: usize) -> Option<(Range<usize>, usize)> {
+        let token = page.tokens.get(start)?;
+        let first = Letters::of(page.of(token));
+        if !self.begins.meet(first) && !token.marks.has(Marks::OTHERS) {
+            return None;
+        }
+        let sentence = token.sentence;
         self.walk(page, sentence, (self.parts(), 0), start, (start, start))
     }
 
-    fn parts(&self) -> Parts<'_> {
-        Parts::of(&self.parts)
+    fn parts(self) -> Parts<'a> {
+        Parts::of(self.parts)
     }
 
     fn walk(
-        &self,
+        self,
         page: &Page,
         sentence: u32,
         (mut parts, at): (Parts<'_>, usize),
         here: usize,
         mut mark: (usize, usize),
     ) -> Option<(Range<usize>, usize)> {
-        if at == self.mark.start {
+        if at == self.mark.0 {
             mark.0 = here;
         }
-        if at == self.mark.end {
+        if at == self.mark.1 {
             mark.1 = here;
         }
         let Some(part) = parts.next() else {
@@ -128,14 +160,21 @@ impl Pattern {
                 None
             }
             Part::AnyOf(choices, optional) => {
-                if is_inside(page, here, sentence) {
-                    for choice in choices {
+                let inside = is_inside(page, here, sentence);
+                if inside && may_begin(&choices, page, here) {
+                    for choice in choices.others() {
                         if let Some(next) = fit(choice, page, here, sentence) {
                             let found = self.walk(page, sentence, rest.clone(), next, mark);
                             if found.is_some() {
                                 return found;
                             }
                         }
+                    }
+                }
+                if inside && page.is_any(here, |key| choices.has(key)) {
+                    let found = self.walk(page, sentence, rest.clone(), here + 1, mark);
+                    if found.is_some() {
+                        return found;
                     }
                 }
                 if optional {
@@ -148,7 +187,7 @@ impl Pattern {
     }
 
     /// The keys of the words with which the pattern may begin; none when it may begin anyhow.
-    pub(super) fn starts(&self) -> Option<Vec<Key>> {
+    pub(super) fn starts(self) -> Option<Vec<Key>> {
         let mut starts = Vec::new();
         for part in self.parts() {
             let (choices, optional) = match part {
@@ -168,50 +207,48 @@ impl Pattern {
     }
 
     /// The words by which the pattern is known: those of its rarest part, the last of equals, one of which always stands in it.
-    pub(super) fn signs(&self) -> Vec<Sign> {
+    pub(super) fn signs(self) -> Vec<Sign> {
         let mut best: Option<(usize, Vec<Sign>)> = None;
-        let mut before = (0, 0);
-        for part in self.parts() {
-            let Part::AnyOf(choices, optional) = &part else {
-                before.1 += most(&part);
+        let parts: Vec<Part<'_>> = self.parts().collect();
+        for (n, part) in parts.iter().enumerate() {
+            let Part::AnyOf(choices, false) = part else {
                 continue;
             };
-            if !optional
-                && let Some(signs) = choices
-                    .clone()
-                    .map(|choice| rarest(choice, before))
-                    .collect::<Option<Vec<_>>>()
-            {
-                let rarity = signs.iter().map(|(rarity, _)| *rarity).min().unwrap_or(0);
-                if best.as_ref().is_none_or(|(other, _)| rarity >= *other) {
-                    best = Some((rarity, signs.into_iter().map(|(_, sign)| sign).collect()));
-                }
+            let before = tokens(parts.iter().take(n));
+            let after = tokens(parts.iter().skip(n + 1));
+            let signs = choices.clone().map(|choice| rarest(choice, before, after));
+            let Some(signs) = signs.collect::<Option<Vec<_>>>() else {
+                continue;
+            };
+            let rarity = signs.iter().map(|(rarity, _)| *rarity).min().unwrap_or(0);
+            if best.as_ref().is_none_or(|(other, _)| rarity >= *other) {
+                best = Some((rarity, signs.into_iter().map(|(_, sign)| sign).collect()));
             }
-            before = (before.0 + fewest(&part), before.1 + most(&part));
         }
         best.map(|(_, signs)| signs).unwrap_or_default()
     }
 
-    /// The literal words, for the correction of slips.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|word| &**word)
+    /// Says whether one word is the whole of it, so that it stands wherever one of its signs does.
+    pub(super) fn is_one_word(self) -> bool {
+        let mut parts = self.parts();
+        match (parts.next(), parts.next()) {
+            (Some(Part::AnyOf(mut choices, false)), None) => {
+                self.mark == (0, 1)
+                    && choices.all(|mut pieces| {
+                        pieces.next().is_some_and(|piece| piece.sign().is_some())
+                            && pieces.next().is_none()
+                    })
+            }
+            (Some(Part::AnyOf(..) | Part::Gap(_) | Part::Start | Part::Clause) | None, _) => false,
+        }
     }
+}
 
-    /// Writes the pattern.
-    pub(super) fn pack(&self, to: &mut Pack) {
-        to.number(self.mark.start);
-        to.number(self.mark.end);
-        to.text(&*self.parts);
-    }
-
-    /// Reads a pattern; it stays where it is. Of its words only the keys are left: they are all that is asked of it in a text.
-    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
-        Some(Self {
-            mark: from.number()?..from.number()?,
-            parts: Cow::Borrowed(from.letters()?),
-            words: Box::default(),
-        })
-    }
+/// Says whether one of several choices that are not one plain word may stand here.
+fn may_begin(choices: &Choices<'_>, page: &Page, here: usize) -> bool {
+    page.tokens
+        .get(here)
+        .is_some_and(|token| token.marks.has(Marks::OTHERS) || choices.may_begin(page.of(token)))
 }
 
 /// Says where a choice ends that stands here, within the sentence; nothing when it does not stand here.
@@ -254,17 +291,31 @@ fn most(part: &Part<'_>) -> usize {
     }
 }
 
+/// The fewest and most tokens that parts take.
+fn tokens<'a, 'b: 'a>(parts: impl Iterator<Item = &'a Part<'b>>) -> (usize, usize) {
+    parts.fold((0, 0), |(few, many), part| {
+        (few + fewest(part), many + most(part))
+    })
+}
+
 /// The rarest word of a choice, as far as its length tells.
 fn rarest<'a>(
-    choice: impl Iterator<Item = Piece<'a>>,
+    choice: impl Iterator<Item = Piece<'a>> + Clone,
     before: (usize, usize),
+    after: (usize, usize),
 ) -> Option<(usize, Sign)> {
+    let len = choice.clone().count();
     choice
         .enumerate()
         .filter_map(|(n, piece)| {
             let (key, rarity) = piece.sign()?;
-            let before = (before.0 + n, before.1 + n);
-            Some((rarity, Sign { key, before }))
+            let rest = len - 1 - n;
+            let sign = Sign {
+                key,
+                before: (before.0 + n, before.1 + n),
+                after: (after.0 + rest, after.1 + rest),
+            };
+            Some((rarity, sign))
         })
         .max_by_key(|(rarity, _)| *rarity)
 }
@@ -288,7 +339,8 @@ mod tests {
             Pattern::read(pattern, &group).expect("the patterns of this test are well formed");
         let mut page = Page::default();
         Reader::of(text).read(&mut page);
-        let (range, _) = (0..page.tokens.len()).find_map(|start| pattern.at(&page, start))?;
+        let sought = pattern.sought();
+        let (range, _) = (0..page.tokens.len()).find_map(|start| sought.at(&page, start))?;
         Some(
             range
                 .map(|at| String::from_utf8_lossy(page.letters(&(at..at + 1))).into_owned())
@@ -359,19 +411,43 @@ mod tests {
         let none = |_: &str| None;
         let pattern = Pattern::read("ik|wij heb|hebben [3] de? kliniek|afdel*", &none)
             .expect("the pattern is well formed");
-        let before = (2, 6);
+        let (before, after) = ((2, 6), (0, 0));
         assert_eq!(
-            pattern.signs(),
+            pattern.sought().signs(),
             [
                 Sign {
-                    key: Key::of(b"kliniek"),
-                    before
+                    key: Key::of(b"afdel").stem(),
+                    before,
+                    after
                 },
                 Sign {
-                    key: Key::of(b"afdel").stem(),
-                    before
+                    key: Key::of(b"kliniek"),
+                    before,
+                    after
                 },
             ]
         );
+        let pattern = Pattern::read("ik? heb een gesloten|open|op+slot afdeling [2] #?", &none)
+            .expect("the pattern is well formed");
+        let signs = pattern.sought().signs();
+        let around: Vec<_> = signs.iter().map(|sign| (sign.before, sign.after)).collect();
+        assert_eq!(around, [((3, 5), (0, 3))]);
+    }
+
+    #[test]
+    fn a_pattern_of_one_word_is_told_from_others() {
+        let none = |_: &str| None;
+        for (text, expected) in [
+            ("kliniek", true),
+            ("kliniek|afdel*|#", true),
+            ("kliniek|de+kliniek", false),
+            ("de kliniek", false),
+            ("de? kliniek", false),
+            (", kliniek", false),
+            ("kliniek|ggz-kliniek", false),
+        ] {
+            let pattern = Pattern::read(text, &none).expect("the pattern is well formed");
+            assert_eq!(pattern.sought().is_one_word(), expected, "{text}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Gathers from every table; decides nothing. A capital inside a sentence may begin a name, so there a slip must at least
 //! sound like a listed word.
 
+use crate::privacy::context::Told;
 use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
 use crate::privacy::matching::blurred;
@@ -90,7 +91,7 @@ fn look_up(
     let digits = letters.iter().filter(|one| one.is_ascii_digit()).count();
     let mut marks = Marks::default();
     let (mut phrases, mut exceptions) = (Vec::new(), Vec::new());
-    let (mut starts, mut signs) = (Vec::new(), Vec::new());
+    let (mut starts, mut signs, mut proofs) = (Vec::new(), Vec::new(), Vec::new());
     let others = head.into_iter().chain(
         meant
             .iter()
@@ -102,29 +103,45 @@ fn look_up(
         marks.set(Marks::BEGINS, lexicon.exact.begins(key));
         for sign in Key::all(text).filter(|sign| lexicon.signs.may_have(*sign)) {
             starts.extend(lexicon.contexts.begun_by(sign));
-            signs.extend(lexicon.contexts.known_by(sign));
-            marks.set(Marks::PROOF, lexicon.proofs.begins(sign));
+            for told in lexicon.contexts.known_by(sign) {
+                match told {
+                    Told::Whole(group) => word.wholes |= group.own_bit(),
+                    Told::Sign(place) => signs.push(place),
+                }
+            }
+            proofs.extend(lexicon.proofs.begun_by(sign));
             phrases.extend(lexicon.phrases.known_by(sign));
             exceptions.extend(lexicon.exceptions.known_by(sign));
         }
     }
-    for list in [&mut phrases, &mut exceptions, &mut starts, &mut signs] {
+    for list in [
+        &mut phrases,
+        &mut exceptions,
+        &mut starts,
+        &mut signs,
+        &mut proofs,
+    ] {
         list.sort_unstable();
         list.dedup();
     }
-    word.groups = signs
-        .iter()
-        .fold(0, |bits, place| bits | lexicon.contexts.bit(*place));
+    word.groups = signs.iter().fold(word.wholes, |bits, place| {
+        bits | lexicon.contexts.bit(*place)
+    });
     marks.set(Marks::NUMBER, digits > 0 && digits == letters.len());
     marks.set(Marks::DIGIT, digits > 0);
     marks.set(Marks::OTHERS, !word.others.is_empty());
-    marks.set(Marks::STARTS, !starts.is_empty());
+    word.begun = lexicon.contexts.begun(word.wholes, &starts);
+    marks.set(Marks::STARTS, word.begun != 0);
+    marks.set(Marks::PROOF, !proofs.is_empty());
+    marks.set(Marks::FIELD, lexicon.contexts.is_field(&letters));
+    marks.set(Marks::TRADE, lexicon.contexts.is_trade(&letters));
     marks.set(Marks::PHRASE, !phrases.is_empty());
     marks.set(Marks::EXCEPTION, !exceptions.is_empty());
     marks.set(Marks::INSIDE, !inside.is_empty());
     word.marks = marks;
     word.starts = page.add_list(starts.into_iter());
     word.signs = page.add_list(signs.into_iter());
+    word.proofs = page.add_list(proofs.into_iter());
     word.phrases = page.add_list(phrases.into_iter());
     word.exceptions = page.add_list(exceptions.into_iter());
     word.inside = page.add_list(inside.into_iter());

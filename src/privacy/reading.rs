@@ -4,12 +4,11 @@
 
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 use crate::privacy::context::Contexts;
-use crate::privacy::entry::{Compound, Entry, Form, Inflect, Language, Proof, Term};
+use crate::privacy::entry::{Compound, Entry, Inflect, Language, Term};
 use crate::privacy::finding::{Category, Level};
-use crate::privacy::group::GroupId;
-use crate::privacy::key::Key;
 use crate::privacy::normalize::words;
 use crate::privacy::pattern::{Fault, Pattern};
+use crate::privacy::rule::{Form, Groups, Proof, Rule};
 
 /// The most letters of an abbreviation that might be an ordinary word in small letters.
 const LONGEST_ABBREVIATION: usize = 4;
@@ -22,7 +21,7 @@ struct Defaults {
     language: Language,
     category: Category,
     rewording: String,
-    unless: Vec<GroupId>,
+    unless: Groups,
     clear: bool,
 }
 
@@ -110,10 +109,9 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
         ("upper", Form::Upper),
     ];
     let proofs = Proof::NAMES.map(|(name, proof)| (name, Some(proof)));
-    let entry = Entry {
+    let rule = Rule {
         id: id.into(),
         category: defaults.category,
-        language: defaults.language,
         level: choice(
             &mut fields,
             "level",
@@ -125,6 +123,15 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
             .text("reword", found)
             .unwrap_or_else(|| defaults.rewording.clone())
             .into(),
+        form: choice(&mut fields, "form", &form, Form::Any, found),
+        clear,
+        proof: choice(&mut fields, "check", &proofs, None, found),
+        needs: groups(&mut fields, "needs", contexts, found),
+        unless,
+    };
+    let entry = Entry {
+        rule,
+        language: defaults.language,
         terms: terms
             .iter()
             .filter_map(|(text, place)| term(text, place, found))
@@ -135,11 +142,6 @@ fn entry(node: &Node, defaults: &Defaults, contexts: &Contexts, found: &mut Diag
         inflect: choice(&mut fields, "inflect", &inflect, Inflect::Auto, found),
         compound: choice(&mut fields, "compound", &compound, Compound::Any, found),
         fuzzy: choice(&mut fields, "fuzzy", &fuzzy, true, found),
-        form: choice(&mut fields, "form", &form, Form::Any, found),
-        clear,
-        proof: choice(&mut fields, "check", &proofs, None, found),
-        needs: groups(&mut fields, "needs", contexts, found),
-        unless,
         not: patterns(&mut fields, "not", contexts, found)
             .into_iter()
             .map(|(_, pattern)| pattern)
@@ -162,7 +164,6 @@ fn term(text: &str, place: &Place, found: &mut Diagnostics) -> Option<Term> {
     }
     let short = words.len() == 1 && text.chars().count() <= LONGEST_ABBREVIATION;
     Some(Term {
-        keys: words.iter().map(|word| Key::of(word.as_bytes())).collect(),
         words,
         capitals: short && text.chars().all(char::is_uppercase),
     })
@@ -214,17 +215,14 @@ fn groups(
     name: &'static str,
     contexts: &Contexts,
     found: &mut Diagnostics,
-) -> Vec<GroupId> {
+) -> Groups {
     let texts = fields.texts(name, found);
     for (text, place) in &texts {
         if !contexts.knows(text) {
             found.unknown(Code::UnknownGroup, place, text, contexts.names());
         }
     }
-    texts
-        .iter()
-        .filter_map(|(text, _)| contexts.named(text))
-        .collect()
+    Groups::of(texts.iter().filter_map(|(text, _)| contexts.named(text)))
 }
 
 fn examples(fields: &mut Fields<'_>, name: &'static str, found: &mut Diagnostics) -> Vec<String> {

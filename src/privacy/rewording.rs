@@ -2,6 +2,8 @@
 //!
 //! A group holds candidates, never an answer: two people with one word need different things.
 
+use std::borrow::Cow;
+
 use crate::core::packed::{Pack, Unpack};
 use crate::core::source::{Diagnostics, Fields, Node};
 use crate::privacy::entry::Language;
@@ -10,35 +12,35 @@ use crate::privacy::entry::Language;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rewording {
     /// The id that entries name.
-    pub id: String,
+    pub id: Cow<'static, str>,
     /// The language it is written in.
     pub language: Language,
     /// What to ask first.
-    pub ask: String,
+    pub ask: Cow<'static, str>,
     /// Sentences about the work, to choose, mix and edit.
-    pub say: Vec<String>,
+    pub say: Vec<Cow<'static, str>>,
 }
 
 impl Rewording {
     /// Writes the group.
     pub(super) fn pack(&self, to: &mut Pack) {
-        to.text(&self.id);
+        to.text(&*self.id);
         to.flag(self.language == Language::Dutch);
-        to.text(&self.ask);
-        to.all(self.say.iter(), Pack::text);
+        to.text(&*self.ask);
+        to.all(self.say.iter(), |to, say| to.text(&**say));
     }
 
     /// Reads a group.
     pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
         Some(Self {
-            id: from.text()?.to_owned(),
+            id: from.text()?.into(),
             language: if from.flag()? {
                 Language::Dutch
             } else {
                 Language::English
             },
-            ask: from.text()?.to_owned(),
-            say: from.all(|from| from.text().map(str::to_owned))?,
+            ask: from.text()?.into(),
+            say: from.all(|from| from.text().map(Cow::Borrowed))?,
         })
     }
 }
@@ -54,13 +56,13 @@ pub(super) fn read(list: &[Node], language: Language, found: &mut Diagnostics) -
             let say = fields
                 .texts("say", found)
                 .into_iter()
-                .map(|(text, _)| text)
+                .map(|(text, _)| text.into())
                 .collect();
             fields.done(found);
             Rewording {
-                id,
+                id: id.into(),
                 language,
-                ask,
+                ask: ask.into(),
                 say,
             }
         })

@@ -171,7 +171,6 @@ fn the_tables_that_were_made_with_the_program_find_what_the_lists_say() {
     let read = lexicon();
     let ready = Lexicon::unpack(embedded::health_words()).expect("they were made with the program");
     assert_eq!(read.rewordings(), ready.rewordings());
-    assert_eq!(read.entries().len(), ready.entries().len());
     assert_eq!(read.forms(), ready.forms());
     let examples = read.entries().iter();
     let examples = examples.flat_map(|entry| entry.hits().iter().chain(entry.clean()));

@@ -481,10 +481,10 @@ impl Flow {
             end: open.finding.span.chars.end,
             explain,
             private,
-            ask: group.map(|group| group.ask.clone()).unwrap_or_default(),
+            ask: group.map_or_else(String::new, |group| group.ask.to_string()),
             rewordings: group
                 .filter(|_| !private)
-                .map(|group| group.say.clone())
+                .map(|group| group.say.iter().map(ToString::to_string).collect())
                 .unwrap_or_default(),
             question: short,
             left,

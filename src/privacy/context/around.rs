@@ -13,7 +13,9 @@ pub(super) struct Around<'a> {
     pub(super) contexts: &'a Contexts,
     pub(super) page: &'a Page,
     pub(super) hit: Range<usize>,
-    scopes: [Option<(Range<usize>, u128)>; 6],
+    reach: Reach,
+    /// For each scope the bits of every group that may be within it, once they were looked for.
+    scopes: [Option<u128>; 6],
 }
 
 impl<'a> Around<'a> {
@@ -23,7 +25,8 @@ impl<'a> Around<'a> {
             contexts,
             page,
             hit: hit.clone(),
-            scopes: [const { None }; 6],
+            reach: Reach::of(contexts, page, hit),
+            scopes: [None; 6],
         }
     }
 
@@ -80,58 +83,71 @@ impl<'a> Around<'a> {
 
     /// The tokens within a scope, and the bits of every group that may be among them.
     fn tokens(&mut self, scope: Scope) -> (Range<usize>, u128) {
-        let known = self.scopes.get(scope as usize).and_then(Clone::clone);
-        known.unwrap_or_else(|| {
-            let range = self.range(scope);
-            let bits = self
-                .page
-                .tokens
-                .get(range.clone())
-                .unwrap_or_default()
-                .iter()
-                .fold(0, |bits, token| bits | token.groups);
-            if let Some(kept) = self.scopes.get_mut(scope as usize) {
-                *kept = Some((range.clone(), bits));
-            }
-            (range, bits)
-        })
+        let range = self.range(scope);
+        let Some(known) = self.scopes.get_mut(scope as usize) else {
+            return (range, u128::MAX);
+        };
+        let bits = *known.get_or_insert_with(|| {
+            let tokens = self.page.tokens.get(range.clone()).unwrap_or_default();
+            tokens.iter().fold(0, |bits, token| bits | token.groups)
+        });
+        (range, bits)
     }
 
+    /// The tokens within a scope.
     pub(super) fn range(&self, scope: Scope) -> Range<usize> {
-        let (page, hit) = (self.page, &self.hit);
+        let Reach {
+            line,
+            clause,
+            whole,
+        } = &self.reach;
+        let (reach, back, ahead) = match scope {
+            Scope::Near | Scope::Beside => (line.clone(), NEAR, NEAR),
+            Scope::Line => (line.clone(), FAR, FAR),
+            Scope::Before => (clause.clone(), NEAR, 0),
+            Scope::Lead => (whole.start.max(clause.start)..whole.end, LEAD, 0),
+            Scope::Clause => (whole.clone(), FAR, FAR),
+        };
+        let first = self.hit.start.saturating_sub(back);
+        first.max(reach.start)..reach.end.min(self.hit.end + ahead)
+    }
+}
+
+/// How far tokens around a finding belong together.
+#[derive(Debug)]
+struct Reach {
+    /// Its sentence, within its line.
+    line: Range<usize>,
+    /// Its clause, within its line.
+    clause: Range<usize>,
+    /// Its clause up to where that turns; of an item in a list, from the clause in which the list begins.
+    whole: Range<usize>,
+}
+
+impl Reach {
+    fn of(contexts: &Contexts, page: &Page, hit: &Range<usize>) -> Self {
         let Some(first) = page.tokens.get(hit.start) else {
-            return hit.clone();
+            return Self {
+                line: hit.clone(),
+                clause: hit.clone(),
+                whole: hit.clone(),
+            };
         };
-        let list = self.contexts.list_begins(page, hit);
-        let list = list.unwrap_or(first.clause)..first.clause;
-        let same = |token: &Token| match scope {
-            Scope::Clause if list.contains(&token.clause) => token.line == first.line,
-            Scope::Clause | Scope::Before | Scope::Lead => {
-                token.clause == first.clause && token.line == first.line
-            }
-            Scope::Near | Scope::Line | Scope::Beside => {
-                token.sentence == first.sentence && token.line == first.line
-            }
+        let around = |open: &dyn Fn(usize, &Token) -> bool| {
+            let open = |at: &usize| {
+                let token = page.tokens.get(*at);
+                token.is_some_and(|token| token.line == first.line && open(*at, token))
+            };
+            let back = (0..hit.start).rev().take(FAR).take_while(open).count();
+            let ahead = (hit.end..page.tokens.len()).take(FAR);
+            hit.start - back..hit.end + ahead.take_while(open).count()
         };
-        let far = match scope {
-            Scope::Near | Scope::Beside | Scope::Before => NEAR,
-            Scope::Lead => LEAD,
-            Scope::Clause | Scope::Line => FAR,
-        };
-        let contexts = self.contexts;
+        let list = contexts.list_begins(page, hit).unwrap_or(first.clause);
         let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
-        let to_turn = matches!(scope, Scope::Clause | Scope::Lead);
-        let open = |at: &usize| page.tokens.get(*at).is_some_and(same) && (!to_turn || !turns(*at));
-        let back = (0..hit.start).rev().take(far).take_while(open).count();
-        let far_ahead = if matches!(scope, Scope::Before | Scope::Lead) {
-            0
-        } else {
-            far
-        };
-        let ahead = (hit.end..page.tokens.len())
-            .take(far_ahead)
-            .take_while(open)
-            .count();
-        hit.start - back..hit.end + ahead
+        Self {
+            line: around(&|_, token| token.sentence == first.sentence),
+            clause: around(&|_, token| token.clause == first.clause),
+            whole: around(&|at, token| (list..=first.clause).contains(&token.clause) && !turns(at)),
+        }
     }
 }

@@ -53,13 +53,13 @@ impl Contexts {
             .last();
         // `Bookkeeper with Asperger's`: then it is the one with the trade who has it.
         let with = hit.start.checked_sub(2).is_some_and(|at| {
-            self.is_trade(page, at) && self.is_one_of(self.scales.with, page, at + 1)
+            page.has(at, Marks::TRADE) && self.is_one_of(self.scales.with, page, at + 1)
         });
         !with
             && first.is_some_and(|first| {
                 (first..hit.start)
                     .take(TITLE)
-                    .any(|at| self.is_trade(page, at))
+                    .any(|at| page.has(at, Marks::TRADE))
                     && !(first..hit.start).any(|at| {
                         self.is_one_of(self.telling.persons, page, at)
                             || self.is_one_of(self.scales.my, page, at)

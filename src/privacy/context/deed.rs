@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use crate::privacy::context::around::Around;
+use crate::privacy::context::ends::WordEnds;
 use crate::privacy::context::{Contexts, Scope};
 use crate::privacy::group::GroupId;
-use crate::privacy::normalize::words;
 use crate::privacy::page::{Marks, Page};
 
 /// The group of words for the one who writes, as a subject: `ik`, `we`.
@@ -25,20 +25,10 @@ const OPENS: &str = "opens";
 const BEING: &str = "being";
 /// The group of words that a trade stands behind: `als portier`, `as a clerk`.
 const AS: &str = "as";
-/// The group of words that a trade ends in: `medewerker`, `officer`.
-const TRADE: &str = "trade";
 /// The most words between the subject and the verb that counts.
 const BETWEEN: usize = 3;
 /// The fewest letters of a participle.
 const PARTICIPLE: usize = 5;
-
-impl Contexts {
-    /// Gathers the words for trades, once all files are read.
-    pub(super) fn learn_trades(&mut self) {
-        let texts = self.texts(TRADE).unwrap_or_default();
-        self.acts.trades = texts.iter().flat_map(|text| words(text)).collect();
-    }
-}
 
 /// The groups that tell deeds from what is undergone.
 #[derive(Debug, Default)]
@@ -50,8 +40,8 @@ pub(super) struct Acts {
     pub opens: Option<GroupId>,
     pub being: Option<GroupId>,
     role: Option<GroupId>,
-    /// The words of the group [`TRADE`], folded.
-    pub trades: Vec<String>,
+    /// The words that a trade ends in.
+    pub trades: WordEnds,
 }
 
 /// What a clause tells of the one who writes.
@@ -74,7 +64,7 @@ impl Acts {
             opens: named(OPENS),
             being: named(BEING),
             role: named(AS),
-            trades: Vec::new(),
+            trades: WordEnds::default(),
         }
     }
 }
@@ -100,7 +90,7 @@ impl Contexts {
             (at + 1..clause.end)
                 .take(BETWEEN)
                 .take_while(|trade| !hit.contains(trade))
-                .any(|trade| self.is_trade(page, trade))
+                .any(|trade| page.has(trade, Marks::TRADE))
         };
         // `Voor u als bakker`: that is the one who reads.
         let theirs = |at: usize| {
@@ -136,7 +126,7 @@ impl Contexts {
         if verbs.clone().any(|at| is(self.acts.being, at)) {
             let trade = (subject + 1..clause.end)
                 .take(BETWEEN + 1)
-                .any(|at| !hit.contains(&at) && self.is_trade(page, at));
+                .any(|at| !hit.contains(&at) && page.has(at, Marks::TRADE));
             return Some(if trade { Act::Done } else { Act::Undergone });
         }
         if verbs.clone().any(|at| is(self.acts.helping, at)) {
@@ -166,17 +156,8 @@ impl Contexts {
         let (page, hit) = (around.page, &around.hit);
         let clause = around.range(Scope::Clause);
         let last = hit.end.checked_sub(1);
-        last.is_some_and(|last| self.is_trade(page, last))
+        last.is_some_and(|last| page.has(last, Marks::TRADE))
             && (clause.start..hit.start).any(|at| self.is_one_of(self.acts.role, page, at))
-    }
-
-    /// Says whether a word is that for a trade.
-    pub(super) fn is_trade(&self, page: &Page, at: usize) -> bool {
-        let letters = page.letters(&(at..at + 1));
-        self.acts
-            .trades
-            .iter()
-            .any(|trade| letters.ends_with(trade.as_bytes()))
     }
 }
 

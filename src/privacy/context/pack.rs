@@ -1,10 +1,11 @@
 //! How groups of words around a health word stand in the tables that are made with the program.
 
 use crate::core::packed::{Pack, Unpack};
-use crate::privacy::context::{Contexts, Group, Place, SCOPES, THENS};
+use crate::privacy::context::ends::WordEnds;
+use crate::privacy::context::{Contexts, Group, SCOPES, THENS};
 use crate::privacy::group::GroupId;
 use crate::privacy::key::Table;
-use crate::privacy::pattern::Pattern;
+use crate::privacy::pattern::places::Places;
 
 impl Contexts {
     /// Writes all groups, but not how they are spelled: that is asked only while the lists are read.
@@ -18,19 +19,16 @@ impl Contexts {
             to.one_of(&THENS.map(|(_, then)| then), &group.then);
             to.flag(group.firm);
             to.flag(group.capital);
-            to.all(group.patterns.iter(), |to, pattern| pattern.pack(to));
-        });
-        to.all(self.places.iter(), |to, place| {
-            let (fewest, most) = place.before;
-            for number in [place.group.place(), place.pattern, fewest, most] {
-                to.number(number);
+            for place in [group.places.start, group.places.end] {
+                to.bytes(&place.to_le_bytes());
             }
         });
+        self.places.pack(to);
         self.signs.pack(to);
         self.starts.pack(to);
-        for list in [&self.fields, &self.acts.trades] {
-            to.all(list.iter(), Pack::text);
-        }
+        to.bytes(&self.begun.to_le_bytes());
+        self.fields.pack(to);
+        self.acts.trades.pack(to);
     }
 
     /// Reads all groups.
@@ -44,27 +42,22 @@ impl Contexts {
                 firm: from.flag()?,
                 capital: from.flag()?,
                 texts: Vec::new(),
-                patterns: from.all(Pattern::unpack)?,
-            })
-        })?;
-        let places = from.all(|from| {
-            Some(Place {
-                group: group(from)?,
-                pattern: from.number()?,
-                before: (from.number()?, from.number()?),
+                patterns: Vec::new(),
+                places: from.small()?..from.small()?,
             })
         })?;
         let mut contexts = Self {
             names: names.into_iter().collect(),
             groups,
-            places,
+            places: Places::unpack(from)?,
             signs: Table::unpack(from)?,
             starts: Table::unpack(from)?,
-            fields: from.all(|from| from.text().map(str::to_owned))?,
+            begun: u128::from_le_bytes(*from.row(1)?.first()?),
+            fields: WordEnds::unpack(from)?,
             ..Self::default()
         };
         contexts.meet();
-        contexts.acts.trades = from.all(|from| from.text().map(str::to_owned))?;
+        contexts.acts.trades = WordEnds::unpack(from)?;
         Some(contexts)
     }
 }

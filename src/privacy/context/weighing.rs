@@ -9,10 +9,10 @@ use crate::privacy::context::around::Around;
 use crate::privacy::context::deed::Act;
 use crate::privacy::context::naming::{Beside, is_part_of_name, is_short, is_titled};
 use crate::privacy::context::{Contexts, Scope};
-use crate::privacy::entry::Entry;
 use crate::privacy::finding::Category;
 use crate::privacy::group::GroupId;
 use crate::privacy::page::Page;
+use crate::privacy::rule::Rule;
 
 /// The group of words that have another everyday meaning.
 const DOUBTFUL: &str = "doubtful";
@@ -99,7 +99,7 @@ impl Contexts {
     /// own word.
     pub(super) fn holds_up(
         &self,
-        (entry, told): (&Entry, bool),
+        (rule, told): (&Rule, bool),
         around: &mut Around<'_>,
         own: bool,
     ) -> bool {
@@ -107,8 +107,8 @@ impl Contexts {
         let short = is_short(page, &hit) && !self.covers(self.scales.plain, page, &hit);
         let double = self.covers(self.scales.doubtful, page, &hit);
         let doubtful = !told && (short || double);
-        let care = is_care(entry.category);
-        let firm = told || entry.clear || hit.len() > 1;
+        let care = is_care(rule.category);
+        let firm = told || rule.clear || hit.len() > 1;
         let clause = around.range(Scope::Clause);
         // In a few words on a form nothing else can tell who it is about; it is the person who fills it in.
         let bare = double && clause.len() <= FEW_WORDS || short && clause.len() == 1;
@@ -131,7 +131,7 @@ impl Contexts {
             weight += JOB_LINE;
         }
         let sick = self.scales.sick.filter(|_| act != Some(Act::Done));
-        for sign in [self.scales.bears, sick, self.deal(entry.category)] {
+        for sign in [self.scales.bears, sick, self.deal(rule.category)] {
             if sign.is_some_and(|sign| around.holds(sign)) {
                 weight += SIGN;
             }
@@ -148,11 +148,11 @@ impl Contexts {
                 Beside::Nothing => 0,
             };
         }
-        let may_be_of = (double || short) && entry.category != Category::Addiction;
+        let may_be_of = (double || short) && rule.category != Category::Addiction;
         if may_be_of && self.is_of_other(page, &hit) {
             weight += OF_THING;
             // `Zat ik in het crisisteam van het bedrijf`: who sits there says nothing of them.
-            let place = care && entry.category != Category::Status;
+            let place = care && rule.category != Category::Status;
             if own && place && !self.is_mine(page, &hit) {
                 weight -= OWN;
             }

@@ -4,9 +4,10 @@
 //! abbreviation (`ggzkliniek`) it must be one of the words that often end a compound.
 
 use crate::core::packed::{Pack, Small, Unpack};
-use crate::privacy::entry::{Compound, Entry, Form, Language};
+use crate::privacy::entry::{Compound, Entry, Language};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Beginnings, Key, Table};
+use crate::privacy::rule::Form;
 
 /// The fewest letters of a part, and of what stands beside it.
 pub(in crate::privacy) const SHORTEST_PART: usize = 5;
@@ -64,7 +65,7 @@ impl Compounds {
             }
         }
         for (entry, number) in entries.iter().zip(0_u32..) {
-            if entry.proof.is_none() {
+            if entry.rule.proof.is_none() {
                 compounds.add(entry, number);
             }
         }
@@ -83,7 +84,7 @@ impl Compounds {
             }
             if entry.language != Language::Dutch
                 || entry.compound == Compound::None
-                || entry.form == Form::Upper
+                || entry.rule.form == Form::Upper
                 || word.len() < SHORTEST_PART
             {
                 continue;

@@ -3,6 +3,7 @@
 //! Such a name is made anew every year, and its ending tells what it is. Ordinary words with the same ending are exceptions
 //! that the entry lists itself.
 
+use crate::core::packed::{Pack, Unpack};
 use crate::privacy::entry::Entry;
 use crate::privacy::key::{Beginnings, Key, Table};
 use crate::privacy::matching::compound::{SHORTEST_REST, is_rest};
@@ -37,6 +38,22 @@ impl Endings {
             }
         }
         endings
+    }
+
+    /// Writes the table.
+    pub(in crate::privacy) fn pack(&self, to: &mut Pack) {
+        self.table.pack(to);
+        to.number(self.shortest);
+        to.number(self.longest);
+    }
+
+    /// Reads the table.
+    pub(in crate::privacy) fn unpack(from: &mut Unpack) -> Option<Self> {
+        Some(Self {
+            table: Table::unpack(from)?,
+            shortest: from.number()?,
+            longest: from.number()?,
+        })
     }
 
     /// Finds the entries that a word belongs to by its ending.

@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use crate::core::packed::{Pack, Small, Unpack};
-use crate::privacy::entry::{Entry, Form, Hit, Inflect, Term};
+use crate::privacy::entry::{Entry, Hit, Inflect, Term};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Key, Sieve, Table};
 use crate::privacy::page::{Case, Gap, Marks, Page};
+use crate::privacy::rule::{Form, Rule};
 
 /// The fewest letters a word must have to be found in parts.
 const SHORTEST_JOINED: usize = 7;
@@ -66,7 +67,7 @@ impl Exact {
             entries
                 .iter()
                 .zip(0_u32..)
-                .filter(|(entry, _)| entry.proof.is_none())
+                .filter(|(entry, _)| entry.rule.proof.is_none())
                 .flat_map(|(entry, number)| {
                     entry.terms.iter().map(move |term| (entry, number, term))
                 })
@@ -181,12 +182,12 @@ impl Exact {
     pub(in crate::privacy) fn at(
         &self,
         page: &Page,
-        entries: &[Entry],
+        rules: &[Rule],
         start: usize,
         fix: &mut dyn FnMut(&[u8]) -> Vec<Key>,
         out: &mut Vec<Hit>,
     ) {
-        if self.plain(page, entries, start, out) {
+        if self.plain(page, rules, start, out) {
             return;
         }
         let mut readings: Readings = [(Key::default(), 0, false); MOST_SPELLINGS];
@@ -210,12 +211,12 @@ impl Exact {
             }
             let range = start..end + 1;
             for reading in readings.iter().take(count) {
-                self.look(page, entries, &range, *reading, out);
+                self.look(page, rules, &range, *reading, out);
             }
             if tied && !readings.iter().take(1).any(|(key, ..)| self.knows(*key)) {
                 let letters = page.letters(&range);
                 for key in fix(letters) {
-                    self.look(page, entries, &range, (key, letters.len(), false), out);
+                    self.look(page, rules, &range, (key, letters.len(), false), out);
                 }
             }
             let next_tied = page
@@ -244,7 +245,7 @@ impl Exact {
 
     /// Adds what begins at one token when every token is what it is written as, and only spaces stand between; says whether
     /// that was so.
-    fn plain(&self, page: &Page, entries: &[Entry], start: usize, out: &mut Vec<Hit>) -> bool {
+    fn plain(&self, page: &Page, rules: &[Rule], start: usize, out: &mut Vec<Hit>) -> bool {
         let (mut key, mut len) = (Key::default(), 0);
         for end in start..page.tokens.len().min(start + MOST_TOKENS) {
             let Some(token) = page.tokens.get(end) else {
@@ -260,7 +261,7 @@ impl Exact {
             key = key.join(token.key, token.len);
             len += token.len;
             if end > start || token.marks.has(Marks::LISTED) {
-                self.look(page, entries, &(start..end + 1), (key, len, false), out);
+                self.look(page, rules, &(start..end + 1), (key, len, false), out);
             }
             let next_tied = matches!(page.gap(end + 1), Some(Gap::Hyphen | Gap::Dot));
             if !next_tied && !self.begins.may_have(key) {
@@ -274,27 +275,27 @@ impl Exact {
     pub(in crate::privacy) fn apart(
         &self,
         page: &Page,
-        entries: &[Entry],
+        rules: &[Rule],
         (at, meant): (usize, &[u8]),
         out: &mut Vec<Hit>,
     ) {
         let reading = (Key::of(meant), meant.len(), false);
-        self.look(page, entries, &(at..at + 2), reading, out);
+        self.look(page, rules, &(at..at + 2), reading, out);
     }
 
     fn look(
         &self,
         page: &Page,
-        entries: &[Entry],
+        rules: &[Rule],
         range: &Range<usize>,
         (key, len, unsure): Reading,
         out: &mut Vec<Hit>,
     ) {
         for listed in self.forms.get(key) {
             let number = usize::try_from(listed.entry).unwrap_or(usize::MAX);
-            let fits = entries
+            let fits = rules
                 .get(number)
-                .is_some_and(|entry| is_written_so(entry.form, page, range));
+                .is_some_and(|rule| is_written_so(rule.form, page, range));
             if fits && may_join(usize::from(listed.words), len, page, range) {
                 let unsure = unsure || listed.capitals && !is_written_so(Form::Upper, page, range);
                 out.push(Hit {
@@ -310,7 +311,7 @@ impl Exact {
 
 /// Says which forms a term of an entry takes.
 pub(in crate::privacy) fn inflection(entry: &Entry, term: &Term) -> Inflect {
-    let short = term.capitals || entry.form == Form::Upper && term.words.len() == 1;
+    let short = term.capitals || entry.rule.form == Form::Upper && term.words.len() == 1;
     if short && entry.inflect == Inflect::Auto {
         Inflect::Abbreviation
     } else {

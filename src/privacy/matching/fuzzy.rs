@@ -7,13 +7,14 @@
 use std::collections::HashSet;
 
 use crate::core::packed::{Pack, Unpack};
-use crate::privacy::entry::{Entry, Form};
+use crate::privacy::entry::Entry;
 use crate::privacy::key::{Beginnings, Key, Sieve, Table};
 use crate::privacy::matching::distance::distance;
 use crate::privacy::matching::far::Far;
 use crate::privacy::matching::meant::{Meant, MeantWords, letters};
 use crate::privacy::matching::sound::sound;
 use crate::privacy::pattern::Pattern;
+use crate::privacy::rule::Form;
 
 /// The fewest letters of a word that is corrected at all.
 const SHORTEST: usize = 5;
@@ -86,7 +87,7 @@ impl Fuzzy {
                 .terms
                 .iter()
                 .flat_map(|term| &term.words)
-                .map(|word| (word.as_str(), entry.proof.is_none()));
+                .map(|word| (word.as_str(), entry.rule.proof.is_none()));
             let phrases = entry
                 .phrases
                 .iter()
@@ -98,7 +99,7 @@ impl Fuzzy {
                     known.insert(word);
                 }
                 if entry.fuzzy
-                    && entry.form != Form::Upper
+                    && entry.rule.form != Form::Upper
                     && may_slip(word.as_bytes())
                     && numbers.insert(word)
                 {

@@ -16,6 +16,10 @@ const BEGINS: u8 = 1;
 const ENDS: u8 = 2;
 const NUMBER: u8 = 3;
 const CAPITAL: u8 = 4;
+/// How many letters of a word tell whether an expression may begin with it.
+const FIRST: usize = 3;
+/// The most bytes of what is asked first, each with eight bits.
+const MOST_BYTES: usize = 128;
 
 /// A part of a pattern.
 #[derive(Debug, Clone)]
@@ -49,9 +53,17 @@ pub(super) enum Piece<'a> {
 #[derive(Debug, Clone)]
 pub(super) struct Parts<'a>(&'a [u8]);
 
-/// Several expressions, of which one stands there.
+/// Several expressions, of which one stands there: first those that are not one plain word.
 #[derive(Debug, Clone)]
-pub(super) struct Choices<'a>(&'a [u8]);
+pub(super) struct Choices<'a> {
+    /// The plain words, by their keys in order.
+    words: &'a [[u8; 8]],
+    /// A bit for the first letters of each of the others; none when one of them may begin anyhow.
+    openings: &'a [u8],
+    /// How many bytes the others take.
+    others: usize,
+    rest: &'a [u8],
+}
 
 /// The pieces of one expression, word by word.
 #[derive(Debug, Clone)]
@@ -74,21 +86,61 @@ impl<'a> Iterator for Parts<'a> {
             START => Part::Start,
             CLAUSE => Part::Clause,
             GAP => Part::Gap(usize::from(byte(&mut self.0)?)),
-            ANY_OF => Part::AnyOf(Choices(long(&mut self.0)?), false),
-            PERHAPS => Part::AnyOf(Choices(long(&mut self.0)?), true),
+            ANY_OF => Part::AnyOf(Choices::of(long(&mut self.0)?)?, false),
+            PERHAPS => Part::AnyOf(Choices::of(long(&mut self.0)?)?, true),
             _ => return None,
         })
     }
+}
+
+impl<'a> Choices<'a> {
+    fn of(mut row: &'a [u8]) -> Option<Self> {
+        let (words, rest) = long(&mut row)?.as_chunks();
+        Some(Self {
+            words: rest.is_empty().then_some(words)?,
+            openings: short(&mut row)?,
+            others: length(&mut row)?,
+            rest: row,
+        })
+    }
+
+    /// Says whether one of them is a plain word with this key.
+    pub(super) fn has(&self, word: Key) -> bool {
+        let key = |one: &[u8; 8]| u64::from_le_bytes(*one);
+        self.words.binary_search_by_key(&word.0, key).is_ok()
+    }
+
+    /// Returns those that are not one plain word.
+    pub(super) fn others(&self) -> Self {
+        Self {
+            rest: self.rest.get(..self.others).unwrap_or_default(),
+            ..*self
+        }
+    }
+
+    /// Says whether one of those that are not one plain word may begin with a word; no means that none does.
+    pub(super) fn may_begin(&self, word: &[u8]) -> bool {
+        let (byte, bit) = opening(word, self.openings.len());
+        self.others > 0 && self.openings.get(byte).is_none_or(|byte| byte & bit != 0)
+    }
+}
+
+/// The place of the first letters of a word among so many bytes, and its bit.
+fn opening(word: &[u8], bytes: usize) -> (usize, u8) {
+    let first = word.iter().take(FIRST);
+    let sum = first.fold(0, |sum, letter| sum * 37 + usize::from(*letter));
+    let byte = (sum >> 3).checked_rem(bytes).unwrap_or_default();
+    (byte, 1 << (sum & 7))
 }
 
 impl<'a> Iterator for Choices<'a> {
     type Item = Pieces<'a>;
 
     fn next(&mut self) -> Option<Pieces<'a>> {
-        let (len, behind) = self.0.split_first_chunk()?;
-        self.0 = behind;
+        let (len, behind) = self.rest.split_first_chunk()?;
+        self.rest = behind;
         let len = usize::from(u16::from_le_bytes(*len));
-        Some(Pieces(taken(&mut self.0, len)?))
+        Some(Pieces(taken(&mut self.rest, len)?))
     }
 }
 
@@ -126,9 +178,15 @@ fn short<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
 
 /// Takes a stretch whose length is told in four bytes.
 fn long<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let len = length(rest)?;
+    taken(rest, len)
+}
+
+/// Takes a length of four bytes.
+fn length(rest: &mut &[u8]) -> Option<usize> {
     let (len, behind) = rest.split_first_chunk()?;
     *rest = behind;
-    taken(rest, usize::try_from(u32::from_le_bytes(*len)).ok()?)
+    usize::try_from(u32::from_le_bytes(*len)).ok()
 }
 
 fn taken<'a>(rest: &mut &'a [u8], len: usize) -> Option<&'a [u8]> {
@@ -137,14 +195,50 @@ fn taken<'a>(rest: &mut &'a [u8], len: usize) -> Option<&'a [u8]> {
     Some(taken)
 }
 
+/// The first letters of the words with which something may begin, a bit for each; letters may share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Letters(pub u32);
+
+impl Letters {
+    /// It may begin anyhow.
+    const ALL: Self = Self(u32::MAX);
+
+    /// The first letter of a word; a word without letters has none.
+    pub(super) fn of(word: &[u8]) -> Self {
+        Self(word.first().map_or(0, |letter| 1 << (letter & 31)))
+    }
+
+    /// Says whether some of them are the same.
+    pub(super) fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// A row that is being written, part by part.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Row {
     bytes: Vec<u8>,
     parts: usize,
+    /// The first letters of what may stand first, and whether more of it may follow.
+    begins: (Letters, bool),
 }
 
 impl Row {
+    /// Begins with nothing.
+    pub(super) fn new() -> Self {
+        Self {
+            bytes: Vec::new(),
+            parts: 0,
+            begins: (Letters(0), true),
+        }
+    }
+
+    /// Returns the first letters of the words with which it may begin.
+    pub(super) fn begins(&self) -> Letters {
+        let (letters, open) = self.begins;
+        if open { Letters::ALL } else { letters }
+    }
+
     /// How many parts were written.
     pub(super) fn parts(&self) -> usize {
         self.parts
@@ -167,19 +261,42 @@ impl Row {
 
     /// Writes a gap.
     pub(super) fn gap(&mut self, most: u8) {
+        self.begin(Letters::ALL, true);
         self.part(&[GAP, most]);
     }
 
-    /// Writes one of several expressions, each as [`expression`] made it.
-    pub(super) fn any_of(&mut self, expressions: &[Vec<u8>], optional: bool) {
-        let len: usize = expressions.iter().map(|one| one.len() + 2).sum();
-        let len = u32::try_from(len).unwrap_or(u32::MAX);
-        self.part(&[if optional { PERHAPS } else { ANY_OF }]);
-        self.bytes.extend_from_slice(&len.to_le_bytes());
+    /// Writes one of several expressions.
+    pub(super) fn any_of(&mut self, expressions: &[Expression], optional: bool) {
         for expression in expressions {
-            let len = u16::try_from(expression.len()).unwrap_or(u16::MAX);
-            self.bytes.extend_from_slice(&len.to_le_bytes());
-            self.bytes.extend_from_slice(expression);
+            let first = expression.opening.as_deref().map(Letters::of);
+            self.begin(first.unwrap_or(Letters::ALL), true);
+        }
+        self.begin(Letters(0), optional);
+        let (words, others): (Vec<&Expression>, Vec<&Expression>) =
+            expressions.iter().partition(|one| one.word.is_some());
+        let mut keys: Vec<Key> = words.iter().filter_map(|one| one.word).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let keys: Vec<u8> = keys.iter().flat_map(|key| key.0.to_le_bytes()).collect();
+        let openings = openings(&others);
+        let others = rows(&others);
+        let mut choices = Vec::new();
+        choices.extend_from_slice(&size(&keys));
+        choices.extend(keys);
+        choices.push(u8::try_from(openings.len()).unwrap_or_default());
+        choices.extend(openings);
+        choices.extend_from_slice(&size(&others));
+        choices.extend(others);
+        choices.extend(rows(&words));
+        self.part(&[if optional { PERHAPS } else { ANY_OF }]);
+        self.bytes.extend_from_slice(&size(&choices));
+        self.bytes.extend(choices);
+    }
+
+    fn begin(&mut self, with: Letters, goes_on: bool) {
+        if let (Letters(letters), open @ true) = &mut self.begins {
+            *letters |= with.0;
+            *open = goes_on;
         }
     }
 
@@ -189,8 +306,55 @@ impl Row {
     }
 }
 
-/// Writes the pieces of an expression; nothing for none, or for more than a row can hold.
-pub(super) fn expression(pieces: &[Piece<'_>]) -> Option<Vec<u8>> {
+/// The length of a stretch, in four bytes.
+fn size(stretch: &[u8]) -> [u8; 4] {
+    u32::try_from(stretch.len())
+        .unwrap_or(u32::MAX)
+        .to_le_bytes()
+}
+
+/// Expressions one after the other, each after its length.
+fn rows(expressions: &[&Expression]) -> Vec<u8> {
+    let mut rows = Vec::new();
+    for Expression { bytes, .. } in expressions {
+        let len = u16::try_from(bytes.len()).unwrap_or(u16::MAX);
+        rows.extend_from_slice(&len.to_le_bytes());
+        rows.extend_from_slice(bytes);
+    }
+    rows
+}
+
+/// The bits for the first letters of expressions; none for a few, or when one may begin anyhow.
+fn openings(expressions: &[&Expression]) -> Vec<u8> {
+    let first: Option<Vec<&[u8]>> = expressions
+        .iter()
+        .map(|one| one.opening.as_deref())
+        .collect();
+    let Some(first) = first.filter(|first| !first.is_empty()) else {
+        return Vec::new();
+    };
+    let mut bits = vec![0; first.len().next_power_of_two().min(MOST_BYTES)];
+    for word in first {
+        let (byte, bit) = opening(word, bits.len());
+        if let Some(byte) = bits.get_mut(byte) {
+            *byte |= bit;
+        }
+    }
+    bits
+}
+
+/// An expression as it is written in a row.
+#[derive(Debug)]
+pub(super) struct Expression {
+    /// The key, when it is one plain word.
+    word: Option<Key>,
+    /// The first letters of its first word; none when these are not told.
+    opening: Option<Vec<u8>>,
+    bytes: Vec<u8>,
+}
+
+/// Writes the pieces of an expression, whose first word begins so; nothing for none, or for more than a row can hold.
+pub(super) fn expression(pieces: &[Piece<'_>], opening: Option<&str>) -> Option<Expression> {
     let mut bytes = Vec::new();
     for piece in pieces {
         match piece {
@@ -210,7 +374,14 @@ pub(super) fn expression(pieces: &[Piece<'_>]) -> Option<Vec<u8>> {
             Piece::Capital => bytes.push(CAPITAL),
         }
     }
-    (!bytes.is_empty() && u16::try_from(bytes.len()).is_ok()).then_some(bytes)
+    (!bytes.is_empty() && u16::try_from(bytes.len()).is_ok()).then(|| Expression {
+        word: match pieces {
+            [Piece::Exact(key, _)] => Some(*key),
+            _ => None,
+        },
+        opening: opening.map(|word| word.bytes().take(FIRST).collect()),
+        bytes,
+    })
 }
 
 #[cfg(test)]
@@ -221,12 +392,12 @@ mod tests {
     fn parts_come_back_as_they_were_written() {
         let key = Key::of(b"kliniek");
         let pieces = [Piece::Exact(key, 7), Piece::Begins(b"afdel"), Piece::Number];
-        let mut row = Row::default();
+        let mut row = Row::new();
         row.start();
         row.gap(3);
         let choices = [&pieces[..], &[Piece::Ends(b"heid"), Piece::Capital]];
         row.any_of(
-            &choices.map(|one| expression(one).expect("it is short")),
+            &choices.map(|one| expression(one, None).expect("it is short")),
             true,
         );
         row.clause();
@@ -246,7 +417,53 @@ mod tests {
             [Piece::Ends(b"heid"), Piece::Capital]
         );
         assert_eq!(said, ["Start", "Gap(3)", &any, "Clause"]);
-        assert!(expression(&[]).is_none());
-        assert!(expression(&[Piece::Ends(&[b'a'; 256])]).is_none());
+        assert!(expression(&[], None).is_none());
+        assert!(expression(&[Piece::Ends(&[b'a'; 256])], None).is_none());
+    }
+
+    #[test]
+    fn neither_keys_nor_first_letters_miss_a_word_that_is_there() {
+        let plain = ["ik", "wij", "kliniek", "klinisch"];
+        let stems = ["afdel", "eend", "opn", "zie"];
+        let choices = |stem_told: &dyn Fn(&str) -> bool| {
+            let words = plain.map(|word| {
+                let piece = Piece::Exact(Key::of(word.as_bytes()), word.len());
+                expression(&[piece], Some(word)).expect("it is short")
+            });
+            let stems = stems.map(|stem| {
+                let opening = stem_told(stem).then_some(stem);
+                expression(&[Piece::Begins(stem.as_bytes())], opening).expect("it is short")
+            });
+            let mut row = Row::new();
+            row.any_of(&words.into_iter().chain(stems).collect::<Vec<_>>(), false);
+            row.done()
+        };
+        let of = |row: &[u8], ask: &dyn Fn(Choices<'_>)| match Parts::of(row).next() {
+            Some(Part::AnyOf(choices, false)) => ask(choices),
+            other => panic!("{other:?}"),
+        };
+        let strange = ["boom", "roos", "vis", "zee", "maan", "ster", "x", "qqq"];
+        of(&choices(&|_| true), &|choices| {
+            assert_eq!((choices.clone().count(), choices.others().count()), (8, 4));
+            assert!(
+                plain
+                    .iter()
+                    .all(|word| choices.has(Key::of(word.as_bytes())))
+            );
+            assert!(!choices.has(Key::of(b"afdel")));
+            assert!(stems.iter().all(|stem| choices.may_begin(stem.as_bytes())));
+            assert!(
+                strange
+                    .iter()
+                    .any(|word| !choices.may_begin(word.as_bytes()))
+            );
+        });
+        of(&choices(&|stem| stem != "zie"), &|choices| {
+            assert!(
+                strange
+                    .iter()
+                    .all(|word| choices.may_begin(word.as_bytes()))
+            );
+        });
     }
 }

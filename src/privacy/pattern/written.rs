@@ -1,8 +1,8 @@
 //! From a pattern as a reviewer writes it to the row that is looked for.
 
-use crate::privacy::key::Key;
+use crate::privacy::key::{Key, SHORTEST_STEM};
 use crate::privacy::normalize::words;
-use crate::privacy::pattern::row::{Part, Piece, Row, expression};
+use crate::privacy::pattern::row::{Expression, Part, Piece, Row, expression};
 use crate::privacy::pattern::{Fault, Pattern};
 
 /// What one word must be, with the text of its own.
@@ -45,6 +45,15 @@ impl Word {
             Self::Capital => Piece::Capital,
         }
     }
+
+    /// What it begins with, when that is told.
+    fn opening(&self) -> Option<&str> {
+        match self {
+            Self::Exact(word) => Some(word),
+            Self::Begins(stem) if stem.len() >= SHORTEST_STEM => Some(stem),
+            Self::Begins(_) | Self::Ends(_) | Self::Number | Self::Capital => None,
+        }
+    }
 }
 
 impl Pattern {
@@ -53,7 +62,7 @@ impl Pattern {
         text: &str,
         group: &dyn Fn(&str) -> Option<&'a [String]>,
     ) -> Result<Self, Fault> {
-        let mut row = Row::default();
+        let mut row = Row::new();
         let mut words = Vec::new();
         let mut mark = None;
         let mut end = None;
@@ -64,24 +73,27 @@ impl Pattern {
                 _ => part(item, group, &mut row, &mut words)?,
             }
         }
-        let mark = mark.unwrap_or(0)..end.unwrap_or(row.parts());
+        let mark = (mark.unwrap_or(0), end.unwrap_or(row.parts()));
         let pattern = Self {
+            begins: row.begins(),
             parts: row.done().into(),
             mark,
             words: words.into(),
         };
         let is_firm = |part: Part<'_>| matches!(part, Part::AnyOf(_, false));
-        if !pattern.parts().any(is_firm) || pattern.mark.is_empty() {
+        let parts = || pattern.sought().parts();
+        if !parts().any(is_firm) || pattern.mark.0 >= pattern.mark.1 {
             return Err(Fault::Empty);
         }
         let is_open = |piece: Piece<'_>| matches!(piece, Piece::Capital | Piece::Ends(_));
-        let begins_open = match pattern.parts().next() {
+        let begins_open = match parts().next() {
             Some(Part::AnyOf(mut choices, _)) => {
                 choices.all(|mut choice| choice.next().is_some_and(is_open))
             }
             Some(Part::Gap(_) | Part::Start | Part::Clause) | None => false,
         };
-        if pattern.starts().is_none() && (!begins_open || pattern.signs().is_empty()) {
+        let sought = pattern.sought();
+        if sought.starts().is_none() && (!begins_open || sought.signs().is_empty()) {
             return Err(Fault::OpenStart);
         }
         Ok(pattern)
@@ -111,10 +123,11 @@ fn part<'a>(
         row.gap(most.parse().map_err(|_| Fault::Empty)?);
         return Ok(());
     }
-    let mut choices: Vec<Vec<u8>> = Vec::new();
+    let mut choices: Vec<Expression> = Vec::new();
     let mut choice = |words: Vec<Word>| {
         let pieces: Vec<Piece<'_>> = words.iter().map(Word::piece).collect();
-        let Some(written) = expression(&pieces) else {
+        let opening = words.first().and_then(Word::opening);
+        let Some(written) = expression(&pieces, opening) else {
             return;
         };
         choices.push(written);

@@ -65,8 +65,9 @@ const OF_TEXT: [(&str, &str, &str); 9] = [
     ("footer", "footer", "footer.xml"),
     ("footerFirst", "footer", "footer-first.xml"),
 ];
-/// The bytes of a part from which on it is compressed: setting that up for a smaller one costs more than it saves.
-const WORTH_IT: usize = 2048;
+/// The bytes of a part from which on it is compressed: setting that up takes some hundreds of kilobytes of memory, more than a
+/// paper of usual length is worth.
+const WORTH_IT: usize = 64 * 1024;
 /// The colors and fonts on offer to whoever changes the document: those that are in it.
 const THEME: &str = include_str!("theme.xml");
 /// The language of relations between parts, and what it begins with.

@@ -28,7 +28,9 @@ mod core {
     pub(crate) mod fact;
     pub(crate) mod guide;
     pub(crate) mod ids;
+    pub(crate) mod kept;
     pub(crate) mod kinds;
+    pub(crate) mod later;
     pub(crate) mod list;
     pub(crate) mod offers;
     pub(crate) mod packed;

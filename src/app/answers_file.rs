@@ -3,7 +3,7 @@
 //! The file is a map by question id (questions/README.md). Every answer goes through the flow as a reply, so what a face refuses
 //! is refused here as well. All mistakes are told at once; no message quotes an answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::effect::{Opened, Outcome};
 use crate::app::failure::{Failure, Kind};
@@ -26,12 +26,22 @@ use crate::privacy::Decision;
 #[derive(Debug, Clone)]
 pub struct AnswersFile {
     node: Node,
+    /// Where the answer to each question stands among them.
+    places: BTreeMap<String, usize>,
 }
 
 impl AnswersFile {
     /// Takes a parsed file.
     pub fn new(node: Node) -> Self {
-        Self { node }
+        let mut file = Self {
+            node,
+            places: BTreeMap::new(),
+        };
+        let keys = file.answers().iter().enumerate().rev();
+        // Of what stands there twice the first counts.
+        let keys = keys.filter_map(|(place, (key, _))| Some((key.text()?, place)));
+        file.places = keys.collect();
+        file
     }
 
     /// The guide these answers are for, as far as the file says.
@@ -55,7 +65,8 @@ impl AnswersFile {
     }
 
     fn answer(&self, id: &QuestionId) -> Option<&Node> {
-        self.node.get("answers")?.get(id.as_str())
+        let place = self.places.get(id.as_str())?;
+        self.answers().get(*place).map(|(_, answer)| answer)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::content::{catalogue, embedded, fingerprint, parse, wording};
 use crate::core::colophon::Colophon;
 use crate::core::fact::{Fact, read_facts, read_terms};
 use crate::core::guide::{self, Guide};
+use crate::core::kept::Text;
 use crate::core::list::List;
 use crate::core::offers::Shelf;
 use crate::core::packed;
@@ -48,6 +49,7 @@ enum Follows {
 
 /// A guide in one language, ready to be walked.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Loaded {
     /// The guide.
     pub guide: Arc<Guide>,
@@ -238,9 +240,9 @@ impl Library {
                 None => Cow::Borrowed(&base),
             };
             let facts = read_facts(&node, found);
-            let holds = |fact: &Arc<Fact>| !elsewhere.contains(&fact.id);
+            let holds = |fact: &Arc<Fact>| !elsewhere.iter().any(|other| fact.id == *other);
             shelf.facts = facts.into_iter().filter(holds).collect();
-            shelf.elsewhere = elsewhere;
+            shelf.elsewhere = elsewhere.into_iter().map(Text::from).collect();
         }
         if let Some(node) = self.parsed(&format!("lang/{lang}/glossary.yml"), found) {
             shelf.terms = read_terms(&node, found);

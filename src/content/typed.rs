@@ -3,13 +3,13 @@
 //! Gives up without a reason where a value is not what the type asks for: the reader of the whole file says what is wrong.
 
 use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
-use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::core::source::{Node, Value};
 
 /// Makes the type of a value.
-pub(crate) fn from<T: DeserializeOwned>(node: &Node) -> Option<T> {
+pub(crate) fn from<T: Deserialize<'static>>(node: &Node) -> Option<T> {
     T::deserialize(Read(node)).ok()
 }
 

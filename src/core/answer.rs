@@ -161,7 +161,7 @@ impl Cells {
 
     /// The name by which a condition asks about people who were added, whoever they are.
     pub fn somebody() -> ItemId {
-        ItemId::new("own")
+        ItemId::built("own")
     }
 
     /// The row of somebody by whom later questions know them.

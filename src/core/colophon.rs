@@ -3,9 +3,8 @@
 //! Also the points by which its makers looked at it themselves. Knows no day: whether the content is too old is asked with the
 //! day of the person.
 
-use std::sync::Arc;
-
 use crate::core::answer::Day;
+use crate::core::kept::Text;
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 
 /// A part with a title.
@@ -14,9 +13,9 @@ pub struct Part {
     /// Its name in question files.
     pub id: String,
     /// The title.
-    pub title: Arc<str>,
+    pub title: Text,
     /// Its paragraphs.
-    pub text: Vec<Arc<str>>,
+    pub text: Vec<Text>,
 }
 
 /// What the makers think of a point themselves.
@@ -36,18 +35,18 @@ pub struct Point {
     /// Its name, such as `q1`.
     pub id: String,
     /// The point.
-    pub text: Arc<str>,
+    pub text: Text,
     /// What the makers think of it.
     pub state: State,
     /// How and where it is met, or why it is not.
-    pub how: Arc<str>,
+    pub how: Text,
 }
 
 /// Points that belong together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Points {
     /// What they have in common.
-    pub title: Arc<str>,
+    pub title: Text,
     /// The points.
     pub points: Vec<Point>,
 }
@@ -56,9 +55,9 @@ pub struct Points {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Criteria {
     /// The title.
-    pub title: Arc<str>,
+    pub title: Text,
     /// What stands before the points.
-    pub text: Vec<Arc<str>>,
+    pub text: Vec<Text>,
     /// The points.
     pub groups: Vec<Points>,
 }
@@ -67,7 +66,7 @@ pub struct Criteria {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Colophon {
     /// The title.
-    pub title: Arc<str>,
+    pub title: Text,
     /// When the whole content was looked through last.
     pub reviewed: Option<Day>,
     /// After how many months it is looked through again.
@@ -121,7 +120,7 @@ impl Colophon {
 impl Criteria {
     fn none() -> Self {
         Self {
-            title: Arc::from(""),
+            title: Text::built(""),
             text: Vec::new(),
             groups: Vec::new(),
         }
@@ -147,7 +146,7 @@ fn part(node: &Node, found: &mut Diagnostics) -> Part {
     part
 }
 
-fn texts(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<Arc<str>> {
+fn texts(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<Text> {
     let texts = fields.needed_texts("text", found);
     texts.into_iter().map(|(text, _)| text.into()).collect()
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::answer::Day;
 use crate::core::ids::TermId;
+use crate::core::kept::Text;
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 
 /// What a fact of research speaks for.
@@ -24,19 +25,20 @@ pub enum Speaks {
 
 /// Where something was published or read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Its name in question files.
-    pub id: String,
+    pub id: Text,
     /// Who made it.
-    pub author: Arc<str>,
+    pub author: Text,
     /// What it is called, in its own language.
-    pub called: Option<Arc<str>>,
+    pub called: Option<Text>,
     /// In which journal, or on which site.
-    pub within: Option<Arc<str>>,
+    pub within: Option<Text>,
     /// When it was published, or read where it has no date.
     pub year: i64,
     /// Where it can be found.
-    pub address: Option<Arc<str>>,
+    pub address: Option<Text>,
 }
 
 impl Source {
@@ -49,14 +51,14 @@ impl Source {
             found.needs_one(fields.place(), &["author", "name"]);
         }
         let source = Self {
-            id: fields.id(found),
+            id: fields.id(found).into(),
             author: author.or(name).unwrap_or_default().into(),
-            called: fields.text("called", found).map(Arc::from),
-            within: fields.text("in", found).map(Arc::from),
+            called: fields.text("called", found).map(Text::from),
+            within: fields.text("in", found).map(Text::from),
             year: fields
                 .needed_number("year", 1900..=2200, found)
                 .unwrap_or_default(),
-            address: fields.text("address", found).map(Arc::from),
+            address: fields.text("address", found).map(Text::from),
         };
         fields.done(found);
         source
@@ -85,7 +87,7 @@ impl Source {
     }
 
     /// Parts with the year behind them, unless one of them says it already.
-    fn dated(&self, parts: &[Option<&Arc<str>>]) -> String {
+    fn dated(&self, parts: &[Option<&Text>]) -> String {
         let parts: Vec<&str> = parts.iter().flatten().map(|part| &***part).collect();
         let year = self.year.to_string();
         let said = parts.join(", ");
@@ -99,41 +101,42 @@ impl Source {
 
 /// A fact that may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Fact {
     /// Its name.
-    pub id: String,
+    pub id: Text,
     /// The fact in words.
-    pub text: Arc<str>,
+    pub text: Text,
     /// How many of every hundred, where the fact is a share.
     pub of_100: Option<u8>,
     /// What it speaks for; nothing for a fact of law.
     pub speaks: Option<Speaks>,
     /// The rule that a fact of law rests on.
-    pub law: Option<Arc<str>>,
+    pub law: Option<Text>,
     /// The language in which alone it holds, such as the law of one country.
-    pub only: Option<String>,
+    pub only: Option<Text>,
     /// About whom.
-    pub who: Arc<str>,
+    pub who: Text,
     /// In which country.
-    pub country: Arc<str>,
+    pub country: Text,
     /// How many people, applications or employers were looked at.
     pub n: Option<i64>,
     /// Where it was published, in one line.
-    pub source: Arc<str>,
+    pub source: Text,
     /// The same as paper says it, without the journals and sites.
-    pub brief: Arc<str>,
+    pub brief: Text,
     /// Each source on its own.
     pub sources: Vec<Arc<Source>>,
     /// How sure we are, in words.
-    pub sure: Arc<str>,
+    pub sure: Text,
     /// When it was checked last.
-    pub checked: Arc<str>,
+    pub checked: Text,
 }
 
 impl Fact {
     fn read(node: &Node, known: &[Arc<Source>], found: &mut Diagnostics) -> Self {
         let mut fields = Fields::of(node, found);
-        let law: Option<Arc<str>> = fields.text("law", found).map(Arc::from);
+        let law: Option<Text> = fields.text("law", found).map(Text::from);
         let speaks = fields.text("speaks", found);
         if fields.has("law") == fields.has("speaks") {
             found.needs_one(fields.place(), &["speaks", "law"]);
@@ -142,13 +145,13 @@ impl Fact {
         let speaks = speaks.and_then(|word| speaks_of(&word, place, found));
         let sources = sources(&mut fields, known, found);
         let fact = Self {
-            id: fields.id(found),
+            id: fields.id(found).into(),
             text: fields.needed_text("text", found).into(),
             of_100: fields
                 .number("of_100", 0..=100, found)
                 .and_then(|number| u8::try_from(number).ok()),
             speaks,
-            only: fields.text("only", found),
+            only: fields.text("only", found).map(Text::from),
             who: fields.needed_text("who", found).into(),
             country: fields.needed_text("country", found).into(),
             n: fields.number("n", 1..=100_000_000, found),
@@ -174,11 +177,7 @@ impl Fact {
 }
 
 /// The rule of law, if any, and the sources, each said in the same way.
-fn in_one_line(
-    law: Option<&Arc<str>>,
-    sources: &[Arc<Source>],
-    say: fn(&Source) -> String,
-) -> Arc<str> {
+fn in_one_line(law: Option<&Text>, sources: &[Arc<Source>], say: fn(&Source) -> String) -> Text {
     let law = law.map(ToString::to_string);
     let said = sources.iter().map(|source| say(source));
     let all: Vec<String> = law.into_iter().chain(said).collect();
@@ -221,15 +220,16 @@ fn sources(
 
 /// A word that is explained.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Term {
     /// Its name.
     pub id: TermId,
     /// The word.
-    pub word: Arc<str>,
+    pub word: Text,
     /// Other forms under which it stands in texts.
-    pub also: Vec<String>,
+    pub also: Vec<Text>,
     /// What it means.
-    pub means: Arc<str>,
+    pub means: Text,
 }
 
 impl Term {
@@ -241,7 +241,7 @@ impl Term {
             also: fields
                 .texts("also", found)
                 .into_iter()
-                .map(|(text, _)| text)
+                .map(|(text, _)| text.into())
                 .collect(),
             means: fields.needed_text("means", found).into(),
         };
@@ -275,7 +275,7 @@ pub fn read_facts(node: &Node, found: &mut Diagnostics) -> Vec<Arc<Fact>> {
     for (source, place) in &known {
         let is_named = |(fact, _): &(Fact, &Place)| fact.sources.contains(source);
         if !source.id.is_empty() && !facts.iter().any(is_named) {
-            let values = vec![("name", source.id.clone())];
+            let values = vec![("name", source.id.to_string())];
             found.add_with(Code::UnusedSource, place, values);
         }
     }

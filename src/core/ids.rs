@@ -2,14 +2,14 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
 
+use crate::core::kept::Text;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A name written by an author: lower case letters, digits and hyphens. Never shown, never translated.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id<Sort> {
-    text: Arc<str>,
+    text: Text,
     sort: PhantomData<fn() -> Sort>,
 }
 
@@ -53,8 +53,21 @@ pub type LineId = Id<OfLine>;
 impl<Sort> Id<Sort> {
     /// Makes a name from its text.
     pub fn new(text: &str) -> Self {
+        Self::named(text.into())
+    }
+
+    /// Makes a name that stands in the program itself.
+    pub const fn built(text: &'static str) -> Self {
         Self {
-            text: text.into(),
+            text: Text::built(text),
+            sort: PhantomData,
+        }
+    }
+
+    /// Takes a text as a name.
+    fn named(text: Text) -> Self {
+        Self {
+            text,
             sort: PhantomData,
         }
     }
@@ -114,9 +127,9 @@ impl<Sort> Serialize for Id<Sort> {
     }
 }
 
-impl<'de, Sort> Deserialize<'de> for Id<Sort> {
+impl<'de: 'static, Sort> Deserialize<'de> for Id<Sort> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        <&str>::deserialize(from).map(Self::new)
+        Text::deserialize(from).map(Self::named)
     }
 }
 

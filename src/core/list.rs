@@ -8,61 +8,66 @@ use serde::{Deserialize, Serialize};
 use crate::core::about::About;
 use crate::core::answer::Pole;
 use crate::core::ids::ItemId;
+use crate::core::kept::Text;
+use crate::core::later::Later;
 use crate::core::phrase::{Level, Part};
 use crate::core::rule::{self, Rule};
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place, Shape, is_id};
 
 /// One part of a working agreement, as its author wrote it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct PartText {
     /// The text to copy; open slots stand in square brackets.
-    pub text: Arc<str>,
+    pub text: Text,
     /// Shown beside the empty field; where there is nothing, the text itself.
-    pub example: Option<Arc<str>>,
+    pub example: Option<Text>,
     /// Goes on paper while a slot is still open; where there is nothing, the text itself.
-    pub general: Option<Arc<str>>,
+    pub general: Option<Text>,
 }
 
 /// What a consideration is for: its column, its side, and the pair it belongs to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Consideration {
     /// The option it belongs to.
     pub column: ItemId,
     /// For or against that option.
     pub pole: Pole,
     /// The pair: shown together or not at all.
-    pub pair: String,
+    pub pair: Text,
 }
 
 /// A thing that can be chosen.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Item {
     /// Its name.
     pub id: ItemId,
     /// How it reads in the list.
-    pub label: Arc<str>,
+    pub label: Text,
     /// How it reads on paper, when otherwise.
-    pub say: Option<Arc<str>>,
+    pub say: Option<Text>,
     /// Small text beside it.
-    pub note: Option<Arc<str>>,
+    pub note: Option<Text>,
     /// Another wording that gives less away.
-    pub softer: Option<Arc<str>>,
+    pub softer: Option<Text>,
     /// The group it stands in.
-    pub group: Option<String>,
+    pub group: Option<Text>,
     /// Our estimate of what it gives away.
     pub level: Option<Level>,
     /// Tags for filters and conditions.
-    pub tags: Vec<String>,
+    pub tags: Vec<Text>,
     /// Offered only then.
     pub when: Rule,
     /// Excludes all others.
     pub alone: bool,
     /// A working agreement to start from.
-    pub agreement: BTreeMap<Part, PartText>,
+    pub agreement: Option<Later<BTreeMap<Part, PartText>>>,
     /// What speaks for and against choosing it, read on wish.
-    pub about: Option<About>,
+    pub about: Option<Later<About>>,
     /// For lists of considerations.
-    pub consideration: Option<Consideration>,
+    pub consideration: Option<Box<Consideration>>,
     /// Where it stands.
     pub place: Place,
 }
@@ -73,7 +78,7 @@ pub struct List {
     /// Its name.
     pub id: String,
     /// Headings, in order: id and label.
-    pub groups: Vec<(String, Arc<str>)>,
+    pub groups: Vec<(Text, Text)>,
     /// The things, in order.
     pub items: Vec<Arc<Item>>,
 }
@@ -115,9 +120,12 @@ impl List {
     }
 }
 
-fn group(node: &Node, found: &mut Diagnostics) -> (String, Arc<str>) {
+fn group(node: &Node, found: &mut Diagnostics) -> (Text, Text) {
     let mut fields = Fields::of(node, found);
-    let group = (fields.id(found), fields.needed_text("label", found).into());
+    let group = (
+        fields.id(found).into(),
+        fields.needed_text("label", found).into(),
+    );
     fields.done(found);
     group
 }
@@ -143,14 +151,14 @@ fn read_all(nodes: &[Node], with_about: bool, found: &mut Diagnostics) -> Vec<Ar
 
 fn read_item(node: &Node, with_about: bool, found: &mut Diagnostics) -> Item {
     let mut fields = Fields::of(node, found);
-    let arc = |text: Option<String>| text.map(Arc::from);
+    let kept = |text: Option<String>| text.map(Text::from);
     let item = Item {
         id: ItemId::new(&fields.id(found)),
         label: fields.needed_text("label", found).into(),
-        say: arc(fields.text("say", found)),
-        note: arc(fields.text("note", found)),
-        softer: arc(fields.text("softer", found)),
-        group: fields.text("group", found),
+        say: kept(fields.text("say", found)),
+        note: kept(fields.text("note", found)),
+        softer: kept(fields.text("softer", found)),
+        group: kept(fields.text("group", found)),
         level: fields
             .number("level", 0..=2, found)
             .map(|number| match number {
@@ -166,26 +174,27 @@ fn read_item(node: &Node, with_about: bool, found: &mut Diagnostics) -> Item {
         agreement: fields
             .node("agreement", found)
             .map(|node| agreement(node, found))
-            .unwrap_or_default(),
+            .filter(|parts| !parts.is_empty())
+            .map(Later::read),
         about: if with_about {
-            About::read(&mut fields, found)
+            About::read(&mut fields, found).map(Later::read)
         } else {
             None
         },
-        consideration: consideration(&mut fields, found),
+        consideration: consideration(&mut fields, found).map(Box::new),
         place: node.place.clone(),
     };
     fields.done(found);
     item
 }
 
-fn tags(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<String> {
+fn tags(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Vec<Text> {
     let mut tags = Vec::new();
     for (tag, place) in fields.texts("tags", found) {
         if !is_id(&tag) {
             found.add_with(Code::BadId, place, vec![("name", tag.clone())]);
         }
-        tags.push(tag);
+        tags.push(tag.into());
     }
     tags
 }
@@ -244,7 +253,7 @@ fn consideration(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Con
     (!column.is_empty() && !pair.is_empty()).then(|| Consideration {
         column: ItemId::new(&column),
         pole,
-        pair,
+        pair: pair.into(),
     })
 }
 

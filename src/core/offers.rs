@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::ask::Offer;
 use crate::core::fact::{Fact, Term};
 use crate::core::ids::QuestionId;
+use crate::core::kept::Text;
 use crate::core::list::{Item, List, read_items};
 use crate::core::phrase::Phrase;
 use crate::core::scene::Scene;
@@ -15,6 +16,7 @@ use crate::core::source::{Code, Diagnostics, Fields, Node, Place, texts_of};
 
 /// What question files can refer to: lists, facts and terms.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Shelf {
     /// Shared lists by name. Who is read has taken what it needs of them, so they are not kept with it; nor are the facts.
     #[serde(skip)]
@@ -23,13 +25,21 @@ pub struct Shelf {
     #[serde(skip)]
     pub facts: Vec<Arc<Fact>>,
     /// Facts that hold in another language only, such as the law of another country: they can be named, and are not shown.
-    pub elsewhere: Vec<String>,
+    pub elsewhere: Vec<Text>,
     /// Terms of the glossary.
     pub terms: Vec<Arc<Term>>,
 }
 
+impl Shelf {
+    /// Says whether a fact holds in another language only.
+    pub fn is_elsewhere(&self, id: &str) -> bool {
+        self.elsewhere.iter().any(|fact| fact == id)
+    }
+}
+
 /// Where the things on offer come from.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Offers {
     /// The question's own options.
     Here(Vec<Arc<Item>>),
@@ -38,7 +48,7 @@ pub enum Offers {
         /// What is taken of it.
         items: Vec<Arc<Item>>,
         /// The headings they stand under; one group alone needs none: the question is about it.
-        headings: Vec<(String, Arc<str>)>,
+        headings: Vec<(Text, Text)>,
     },
     /// What was chosen before.
     Chosen {
@@ -120,7 +130,10 @@ impl Offers {
             );
         }
         if let Some(tag) = &tag
-            && !list.items.iter().any(|item| item.tags.contains(tag))
+            && !list
+                .items
+                .iter()
+                .any(|item| item.tags.iter().any(|own| own == tag))
         {
             found.unknown(
                 Code::UnknownTag,
@@ -128,12 +141,15 @@ impl Offers {
                 tag,
                 list.items
                     .iter()
-                    .flat_map(|item| item.tags.iter().map(String::as_str)),
+                    .flat_map(|item| item.tags.iter().map(Text::as_str)),
             );
         }
         let is_taken = |item: &&Arc<Item>| {
-            let in_group = group.is_none() || item.group == group;
-            in_group && tag.as_ref().is_none_or(|tag| item.tags.contains(tag))
+            let in_group = group.is_none() || item.group.as_deref() == group.as_deref();
+            in_group
+                && tag
+                    .as_ref()
+                    .is_none_or(|tag| item.tags.iter().any(|own| own == tag))
         };
         Self::List {
             items: list.items.iter().filter(is_taken).cloned().collect(),
@@ -187,7 +203,7 @@ impl Offers {
 }
 
 /// What is offered of the authors' items, each under its heading.
-fn now(items: &[Arc<Item>], headings: &[(String, Arc<str>)], scene: &dyn Scene) -> Vec<Offer> {
+fn now(items: &[Arc<Item>], headings: &[(Text, Text)], scene: &dyn Scene) -> Vec<Offer> {
     let heading = |item: &Item| {
         let mut headings = headings.iter();
         let of_item = headings.find(|(id, _)| Some(id) == item.group.as_ref())?;
@@ -224,7 +240,7 @@ fn without(
 }
 
 /// Makes an offer of an author's item.
-pub fn offer(item: &Arc<Item>, group: Option<Arc<str>>) -> Offer {
+pub fn offer(item: &Arc<Item>, group: Option<Text>) -> Offer {
     let note = item
         .note
         .clone()
@@ -254,10 +270,10 @@ pub fn facts(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) ->
     for (id, place) in fields.texts("facts", found) {
         match shelf.facts.iter().find(|fact| fact.id == id) {
             Some(fact) => facts.push(fact.clone()),
-            None if shelf.elsewhere.contains(&id) => {}
+            None if shelf.is_elsewhere(&id) => {}
             None => {
                 let known = shelf.facts.iter().map(|fact| fact.id.as_str());
-                let elsewhere = shelf.elsewhere.iter().map(String::as_str);
+                let elsewhere = shelf.elsewhere.iter().map(Text::as_str);
                 found.unknown(Code::UnknownFact, place, &id, known.chain(elsewhere));
             }
         }

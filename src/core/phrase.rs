@@ -1,10 +1,9 @@
 //! Something to say, before it has words: text from a question file or a person, or a thing the catalogue has words for.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::answer::{Blank, Day, Pole};
+use crate::core::kept::Text;
 
 /// Our estimate of what a wish gives away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -47,9 +46,10 @@ impl Part {
 
 /// Something to say. [`crate::core::words::Words::say`] turns it into text of the person's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Phrase {
     /// Text from a question file, or the person's own.
-    Text(Arc<str>),
+    Text(Text),
     /// "Yes".
     Yes,
     /// "No".
@@ -70,7 +70,7 @@ pub enum Phrase {
     /// A number of a scale, with the text at the nearest end where there is one.
     Number(i64),
     /// A place between two poles: steps from the middle and the pole it leans to.
-    Between(u8, Arc<str>),
+    Between(u8, Text),
     /// In the middle between two poles.
     Middle,
     /// Our estimate of a wish.

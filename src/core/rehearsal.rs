@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::fact::Fact;
 use crate::core::guide::Guide;
 use crate::core::ids::QuestionId;
+use crate::core::kept::Text;
 use crate::core::offers::{Shelf, facts};
 use crate::core::rule::{self, Rule};
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
@@ -27,25 +28,26 @@ pub enum MayAsk {
 
 /// A question of an employer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct EmployerQuestion {
     /// Its name.
-    pub id: String,
+    pub id: Text,
     /// The question.
-    pub ask: Arc<str>,
+    pub ask: Text,
     /// Whether it may be asked.
     pub may_ask: MayAsk,
     /// Why, in a sentence or two.
-    pub because: Arc<str>,
+    pub because: Text,
     /// The facts behind that.
     pub facts: Vec<Arc<Fact>>,
     /// A short answer.
-    pub answer: Arc<str>,
+    pub answer: Text,
     /// An answer that sets a boundary.
-    pub boundary: Arc<str>,
+    pub boundary: Text,
     /// A line that goes back to the work.
-    pub to_work: Arc<str>,
+    pub to_work: Text,
     /// How the employer may react the third time, which one does not expect.
-    pub surprise: Arc<str>,
+    pub surprise: Text,
     /// For whom it is one to practise: who applies is asked other things than who works there.
     pub when: Rule,
     /// The question of the guide that says more about it, from the employer's side.
@@ -54,6 +56,7 @@ pub struct EmployerQuestion {
 
 /// The questions to practise with one guide.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Rehearsal {
     /// The question of the guide that offers it: after a yes it begins. What is said in practising can go to the lines of text
     /// in the step of this question.
@@ -128,7 +131,7 @@ fn question(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> EmployerQues
         fields.needed("facts", found);
     }
     let question = EmployerQuestion {
-        id,
+        id: id.into(),
         ask,
         may_ask,
         because: fields.needed_text("because", found).into(),

@@ -20,7 +20,7 @@ fn is_from_right(c: char) -> bool {
 
 /// Says whether any letter of the text is written from right to left.
 pub(super) fn has_from_right(text: &str) -> bool {
-    text.chars().any(is_from_right)
+    !text.is_ascii() && text.chars().any(is_from_right)
 }
 
 /// Says whether the text as a whole runs from right to left: its first letter does.
@@ -33,6 +33,10 @@ pub(super) fn runs_from_right(text: &str) -> bool {
 /// Splits a text where its direction changes. What has no direction goes with the letters before it, except at the border of
 /// letters from the right: there it stays outside.
 pub(super) fn stretches(text: &str) -> Vec<(bool, String)> {
+    if !has_from_right(text) {
+        let whole = (!text.is_empty()).then(|| (false, text.to_owned()));
+        return whole.into_iter().collect();
+    }
     let mut all: Vec<(bool, String)> = Vec::new();
     let mut waiting = String::new();
     let mut put = |from_right: bool, piece: &str| match all.last_mut() {

@@ -47,7 +47,7 @@ fn drafts_are_in_the_dossier_at_once_and_come_back_from_it() {
         said: said.to_owned(),
         then: String::new(),
     };
-    let expected = BTreeMap::from([(question, vec![tried(DRAFT), tried("")])]);
+    let expected = BTreeMap::from([(question.to_string(), vec![tried(DRAFT), tried("")])]);
     assert_eq!(content(home.path(), Copy::File).practised, expected);
     let (mut flow, mut host) = begin(Library::built_in(), "nl", home.path());
     look_at(&mut flow, &mut host, &path(home.path()), Aim::GoOn);

@@ -236,7 +236,7 @@ fn a_step_with_something_held_back_is_not_done_and_the_end_names_it() {
         let together = flow.session().expect("a guide").guide().together().clone();
         for topic in together.alone.iter().filter(|topic| {
             let company = flow.session().expect("a guide").company();
-            company.topics.contains_key(&topic.id)
+            company.topics.contains_key(topic.id.as_str())
         }) {
             assert!(text.contains(&*topic.label), "{}: {text}", topic.label);
         }

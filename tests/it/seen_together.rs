@@ -49,7 +49,7 @@ fn words(lang: &str) -> Words {
 
 fn topic(flow: &Flow, view: &AskingView) -> Option<String> {
     let together = flow.session()?.guide().together();
-    together.topic(&view.id).map(|topic| topic.id.clone())
+    together.topic(&view.id).map(|topic| topic.id.to_string())
 }
 
 /// A reply with a text, where one can be typed.

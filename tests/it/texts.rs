@@ -11,6 +11,7 @@ use weegwijzer::content::lints::terms;
 use weegwijzer::core::ask::Ask;
 use weegwijzer::core::guide::{LineKind, Reader, Sitting, Slot};
 use weegwijzer::core::ids::QuestionId;
+use weegwijzer::core::later::Later;
 use weegwijzer::core::list::Item;
 use weegwijzer::core::rehearsal::MayAsk;
 use weegwijzer::core::session::Session;
@@ -108,7 +109,7 @@ fn every_question_has_two_or_three_prompts_for_a_coach_and_a_pitfall() {
         .flat_map(|id| guides(Some(id)));
     for (lang, _, loaded) in followed {
         for question in &loaded.guide.questions()[1..] {
-            let coach = question.coach.as_ref();
+            let coach = question.coach.as_ref().and_then(Later::get);
             let coach = coach.unwrap_or_else(|| panic!("{lang} {}: no prompts", question.id));
             assert!((2..=3).contains(&coach.prompts.len()));
             let asks = coach.prompts.iter().filter(|prompt| prompt.ends_with('?'));
@@ -263,8 +264,8 @@ fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
             for item in &loaded.shelf.lists[name].items {
                 texts.push(item.label.to_string());
                 texts.extend(item.say.iter().chain(&item.softer).map(ToString::to_string));
-                let parts = item.agreement.values();
-                texts.extend(parts.flat_map(|part| {
+                let parts = item.agreement.as_ref().and_then(Later::get);
+                texts.extend(parts.iter().flat_map(BTreeMap::values).flat_map(|part| {
                     let others = part.example.iter().chain(&part.general);
                     others.chain([&part.text]).map(ToString::to_string)
                 }));
@@ -277,7 +278,7 @@ fn nothing_the_program_can_put_on_the_sheet_tells_about_health() {
             if let LineKind::Say { label, slots, .. } = &line.kind {
                 texts.extend(label.iter().map(ToString::to_string));
                 texts.extend(slots.iter().filter_map(|slot| match slot {
-                    Slot::Text(text) => Some(text.clone()),
+                    Slot::Text(text) => Some(text.to_string()),
                     Slot::Answer { .. } => None,
                 }));
             }

@@ -148,6 +148,7 @@ impl Flow {
             && matches!(self.stage, Stage::Asking)
             && session.company().asks_about(&topic)
         {
+            let topic = topic.to_string();
             self.stage = Stage::Who { topic, after: here };
         }
     }

@@ -62,7 +62,7 @@ impl Flow {
 
     /// What a coach who sits there can use at a question.
     pub(super) fn coach_view(&self, question: &Question) -> Option<CoachView> {
-        let coach = question.coach.as_ref().filter(|_| self.together())?;
+        let coach = question.coach.as_ref().filter(|_| self.together())?.get()?;
         Some(CoachView {
             prompts: coach.prompts.iter().map(ToString::to_string).collect(),
             pitfall: coach.pitfall.to_string(),

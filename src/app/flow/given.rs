@@ -22,6 +22,7 @@ impl Flow {
         let Some(session) = &mut self.session else {
             return BTreeMap::new();
         };
+        session.fill(&|asked| asked.ask.hear(reply(asked)).ok());
         for _ in 0..ROUNDS {
             let news = news(session, &reply, &mut refused);
             if news.is_empty() {

@@ -84,7 +84,7 @@ impl Flow {
         let words = &self.words.together;
         let guide = session.guide();
         let row = |topic: &Topic| {
-            let said = match session.company().topics.get(&topic.id)? {
+            let said = match session.company().topics.get(topic.id.as_str())? {
                 With::Alone => &words.map_alone,
                 With::Coach => &words.map_together,
             };
@@ -93,7 +93,7 @@ impl Flow {
             Some(MapRow {
                 id: step,
                 title: fill(&words.map_topic, &[("topic", &topic.label)]),
-                topic: Some(topic.id.clone()),
+                topic: Some(topic.id.to_string()),
                 state: None,
                 said: said.clone(),
             })

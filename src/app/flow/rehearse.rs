@@ -106,7 +106,7 @@ impl Flow {
 
     fn names(&self) -> Vec<String> {
         let all = self.practised().into_iter();
-        all.map(|question| question.id.clone()).collect()
+        all.map(|question| question.id.to_string()).collect()
     }
 
     /// How an answer to an employer is asked.

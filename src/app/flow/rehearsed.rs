@@ -1,7 +1,5 @@
 //! The view of practising the talk: a question to answer, or a few sentences and ways on, in the shapes of any other moment.
 
-use std::sync::Arc;
-
 use crate::app::flow::practice::Order;
 use crate::app::flow::rehearsal_ways::{AtCompare, AtStart};
 use crate::app::flow::state::Flow;
@@ -10,6 +8,7 @@ use crate::app::view::{AsideBody, AsideView, AskingView, StageView};
 use crate::core::answer::{Answer, Blank};
 use crate::core::ask::Ask;
 use crate::core::ids::QuestionId;
+use crate::core::kept::Text;
 use crate::core::rehearsal::{EmployerQuestion, MayAsk};
 use crate::core::words::fill;
 
@@ -232,7 +231,7 @@ impl Flow {
             (&words.boundary, &question.boundary),
             (&words.to_work, &question.to_work),
         ];
-        let example = |(sentence, text): (&String, &Arc<str>)| fill(sentence, &[("text", &**text)]);
+        let example = |(sentence, text): (&String, &Text)| fill(sentence, &[("text", &**text)]);
         AsideView {
             exact: examples.into_iter().map(example).collect(),
             ..ways(

@@ -23,7 +23,7 @@ impl Flow {
             .filter_map(|asked| {
                 let renews = guide.question(&asked.id)?.renews.clone()?;
                 match &asked.answer {
-                    Some(Answer::One(id)) => Some((renews, id.clone())),
+                    Some(Answer::One(id)) => Some((*renews, id.clone())),
                     Some(_) | None => None,
                 }
             })

@@ -1,7 +1,5 @@
 //! The view of one moment.
 
-use std::sync::Arc;
-
 use crate::app::flow::forms::{self, FORMS};
 use crate::app::flow::state::Flow;
 use crate::app::flow::update::WELCOMES;
@@ -15,6 +13,8 @@ use crate::core::answer::{Answer, Blank};
 use crate::core::ask::{Ask, Offer};
 use crate::core::guide::{Paper, Question, Reader};
 use crate::core::ids::QuestionId;
+use crate::core::kept::Text;
+use crate::core::later::Later;
 use crate::core::phrase::Phrase;
 use crate::core::session::{Asked, Consequence, Session};
 use crate::core::source::Diagnostics;
@@ -287,10 +287,10 @@ impl Flow {
     /// What speaks for and against the question and what is on offer in it, where an author wrote it.
     fn about(&self, question: &Question, ask: &Ask) -> Vec<AboutView> {
         let mut views: Vec<AboutView> = Vec::new();
-        if let Some(about) = &question.about {
-            views.push(self.about_view(AboutWhat::Whole, String::new(), about));
+        if let Some(about) = question.about.as_ref().and_then(Later::get) {
+            views.push(self.about_view(AboutWhat::Whole, String::new(), &about));
         }
-        let of = |offer: &Offer| offer.item.as_ref().and_then(|item| item.about.clone());
+        let of = |offer: &Offer| offer.item.as_ref()?.about.as_ref()?.get();
         if let Ask::Grid { rows, columns, .. } = ask {
             let rows = rows.iter().map(|row| (AboutWhat::Row(row.id.clone()), row));
             let choices = columns.iter().flat_map(|column| {
@@ -313,8 +313,7 @@ impl Flow {
 
     fn about_view(&self, what: AboutWhat, title: String, about: &About) -> AboutView {
         let words = &self.words.help;
-        let side =
-            |sentence: &str, texts: &[Arc<str>]| fill(sentence, &[("text", &texts.join(" "))]);
+        let side = |sentence: &str, texts: &[Text]| fill(sentence, &[("text", &texts.join(" "))]);
         let mut texts = vec![
             side(&words.pros, &about.pros),
             side(&words.cons, &about.cons),

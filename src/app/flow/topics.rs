@@ -160,7 +160,8 @@ impl Flow {
             of_topic.any(|asked| asked.answer.is_none())
         };
         let topics = together.alone.iter();
-        let alone = topics.filter(|topic| company.topics.get(&topic.id) == Some(&With::Alone));
+        let alone =
+            topics.filter(|topic| company.topics.get(topic.id.as_str()) == Some(&With::Alone));
         alone
             .filter(|topic| company.now == With::Coach || is_open(topic))
             .collect()

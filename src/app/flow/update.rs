@@ -7,6 +7,7 @@ use crate::app::stage::{Aside, AtCompany, Stage, Visiting};
 use crate::core::answer::Answer;
 use crate::core::ask::{Refusal, Reply};
 use crate::core::ids::{QuestionId, StepId};
+use crate::core::kept::Text;
 use crate::core::session::{Session, Walk};
 use crate::core::words::Lang;
 
@@ -262,6 +263,12 @@ impl Flow {
         };
         if let Some(reason) = blocked(session, question, &answer) {
             self.refusal = Some(self.words.refusal(&Refusal::Blocked(reason)));
+            return;
+        }
+        let given = session.answers().get(question) == Some(&answer);
+        if given && session.walk().answer(question) == Some(&answer) {
+            // Said again: nothing else changes.
+            self.accept(question, &answer, None);
             return;
         }
         let (mut consequence, walk) = session.trial(question, &answer);
@@ -536,19 +543,21 @@ fn chooses_habit(intent: &Intent) -> bool {
 }
 
 /// The author's reason why this answer cannot stand, if one holds.
-pub(super) fn blocked(
-    session: &Session,
-    question: &QuestionId,
-    answer: &Answer,
-) -> Option<std::sync::Arc<str>> {
+pub(super) fn blocked(session: &Session, question: &QuestionId, answer: &Answer) -> Option<Text> {
     let rules = &session.guide().question(question)?.block;
     if rules.is_empty() || matches!(answer, Answer::Blank(_)) {
         return None;
     }
-    let walk = session.walk_with(question, answer);
+    let trial;
+    let walk = if session.answers().get(question) == Some(answer) {
+        session.walk()
+    } else {
+        trial = session.walk_with(question, answer);
+        &trial
+    };
     rules
         .iter()
-        .find(|remark| remark.when.holds(&walk))
+        .find(|remark| remark.when.holds(walk))
         .map(|remark| remark.say.clone())
 }
 

@@ -168,7 +168,9 @@ fn backed(library: &Library, found: &mut Diagnostics) -> BTreeSet<String> {
 fn explained(shelf: &Shelf) -> BTreeSet<String> {
     let terms = shelf.terms.iter();
     terms
-        .flat_map(|term| std::iter::once(term.word.to_string()).chain(term.also.iter().cloned()))
+        .flat_map(|term| {
+            std::iter::once(term.word.to_string()).chain(term.also.iter().map(ToString::to_string))
+        })
         .flat_map(|form| {
             let parts: Vec<String> = form
                 .split(|sign: char| sign.is_whitespace() || sign == '/')

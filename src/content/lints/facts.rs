@@ -28,7 +28,11 @@ pub fn shown_together(guide: &Node, facts: &[Arc<Fact>], found: &mut Diagnostics
                 [] => named.text().into_iter().collect(),
                 items => items.iter().filter_map(Node::text).collect(),
             };
-            these.extend(facts.iter().filter(|fact| ids.contains(&fact.id)));
+            these.extend(
+                facts
+                    .iter()
+                    .filter(|fact| ids.iter().any(|id| fact.id == *id)),
+            );
         }
         for (place, these) in together.values() {
             compare(these, place, found);

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use crate::content::lints::shown::shown;
 use crate::core::fact::Term;
+use crate::core::kept::Text;
 use crate::core::source::{Code, Diagnostics, Node};
 
 /// The forms of every term: the longest first, so that a word within another is not taken for it.
 pub fn forms(terms: &[Arc<Term>]) -> Vec<(&str, &Term)> {
     let all = terms.iter().flat_map(|term| {
-        let also = term.also.iter().map(String::as_str);
+        let also = term.also.iter().map(Text::as_str);
         std::iter::once(&*term.word)
             .chain(also)
             .map(|form| (form, &**term))

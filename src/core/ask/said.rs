@@ -1,7 +1,6 @@
 //! How an answer is said back: for the review, and piece by piece for sentences on paper.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::core::answer::{Answer, Cells, Choice, FieldAnswer};
 use crate::core::ask::shape::{Ask, Field, FieldAsk, Offer};
@@ -190,8 +189,8 @@ impl Ask {
         let steps = u8::try_from(number.unsigned_abs()).unwrap_or(u8::MAX);
         match number.signum() {
             0 => Phrase::Middle,
-            -1 => Phrase::Between(steps, Arc::clone(low)),
-            _ => Phrase::Between(steps, Arc::clone(high)),
+            -1 => Phrase::Between(steps, low.clone()),
+            _ => Phrase::Between(steps, high.clone()),
         }
     }
 

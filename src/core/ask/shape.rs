@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 use crate::core::answer::{Blank, Cells, Choice, Pole, Weights};
 use crate::core::fact::Fact;
 use crate::core::ids::{FieldId, ItemId};
+use crate::core::kept::Text;
 use crate::core::list::{Item, PartText};
 use crate::core::phrase::{Part, Phrase};
 
 /// A thing on offer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Offer {
     /// Its name.
     pub id: ItemId,
@@ -20,7 +22,7 @@ pub struct Offer {
     /// Small text beside it.
     pub note: Option<Phrase>,
     /// The heading it stands under.
-    pub group: Option<Arc<str>>,
+    pub group: Option<Text>,
     /// Excludes all others.
     pub alone: bool,
     /// The author's item behind it, where there is one.
@@ -56,6 +58,7 @@ pub struct WeighItem {
 
 /// How a field of a form is filled.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum FieldAsk {
     /// A line of text.
     Line,
@@ -67,6 +70,7 @@ pub enum FieldAsk {
 
 /// A field of a form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Field {
     /// Its name.
     pub id: FieldId,
@@ -75,21 +79,21 @@ pub struct Field {
     /// How it is filled.
     pub ask: FieldAsk,
     /// Shown beside the empty field.
-    pub example: Option<Arc<str>>,
+    pub example: Option<Text>,
     /// Copied into the field with one key; open slots stand in square brackets.
-    pub copy: Option<Arc<str>>,
+    pub copy: Option<Text>,
     /// Goes on paper while a slot is open.
-    pub general: Option<Arc<str>>,
+    pub general: Option<Text>,
 }
 
 impl Field {
     /// Makes the field of one part of a working agreement.
     pub fn of_part(part: Part, text: Option<&PartText>) -> Self {
-        let or_text = |other: fn(&PartText) -> &Option<Arc<str>>| {
+        let or_text = |other: fn(&PartText) -> &Option<Text>| {
             text.map(|text| other(text).as_ref().unwrap_or(&text.text).clone())
         };
         Self {
-            id: FieldId::new(part.name()),
+            id: FieldId::built(part.name()),
             label: Phrase::Part(part),
             ask: FieldAsk::Line,
             example: or_text(|text| &text.example),
@@ -105,18 +109,19 @@ pub struct GridColumn {
     /// Its name.
     pub id: ItemId,
     /// Its heading.
-    pub label: Arc<str>,
+    pub label: Text,
     /// What can stand in a cell.
     pub offers: Vec<Offer>,
 }
 
 /// An option in a comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct CompareColumn {
     /// The option.
     pub offer: Offer,
     /// One text for each aspect.
-    pub cells: Vec<Arc<str>>,
+    pub cells: Vec<Text>,
 }
 
 /// How a question is put.
@@ -143,9 +148,9 @@ pub enum Ask {
         /// The highest number.
         highest: i64,
         /// What the lowest end means.
-        low: Arc<str>,
+        low: Text,
         /// What the highest end means.
-        high: Arc<str>,
+        high: Text,
         /// Two poles of which neither is more: no numbers are shown.
         poles: bool,
     },
@@ -186,14 +191,14 @@ pub enum Ask {
         /// The options.
         columns: Vec<CompareColumn>,
         /// What is compared.
-        aspects: Vec<Arc<str>>,
+        aspects: Vec<Text>,
     },
     /// A day.
     Day,
     /// A line of text.
     Line {
         /// Shown beside the empty field.
-        example: Option<Arc<str>>,
+        example: Option<Text>,
         /// Sentences to choose from; one that is chosen comes into the field, where it can be changed.
         offers: Vec<Offer>,
         /// Characters at most.
@@ -202,14 +207,14 @@ pub enum Ask {
     /// Text of several lines.
     Lines {
         /// Shown beside the empty field.
-        example: Option<Arc<str>>,
+        example: Option<Text>,
         /// Characters at most.
         at_most: usize,
     },
     /// Something to read.
     Read {
         /// The text.
-        body: Arc<str>,
+        body: Text,
         /// The facts below it.
         facts: Vec<Arc<Fact>>,
     },
@@ -279,5 +284,5 @@ pub enum Refusal {
     /// A day without its year in full. The core does not know which year it is.
     NoYear,
     /// The author's reason, which says how to mend it.
-    Blocked(Arc<str>),
+    Blocked(Text),
 }

@@ -7,6 +7,7 @@ use crate::core::guide::read::Draft;
 use crate::core::guide::together::Meeting;
 use crate::core::guide::types::{Guide, Question};
 use crate::core::ids::{FieldId, QuestionId, StepId};
+use crate::core::kept::Text;
 use crate::core::kinds::{Domain, Thing};
 use crate::core::offers::Shelf;
 use crate::core::rule::{Reference, Rule};
@@ -57,9 +58,9 @@ pub fn check<'a>(
         together,
     } = draft;
     Ok(Guide {
-        id,
+        id: id.into(),
         version,
-        follows,
+        follows: follows.map(Text::from),
         title,
         ways,
         steps,
@@ -234,7 +235,7 @@ impl Checker<'_> {
             .iter()
             .filter_map(|source| {
                 let mut items = source.kind.items().into_iter();
-                items.find(|item| item.agreement.is_empty())
+                items.find(|item| item.agreement.is_none())
             })
             .collect();
         for item in without {

@@ -10,7 +10,9 @@ pub(super) fn serialize<S: Serializer>(kind: &Box<dyn Kind>, to: S) -> Result<S:
     kind.pack().serialize(to)
 }
 
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Box<dyn Kind>, D::Error> {
+pub(super) fn deserialize<'de: 'static, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Box<dyn Kind>, D::Error> {
     let (name, settings) = <(&str, &[u8])>::deserialize(from)?;
     let row = KINDS.iter().find(|row| row.name == name);
     let kind = row.and_then(|row| (row.unpack)(settings));

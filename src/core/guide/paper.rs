@@ -1,10 +1,9 @@
 //! What a paper says, as its author wrote it: blocks of lines, each with its condition.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{FieldId, PaperId, QuestionId};
+use crate::core::kept::Text;
 use crate::core::rule::{Reference, Rule};
 use crate::core::source::Place;
 
@@ -19,15 +18,16 @@ pub enum Reader {
 
 /// A paper.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Paper {
     /// Its name.
     pub id: PaperId,
     /// Who it is for.
     pub reader: Reader,
     /// Its title.
-    pub title: Arc<str>,
+    pub title: Text,
     /// The file name that is offered, without ending.
-    pub file: Arc<str>,
+    pub file: Text,
     /// Made only then.
     pub when: Rule,
     /// The choice that says for whom it is; for each, the person makes an own selection of lines.
@@ -66,11 +66,12 @@ pub enum Role {
 
 /// A block of lines under one heading.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Block {
     /// Its name.
-    pub id: String,
+    pub id: Text,
     /// Its heading.
-    pub title: Option<Arc<str>>,
+    pub title: Option<Text>,
     /// Stands there only then.
     pub when: Rule,
     /// Its lines.
@@ -80,13 +81,14 @@ pub struct Block {
     /// Stands at the foot of every page.
     pub foot: bool,
     /// Who signs here; labels of the signature lines.
-    pub signatures: Vec<Arc<str>>,
+    pub signatures: Vec<Text>,
     /// Where it stands.
     pub place: Place,
 }
 
 /// A line, or a rule that makes several.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Line {
     /// Stands there only then.
     pub when: Rule,
@@ -98,11 +100,12 @@ pub struct Line {
 
 /// What a line says.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum LineKind {
     /// A sentence, with answers in it.
     Say {
         /// Stands before it, as its name.
-        label: Option<Arc<str>>,
+        label: Option<Text>,
         /// The sentence.
         slots: Vec<Slot>,
         /// What it is for the whole paper.
@@ -148,9 +151,10 @@ pub enum LineKind {
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Slot {
     /// Words of the author.
-    Text(String),
+    Text(Text),
     /// An answer.
     Answer {
         /// Whose.
@@ -169,7 +173,7 @@ pub fn slots(text: &str) -> Vec<Slot> {
             break;
         };
         if !before.is_empty() {
-            pieces.push(Slot::Text(before.to_owned()));
+            pieces.push(Slot::Text(before.into()));
         }
         let (question, field) = name
             .split_once('.')
@@ -183,7 +187,7 @@ pub fn slots(text: &str) -> Vec<Slot> {
         rest = behind;
     }
     if !rest.is_empty() {
-        pieces.push(Slot::Text(rest.to_owned()));
+        pieces.push(Slot::Text(rest.into()));
     }
     pieces
 }

@@ -10,7 +10,9 @@ use crate::core::guide::read_paper;
 use crate::core::guide::together::{Coach, Together};
 use crate::core::guide::types::{Each, Question, Remark, Step, Way};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
+use crate::core::kept::Text;
 use crate::core::kinds::{Domain, KINDS, Kind, OneOf};
+use crate::core::later::Later;
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf, references};
 use crate::core::rule::{self, Rule};
@@ -22,7 +24,7 @@ pub struct Draft {
     pub(super) id: String,
     pub(super) version: i64,
     pub(super) follows: Option<String>,
-    pub(super) title: Arc<str>,
+    pub(super) title: Text,
     pub(super) ways: Vec<Way>,
     pub(super) steps: Vec<Step>,
     pub(super) questions: Vec<Question>,
@@ -43,7 +45,7 @@ pub fn read(node: &Node, shelf: &Shelf, found: &mut Diagnostics) -> Draft {
     }
     let version = fields.needed_number("version", 1..=1_000_000, found);
     let follows = fields.text("follows", found);
-    let title: Arc<str> = fields.needed_text("title", found).into();
+    let title: Text = fields.needed_text("title", found).into();
     let mut questions = Vec::new();
     let mut ways = Vec::new();
     if let Some(node) = fields.needed("routes", found) {
@@ -76,7 +78,7 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
     let mut fields = Fields::of(node, found);
     let ask = fields.needed_text("ask", found).into();
     let short = fields.needed_text("short", found).into();
-    let explain = fields.text("explain", found).map(Arc::from);
+    let explain = fields.text("explain", found).map(Text::from);
     let help = fields.needed_text("help", found).into();
     let mut ways = Vec::new();
     let mut items: Vec<Arc<Item>> = Vec::new();
@@ -101,7 +103,7 @@ fn routes(node: &Node, found: &mut Diagnostics) -> (Question, Vec<Way>) {
     found.unique(items.iter().map(|item| (item.id.as_str(), &item.place)));
     fields.done(found);
     let question = Question {
-        id: QuestionId::new("route"),
+        id: QuestionId::built("route"),
         step: None,
         ask,
         short,
@@ -169,15 +171,15 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     let name = fields.needed_text("kind", found);
     let ask = fields.needed_text("ask", found).into();
     let short = fields.needed_text("short", found).into();
-    let explain = fields.text("explain", found).map(Arc::from);
+    let explain = fields.text("explain", found).map(Text::from);
     let help = fields.needed_text("help", found).into();
     let terms = fields
         .texts("terms", found)
         .into_iter()
         .map(|(id, place)| (TermId::new(&id), place.clone()))
         .collect();
-    let about = About::read(&mut fields, found);
-    let coach = Coach::read(&mut fields, found);
+    let about = About::read(&mut fields, found).map(Later::read);
+    let coach = Coach::read(&mut fields, found).map(Later::read);
     let when = fields
         .node("when", found)
         .map_or(Rule::Always, |node| rule::read(node, found));
@@ -190,7 +192,7 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
     let each = each(&mut fields, found);
     let renews = fields
         .text("renews", found)
-        .map(|name| rule::reference(&name, fields.place_of("renews")));
+        .map(|name| Box::new(rule::reference(&name, fields.place_of("renews"))));
     let filled: &[&str] = match &each {
         None => &[],
         Some(each) if each.before.is_empty() => &["item"],
@@ -226,7 +228,7 @@ fn question(node: &Node, step: &StepId, shelf: &Shelf, found: &mut Diagnostics) 
         coach,
         when,
         sensitive,
-        each,
+        each: each.map(Box::new),
         warn,
         block,
         kind,
@@ -244,7 +246,7 @@ fn only_elsewhere(node: &Node, shelf: &Shelf) -> bool {
             items => items.iter().filter_map(Node::text).collect(),
         })
         .unwrap_or_default();
-    !named.is_empty() && named.iter().all(|id| shelf.elsewhere.contains(id))
+    !named.is_empty() && named.iter().all(|id| shelf.is_elsewhere(id))
 }
 
 /// `{item}` is the thing a question is repeated for, `{said}` what was said about it another time; nothing else is filled in.
@@ -304,7 +306,7 @@ fn each(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Each> {
     if inner.has("of") == inner.has("before") {
         found.needs_one(inner.place(), &["of", "before"]);
     }
-    let otherwise = inner.text("otherwise", found).map(Arc::from);
+    let otherwise = inner.text("otherwise", found).map(Text::from);
     let at_most = if inner.has("of") {
         limit(&mut inner, found)
     } else {

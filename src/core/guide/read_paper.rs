@@ -1,10 +1,9 @@
 //! Reads papers: blocks of lines, each with its condition.
 
-use std::sync::Arc;
-
 use crate::core::braces::Braces;
 use crate::core::guide::paper::{Block, Line, LineKind, Paper, Reader, Role, Slot, slots};
 use crate::core::ids::{FieldId, PaperId, QuestionId};
+use crate::core::kept::Text;
 use crate::core::rule::{self, Reference, Rule};
 use crate::core::source::{Code, Diagnostics, Fields, Node};
 
@@ -63,8 +62,8 @@ fn read_paper(node: &Node, found: &mut Diagnostics) -> Paper {
 fn read_block(node: &Node, found: &mut Diagnostics) -> Block {
     let mut fields = Fields::of(node, found);
     let block = Block {
-        id: fields.id(found),
-        title: fields.text("title", found).map(Arc::from),
+        id: fields.id(found).into(),
+        title: fields.text("title", found).map(Text::from),
         when: when(&mut fields, found),
         off: fields.flag("off", found),
         foot: fields.flag("foot", found),
@@ -183,7 +182,7 @@ fn sentence(fields: &mut Fields<'_>, text: &str, found: &mut Diagnostics) -> Lin
         }
     };
     LineKind::Say {
-        label: fields.text("label", found).map(Arc::from),
+        label: fields.text("label", found).map(Text::from),
         slots: slots(text),
         role,
     }

@@ -3,20 +3,20 @@
 //! Prompts are questions to ask, never answers. What may be done alone is only named here; the person is asked each time,
 //! without a preset.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ItemId, QuestionId, StepId};
+use crate::core::kept::Text;
 use crate::core::source::{Code, Diagnostics, Fields, Node, Place};
 
 /// What a coach can use at a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Coach {
     /// Questions to ask: two or three.
-    pub prompts: Vec<Arc<str>>,
+    pub prompts: Vec<Text>,
     /// What to mind oneself.
-    pub pitfall: Arc<str>,
+    pub pitfall: Text,
 }
 
 /// How few and how many prompts a coach can use at one question.
@@ -27,7 +27,7 @@ impl Coach {
     pub(super) fn read(fields: &mut Fields<'_>, found: &mut Diagnostics) -> Option<Self> {
         let node = fields.node("coach", found)?;
         let mut inner = Fields::of(node, found);
-        let prompts: Vec<Arc<str>> = inner
+        let prompts: Vec<Text> = inner
             .needed_texts("prompts", found)
             .into_iter()
             .map(|(text, _)| text.into())
@@ -51,11 +51,12 @@ impl Coach {
 
 /// Something that a person may rather do alone: at its first question they are asked whether.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Topic {
     /// Its name.
-    pub id: String,
+    pub id: Text,
     /// What it is about, in a few words.
-    pub label: Arc<str>,
+    pub label: Text,
     /// The questions it holds.
     pub questions: Vec<(QuestionId, Place)>,
     /// Where it stands.
@@ -64,11 +65,12 @@ pub struct Topic {
 
 /// A part of a sitting.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct MeetingPart {
     /// Its name.
-    pub id: String,
+    pub id: Text,
     /// What it is about, in a few words.
-    pub label: Arc<str>,
+    pub label: Text,
     /// How many minutes it takes.
     pub minutes: u32,
     /// The steps it walks; nothing for a part that is only spoken.
@@ -83,11 +85,12 @@ pub struct MeetingPart {
 
 /// One time of sitting together.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Sitting {
     /// Its name.
-    pub id: String,
+    pub id: Text,
     /// Its title.
-    pub label: Arc<str>,
+    pub label: Text,
     /// Its parts, in order.
     pub parts: Vec<MeetingPart>,
     /// Where it stands.
@@ -103,11 +106,12 @@ impl Sitting {
 
 /// A plan for walking the guide together, at once or in several sittings.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Meeting {
     /// Its name.
-    pub id: String,
+    pub id: Text,
     /// How it reads.
-    pub label: Arc<str>,
+    pub label: Text,
     /// The route it takes.
     pub route: (ItemId, Place),
     /// The sittings, in order.
@@ -120,6 +124,7 @@ pub struct Meeting {
 
 /// What a guide says for a meeting with a coach.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Together {
     /// What a person may rather do alone.
     pub alone: Vec<Topic>,
@@ -154,7 +159,7 @@ impl Together {
 fn topic(node: &Node, found: &mut Diagnostics) -> Topic {
     let mut fields = Fields::of(node, found);
     let topic = Topic {
-        id: fields.id(found),
+        id: fields.id(found).into(),
         label: fields.needed_text("label", found).into(),
         questions: questions(fields.needed_texts("questions", found)),
         place: node.place.clone(),
@@ -166,7 +171,7 @@ fn topic(node: &Node, found: &mut Diagnostics) -> Topic {
 fn meeting(node: &Node, found: &mut Diagnostics) -> Meeting {
     let mut fields = Fields::of(node, found);
     let meeting = Meeting {
-        id: fields.id(found),
+        id: fields.id(found).into(),
         label: fields.needed_text("label", found).into(),
         route: (
             ItemId::new(&fields.needed_text("route", found)),
@@ -187,7 +192,7 @@ fn meeting(node: &Node, found: &mut Diagnostics) -> Meeting {
 fn sitting(node: &Node, found: &mut Diagnostics) -> Sitting {
     let mut fields = Fields::of(node, found);
     let sitting = Sitting {
-        id: fields.id(found),
+        id: fields.id(found).into(),
         label: fields.needed_text("label", found).into(),
         parts: fields
             .needed_list("parts", found)
@@ -203,7 +208,7 @@ fn sitting(node: &Node, found: &mut Diagnostics) -> Sitting {
 fn part(node: &Node, found: &mut Diagnostics) -> MeetingPart {
     let mut fields = Fields::of(node, found);
     let part = MeetingPart {
-        id: fields.id(found),
+        id: fields.id(found).into(),
         label: fields.needed_text("label", found).into(),
         minutes: fields
             .needed_number("minutes", 1..=60, found)

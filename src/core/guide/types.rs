@@ -1,7 +1,5 @@
 //! What a guide is made of.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::about::About;
@@ -9,12 +7,15 @@ use crate::core::guide::kept_kind;
 use crate::core::guide::paper::Paper;
 use crate::core::guide::together::{Coach, Together};
 use crate::core::ids::{ItemId, QuestionId, StepId, TermId};
+use crate::core::kept::Text;
 use crate::core::kinds::Kind;
+use crate::core::later::Later;
 use crate::core::rule::{Reference, Rule};
 use crate::core::source::Place;
 
 /// A way through the guide: one answer to the first question.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Way {
     /// The answer.
     pub id: ItemId,
@@ -24,13 +25,14 @@ pub struct Way {
 
 /// A step: a few questions with one aim.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Step {
     /// Its name.
     pub id: StepId,
     /// Its title.
-    pub title: Arc<str>,
+    pub title: Text,
     /// What the person has at its end.
-    pub gives: Arc<str>,
+    pub gives: Text,
     /// About how many minutes it takes.
     pub minutes: u32,
     /// May be skipped whole.
@@ -43,17 +45,19 @@ pub struct Step {
 
 /// Something to say after an answer, when a condition holds.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Remark {
     /// When.
     pub when: Rule,
     /// What.
-    pub say: Arc<str>,
+    pub say: Text,
     /// The steps it names, to go to at once.
     pub goes: Vec<(StepId, Place)>,
 }
 
 /// A question is asked again for each thing chosen before.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Each {
     /// Chosen at these questions.
     pub of: Vec<(QuestionId, Place)>,
@@ -62,36 +66,37 @@ pub struct Each {
     /// For so many at most.
     pub at_most: usize,
     /// Asked once, about this, while nothing is chosen there.
-    pub otherwise: Option<Arc<str>>,
+    pub otherwise: Option<Text>,
 }
 
 /// A question.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Question {
     /// Its name; for a repeated question without the thing.
     pub id: QuestionId,
     /// The step it belongs to; nothing for the question about the route.
     pub step: Option<StepId>,
     /// The question itself.
-    pub ask: Arc<str>,
+    pub ask: Text,
     /// Two or three words for the review and the map.
-    pub short: Arc<str>,
+    pub short: Text,
     /// A sentence or two under the question.
-    pub explain: Option<Arc<str>>,
+    pub explain: Option<Text>,
     /// More, opened with a key.
-    pub help: Arc<str>,
+    pub help: Text,
     /// Terms that are explained.
     pub terms: Vec<(TermId, Place)>,
     /// What speaks for and against what it is about, read on wish.
-    pub about: Option<About>,
+    pub about: Option<Later<About>>,
     /// What a coach can use here.
-    pub coach: Option<Coach>,
+    pub coach: Option<Later<Coach>>,
     /// Asked only then.
     pub when: Rule,
     /// Offers all four kinds of no answer.
     pub sensitive: bool,
     /// Repeated for each of these.
-    pub each: Option<Each>,
+    pub each: Option<Box<Each>>,
     /// Said after the answer; the person may go on.
     pub warn: Vec<Remark>,
     /// Why an answer cannot stand, and how to mend it.
@@ -100,18 +105,19 @@ pub struct Question {
     #[serde(with = "kept_kind")]
     pub kind: Box<dyn Kind>,
     /// The field of the guide that this one follows, which its answer renews.
-    pub renews: Option<Reference>,
+    pub renews: Option<Box<Reference>>,
     /// Where it stands.
     pub place: Place,
 }
 
 /// A checked guide.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Guide {
-    pub(super) id: String,
+    pub(super) id: Text,
     pub(super) version: i64,
-    pub(super) follows: Option<String>,
-    pub(super) title: Arc<str>,
+    pub(super) follows: Option<Text>,
+    pub(super) title: Text,
     pub(super) ways: Vec<Way>,
     pub(super) steps: Vec<Step>,
     pub(super) questions: Vec<Question>,
@@ -133,7 +139,7 @@ impl Guide {
         self.follows.as_deref()
     }
     /// The title.
-    pub fn title(&self) -> &Arc<str> {
+    pub fn title(&self) -> &Text {
         &self.title
     }
     /// The ways through the guide.
@@ -167,15 +173,15 @@ impl Guide {
     }
     /// The name by which a condition asks whether a coach sits there: `together: yes`. No question can have it.
     pub fn company() -> QuestionId {
-        QuestionId::new("together")
+        QuestionId::built("together")
     }
     /// The name by which an option asks what was chosen in a plan for the person its question is repeated for. No question can
     /// have it.
     pub fn item() -> QuestionId {
-        QuestionId::new("item")
+        QuestionId::built("item")
     }
     /// The name of the question about the route.
     pub fn route() -> QuestionId {
-        QuestionId::new("route")
+        QuestionId::built("route")
     }
 }

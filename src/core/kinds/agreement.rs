@@ -30,10 +30,12 @@ impl Kind for Agreement {
     /// The fields start empty: nothing stands on paper that the person did not type or copy.
     fn ask(&self, scene: &dyn Scene) -> Ask {
         let item = scene.each().and_then(|offer| offer.item.as_ref());
+        let texts = item.and_then(|item| item.agreement.as_ref()?.get());
+        let texts = texts.unwrap_or_default();
         Ask::Form {
             fields: Part::ALL
                 .iter()
-                .map(|part| Field::of_part(*part, item.and_then(|item| item.agreement.get(part))))
+                .map(|part| Field::of_part(*part, texts.get(part)))
                 .collect(),
         }
     }
@@ -41,7 +43,7 @@ impl Kind for Agreement {
         Domain::Form(
             Part::ALL
                 .iter()
-                .map(|part| (FieldId::new(part.name()), None))
+                .map(|part| (FieldId::built(part.name()), None))
                 .collect(),
         )
     }

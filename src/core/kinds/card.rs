@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::ask::Ask;
 use crate::core::fact::Fact;
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::{Shelf, facts};
 use crate::core::scene::Scene;
@@ -18,8 +19,9 @@ pub(super) const ROW: Row = Row {
 };
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Card {
-    body: Arc<str>,
+    body: Text,
     facts: Vec<Arc<Fact>>,
 }
 

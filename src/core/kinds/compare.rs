@@ -1,12 +1,12 @@
 //! `compare`: options side by side, by the same aspects; one may be picked.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::core::ask::{Ask, CompareColumn, Offer};
 use crate::core::ids::ItemId;
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::phrase::Phrase;
@@ -20,13 +20,14 @@ pub(super) const ROW: Row = Row {
 };
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Compare {
     columns: Vec<CompareColumn>,
-    aspects: Vec<Arc<str>>,
+    aspects: Vec<Text>,
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
-    let mut aspects: Vec<(String, Arc<str>)> = Vec::new();
+    let mut aspects: Vec<(String, Text)> = Vec::new();
     let aspect_nodes = fields.needed_list("aspects", found);
     for node in aspect_nodes {
         let mut inner = Fields::of(node, found);
@@ -65,9 +66,9 @@ fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box
 
 fn cells(
     node: &Node,
-    aspects: &[(String, Arc<str>)],
+    aspects: &[(String, Text)],
     found: &mut Diagnostics,
-) -> BTreeMap<String, Arc<str>> {
+) -> BTreeMap<String, Text> {
     // The aspects are the author's own, so their names are not known when the program is built.
     if node.shape() == Shape::Map {
         check_keys(node, found);

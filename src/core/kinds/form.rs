@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::ask::{Ask, Field, FieldAsk};
 use crate::core::ids::FieldId;
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, Thing, unpack};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Shelf, offer};
@@ -20,6 +21,7 @@ pub(super) const ROW: Row = Row {
 };
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Form {
     fields: Vec<(Field, Vec<Arc<Item>>)>,
 }
@@ -37,7 +39,7 @@ fn field(node: &Node, found: &mut Diagnostics) -> (Field, Vec<Arc<Item>>) {
     let id = FieldId::new(&fields.id(found));
     let label = Phrase::Text(fields.needed_text("label", found).into());
     let kind = fields.needed_text("kind", found);
-    let example = fields.text("example", found).map(Arc::from);
+    let example = fields.text("example", found).map(Text::from);
     let mut items = Vec::new();
     let ask = match kind.as_str() {
         "line" | "" => FieldAsk::Line,

@@ -3,13 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::Deserialize;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::core::answer::Answer;
 use crate::core::ask::Ask;
 use crate::core::fact::Fact;
 use crate::core::ids::{FieldId, ItemId, QuestionId};
+use crate::core::kept::Text;
 use crate::core::offers::{Offers, Shelf};
 use crate::core::packed;
 use crate::core::scene::Scene;
@@ -26,7 +27,7 @@ pub struct Row {
     /// Reads the settings that belong to this kind; the common ones are read elsewhere.
     pub read: fn(&mut Fields<'_>, &Shelf, &mut Diagnostics) -> Box<dyn Kind>,
     /// Takes out what was kept of a kind.
-    pub unpack: fn(&[u8]) -> Option<Box<dyn Kind>>,
+    pub unpack: fn(&'static [u8]) -> Option<Box<dyn Kind>>,
 }
 
 impl Row {
@@ -37,7 +38,9 @@ impl Row {
 }
 
 /// Takes out what was kept of a kind of this type.
-pub(super) fn unpack<T: Kind + DeserializeOwned + 'static>(bytes: &[u8]) -> Option<Box<dyn Kind>> {
+pub(super) fn unpack<T: Kind + Deserialize<'static> + 'static>(
+    bytes: &'static [u8],
+) -> Option<Box<dyn Kind>> {
     let kind: T = packed::take(bytes)?;
     Some(Box::new(kind))
 }
@@ -144,7 +147,7 @@ pub trait Kind: fmt::Debug + Send + Sync {
         Vec::new()
     }
     /// Returns what is told after the answer, if anything.
-    fn afterwards(&self, _answer: &Answer) -> Option<Arc<str>> {
+    fn afterwards(&self, _answer: &Answer) -> Option<Text> {
         None
     }
     /// Returns the authors' items among the options, for conditions inside them.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::core::ask::Ask;
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf};
@@ -21,16 +22,17 @@ pub(super) const ROW: Row = Row {
 const AT_MOST: usize = 200;
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Line {
     offers: Vec<Arc<Item>>,
-    example: Option<Arc<str>>,
+    example: Option<Text>,
     at_most: usize,
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     Box::new(Line {
         offers: read_items(fields.list("options", found), found),
-        example: fields.text("example", found).map(Arc::from),
+        example: fields.text("example", found).map(Text::from),
         at_most: fields
             .number("at_most", 1..=10_000, found)
             .and_then(|number| usize::try_from(number).ok())

@@ -1,10 +1,9 @@
 //! `lines`: several lines of the person's own words.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::ask::Ask;
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
@@ -20,14 +19,15 @@ pub(super) const ROW: Row = Row {
 const AT_MOST: usize = 2000;
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Lines {
-    example: Option<Arc<str>>,
+    example: Option<Text>,
     at_most: usize,
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     Box::new(Lines {
-        example: fields.text("example", found).map(Arc::from),
+        example: fields.text("example", found).map(Text::from),
         at_most: fields
             .number("at_most", 1..=10_000, found)
             .and_then(|number| usize::try_from(number).ok())

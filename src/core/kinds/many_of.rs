@@ -19,6 +19,7 @@ pub(super) const ROW: Row = Row {
 };
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct ManyOf {
     offers: Offers,
     own: bool,

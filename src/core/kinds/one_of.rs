@@ -20,6 +20,7 @@ pub(super) const ROW: Row = Row {
 
 /// One thing out of several. The question about the route is one as well.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct OneOf {
     offers: Offers,
 }

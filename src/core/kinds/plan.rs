@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::answer::Cells;
 use crate::core::ask::{Ask, GridColumn, Offer};
 use crate::core::ids::{FieldId, ItemId};
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, Thing, unpack};
 use crate::core::list::{Item, read_items_with_about};
 use crate::core::offers::{Shelf, offer};
@@ -20,6 +21,7 @@ pub(super) const ROW: Row = Row {
 };
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Plan {
     rows: Vec<Arc<Item>>,
     columns: Vec<Column>,
@@ -27,9 +29,10 @@ struct Plan {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Column {
     id: ItemId,
-    label: Arc<str>,
+    label: Text,
     items: Vec<Arc<Item>>,
 }
 

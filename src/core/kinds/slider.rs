@@ -1,10 +1,9 @@
 //! `slider`: a place between two poles of which neither is better.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use crate::core::ask::Ask;
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::Shelf;
 use crate::core::scene::Scene;
@@ -20,9 +19,10 @@ pub(super) const ROW: Row = Row {
 const STEPS: i64 = 3;
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Slider {
-    left: Arc<str>,
-    right: Arc<str>,
+    left: Text,
+    right: Text,
 }
 
 fn read(fields: &mut Fields<'_>, _shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {

@@ -8,6 +8,7 @@ use crate::core::answer::Answer;
 use crate::core::ask::{Ask, Offer};
 use crate::core::fact::Fact;
 use crate::core::ids::ItemId;
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, unpack};
 use crate::core::offers::{Shelf, facts};
 use crate::core::phrase::Phrase;
@@ -22,15 +23,16 @@ pub(super) const ROW: Row = Row {
 
 /// Whether the statement is true stands in the author's `because`; the setting itself is for the tests of the content.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct TrueFalse {
-    because: Arc<str>,
+    because: Text,
     facts: Vec<Arc<Fact>>,
 }
 
 fn read(fields: &mut Fields<'_>, shelf: &Shelf, found: &mut Diagnostics) -> Box<dyn Kind> {
     fields.needed("truth", found);
     let _ = fields.flag("truth", found);
-    let because: Arc<str> = fields.needed_text("because", found).into();
+    let because: Text = fields.needed_text("because", found).into();
     let facts = facts(fields, shelf, found);
     let sources: Vec<String> = facts
         .iter()
@@ -51,18 +53,18 @@ impl Kind for TrueFalse {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Pick {
             offers: vec![
-                Offer::plain(ItemId::new("true"), Phrase::True),
-                Offer::plain(ItemId::new("false"), Phrase::False),
+                Offer::plain(ItemId::built("true"), Phrase::True),
+                Offer::plain(ItemId::built("false"), Phrase::False),
             ],
         }
     }
     fn domain(&self) -> Domain {
-        Domain::One(vec![ItemId::new("true"), ItemId::new("false")])
+        Domain::One(vec![ItemId::built("true"), ItemId::built("false")])
     }
     fn facts(&self) -> Vec<Arc<Fact>> {
         self.facts.clone()
     }
-    fn afterwards(&self, answer: &Answer) -> Option<Arc<str>> {
+    fn afterwards(&self, answer: &Answer) -> Option<Text> {
         matches!(answer, Answer::One(_)).then(|| self.because.clone())
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::ask::{Ask, Offer, WeighItem};
 use crate::core::ids::{FieldId, ItemId};
+use crate::core::kept::Text;
 use crate::core::kinds::kind::{Domain, Kind, Packed, Row, Thing, unpack};
 use crate::core::list::{Item, read_items};
 use crate::core::offers::{Offers, Shelf, offer};
@@ -21,6 +22,7 @@ pub(super) const ROW: Row = Row {
 };
 
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Weigh {
     columns: Vec<Arc<Item>>,
     offers: Offers,
@@ -78,7 +80,7 @@ impl Kind for Weigh {
     fn ask(&self, scene: &dyn Scene) -> Ask {
         let all = self.offers.items();
         let pair_of = |item: &Item| item.consideration.as_ref().map(|one| one.pair.clone());
-        let shown: BTreeSet<String> = all
+        let shown: BTreeSet<Text> = all
             .iter()
             .filter(|item| item.when.holds(scene.sight()))
             .filter_map(|item| pair_of(item))

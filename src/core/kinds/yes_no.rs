@@ -30,12 +30,12 @@ impl Kind for YesNo {
     fn ask(&self, _scene: &dyn Scene) -> Ask {
         Ask::Pick {
             offers: vec![
-                Offer::plain(ItemId::new("yes"), Phrase::Yes),
-                Offer::plain(ItemId::new("no"), Phrase::No),
+                Offer::plain(ItemId::built("yes"), Phrase::Yes),
+                Offer::plain(ItemId::built("no"), Phrase::No),
             ],
         }
     }
     fn domain(&self) -> Domain {
-        Domain::One(vec![ItemId::new("yes"), ItemId::new("no")])
+        Domain::One(vec![ItemId::built("yes"), ItemId::built("no")])
     }
 }

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{FieldId, ItemId, QuestionId};
+use crate::core::kept::Text;
 use crate::core::source::Place;
 
 /// A question, or a field of a form, that a condition looks at.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Reference {
     /// The question.
     pub question: QuestionId,
@@ -18,6 +20,7 @@ pub struct Reference {
 
 /// A condition.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Rule {
     /// Holds always.
     Always,
@@ -30,12 +33,12 @@ pub enum Rule {
     /// The answer is one of these; for several answers: at least one of these is among them.
     Is {
         /// What is looked at.
-        of: Reference,
+        of: Box<Reference>,
         /// The ids, each with its place.
         one_of: Vec<(ItemId, Place)>,
     },
     /// There is a real answer.
-    Answered(Reference),
+    Answered(Box<Reference>),
     /// A number is at least this, or this many things were chosen together.
     AtLeast {
         /// What is looked at.
@@ -43,7 +46,7 @@ pub enum Rule {
         /// The limit.
         number: i64,
         /// Counts only things with this tag, which stands there.
-        tag: Option<(String, Place)>,
+        tag: Option<Box<(Text, Place)>>,
     },
 }
 

@@ -77,7 +77,7 @@ impl Rule {
             Self::AtLeast { of, number, tag } => at_least(
                 of,
                 *number,
-                tag.as_ref().map(|(tag, _)| tag.as_str()),
+                tag.as_deref().map(|(tag, _)| tag.as_str()),
                 sight,
             ),
         }

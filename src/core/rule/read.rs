@@ -1,6 +1,7 @@
 //! From a mapping in a question file to a condition. Reports every mistake and reads on.
 
 use crate::core::ids::{BEFORE, FieldId, ItemId, QuestionId};
+use crate::core::kept::Text;
 use crate::core::rule::condition::{Reference, Rule};
 use crate::core::source::{
     Code, Diagnostics, Fields, Node, Shape, Value, check_keys, number_of, texts_of, wrong,
@@ -44,7 +45,7 @@ fn one(key: &Node, value: &Node, found: &mut Diagnostics) -> Option<Rule> {
                 .into_iter()
                 .map(|(text, place)| reference(&text, place))
                 .collect();
-            let mut rules: Vec<Rule> = of.into_iter().map(Rule::Answered).collect();
+            let mut rules: Vec<Rule> = of.into_iter().map(Box::new).map(Rule::Answered).collect();
             if rules.len() == 1 {
                 rules.pop()?
             } else {
@@ -71,7 +72,7 @@ fn one(key: &Node, value: &Node, found: &mut Diagnostics) -> Option<Rule> {
                 .map(|(text, place)| (ItemId::new(&text), place.clone()))
                 .collect();
             Rule::Is {
-                of: reference(&name, &key.place),
+                of: Box::new(reference(&name, &key.place)),
                 one_of,
             }
         }
@@ -105,7 +106,7 @@ fn at_least(value: &Node, found: &mut Diagnostics) -> Rule {
         .unwrap_or_default();
     let tag = fields
         .text("tag", found)
-        .map(|tag| (tag, fields.place_of("tag").clone()));
+        .map(|tag| Box::new((Text::from(tag), fields.place_of("tag").clone())));
     fields.done(found);
     Rule::AtLeast {
         of: of

@@ -36,7 +36,7 @@ impl Company {
             return None;
         }
         let topic = together.topic(question)?;
-        (self.topics.get(&topic.id) != Some(&With::Coach)).then_some(topic.id.as_str())
+        (self.topics.get(topic.id.as_str()) != Some(&With::Coach)).then_some(topic.id.as_str())
     }
 
     /// Says whether it is still to be asked how a topic is done.

@@ -7,6 +7,7 @@ use crate::core::answer::{Answer, Answers, Blank};
 use crate::core::before::Before;
 use crate::core::guide::Guide;
 use crate::core::ids::{QuestionId, StepId};
+use crate::core::kept::Text;
 use crate::core::session::change::{Consequence, consequence};
 use crate::core::session::company::{Company, With};
 use crate::core::session::walk::{Asked, Held, Scope, Walk};
@@ -53,7 +54,7 @@ pub struct StepView {
     /// The step.
     pub id: StepId,
     /// Its title.
-    pub title: Arc<str>,
+    pub title: Text,
     /// How far it is.
     pub state: StepState,
     /// Its minutes.
@@ -115,6 +116,8 @@ impl Session {
     }
 
     fn renew(&mut self) {
+        // The earlier walk makes room for the one that takes its place.
+        self.walk = Walk::default();
         self.walk = Walk::of(&self.guide, &self.answers, &self.scope);
     }
 
@@ -270,6 +273,21 @@ impl Session {
             self.answers.put(&question, answer);
         }
         self.renew();
+    }
+
+    /// Answers every question to which nothing was said with what is said to it, as far as something is; none of this is a change that can be taken
+    /// back.
+    pub fn fill(&mut self, reply: &dyn Fn(&Asked) -> Option<Answer>) {
+        self.walk = Walk::default();
+        let mut given = Vec::new();
+        self.walk = Walk::filled(&self.guide, &self.answers, &self.scope, &mut |asked| {
+            let answer = reply(asked)?;
+            given.push((asked.id.clone(), answer.clone()));
+            Some(answer)
+        });
+        for (question, answer) in given {
+            self.answers.put(&question, Some(answer));
+        }
     }
 
     /// Takes the last change back, and goes to its question.

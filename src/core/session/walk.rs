@@ -69,6 +69,17 @@ impl Walk {
     /// Computes which questions are asked: those of the steps on the route or opened, whose condition holds, without those that
     /// the person does alone while a coach sits there.
     pub fn of(guide: &Guide, answers: &Answers, scope: &Scope) -> Self {
+        Self::filled(guide, answers, scope, &mut |_| None)
+    }
+
+    /// As [`of`](Self::of), where a question to which nothing was said gets what `reply` says to it as soon as it is asked, so that all
+    /// that depends on it is known behind it.
+    pub fn filled(
+        guide: &Guide,
+        answers: &Answers,
+        scope: &Scope,
+        reply: &mut dyn FnMut(&Asked) -> Option<Answer>,
+    ) -> Self {
         let company = &scope.company;
         let mut walk = Self {
             before: scope.before.clone(),
@@ -87,7 +98,7 @@ impl Walk {
             for each in walk.repetitions(first) {
                 for (position, question) in run {
                     if walk.asks(guide, (*position, question), answers, company) {
-                        walk.add(question, *position, each.clone(), answers);
+                        walk.add(question, *position, each.clone(), answers, reply);
                     }
                 }
             }
@@ -182,6 +193,7 @@ impl Walk {
         position: usize,
         each: Option<Offer>,
         answers: &Answers,
+        reply: &mut dyn FnMut(&Asked) -> Option<Answer>,
     ) {
         let id = each.as_ref().map_or_else(
             || question.id.clone(),
@@ -197,20 +209,24 @@ impl Walk {
         if is_void(&ask) {
             return;
         }
-        let answer = answers.get(&id).and_then(|answer| ask.keep(answer));
         let place = self.asked.len();
         self.places.entry(id.base()).or_default().push(place);
         if id.base() != id {
             self.places.entry(id.clone()).or_default().push(place);
         }
-        self.asked.push(Asked {
+        let mut asked = Asked {
             id,
             position,
             step: question.step.clone(),
             each,
             ask,
-            answer,
-        });
+            answer: None,
+        };
+        asked.answer = match answers.get(&asked.id) {
+            Some(answer) => asked.ask.keep(answer),
+            None => reply(&asked).and_then(|answer| asked.ask.keep(&answer)),
+        };
+        self.asked.push(asked);
     }
 
     /// The questions, in order.
@@ -265,7 +281,7 @@ fn go_together(one: &Question, next: &Question) -> bool {
 
 /// Who sits there, as conditions see it.
 fn sits_there(with: With) -> Answer {
-    Answer::One(ItemId::new(match with {
+    Answer::One(ItemId::built(match with {
         With::Alone => "no",
         With::Coach => "yes",
     }))

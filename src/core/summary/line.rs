@@ -6,6 +6,7 @@ use crate::core::answer::Day;
 use crate::core::fact::Fact;
 use crate::core::guide::Role;
 use crate::core::ids::{LineId, QuestionId};
+use crate::core::kept::Text;
 use crate::core::phrase::{Level, Phrase};
 
 /// An option with what speaks for it and against it, each with its weight, the heaviest first.
@@ -54,7 +55,7 @@ pub struct SummaryLine {
     /// Our estimate of what it gives away, where it is a wish.
     pub level: Option<Level>,
     /// Another wording that gives less away.
-    pub softer: Option<Arc<str>>,
+    pub softer: Option<Text>,
     /// Left out until the person puts it on.
     pub starts_off: bool,
 }

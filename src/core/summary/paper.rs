@@ -1,10 +1,10 @@
 //! A paper with one person's answers in it, and what the person made of its lines.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::core::guide::{Guide, Paper, Reader};
 use crate::core::ids::{LineId, PaperId};
+use crate::core::kept::Text;
 use crate::core::phrase::{Level, Phrase};
 use crate::core::session::Walk;
 use crate::core::summary::line::{Content, SummaryLine};
@@ -16,7 +16,7 @@ pub struct SummaryBlock {
     /// Its name.
     pub id: String,
     /// Its heading.
-    pub title: Option<Arc<str>>,
+    pub title: Option<Text>,
     /// Its lines.
     pub lines: Vec<SummaryLine>,
     /// Stands at the foot of every page.
@@ -33,9 +33,9 @@ pub struct Summary {
     /// Holds days for a calendar, and nothing else.
     pub calendar: bool,
     /// Its title.
-    pub title: Arc<str>,
+    pub title: Text,
     /// The file name that is offered, without ending.
-    pub file: Arc<str>,
+    pub file: Text,
     /// Its blocks; none is empty.
     pub blocks: Vec<SummaryBlock>,
 }
@@ -83,7 +83,7 @@ impl Summary {
             }
             if !lines.is_empty() {
                 blocks.push(SummaryBlock {
-                    id: block.id.clone(),
+                    id: block.id.to_string(),
                     title: block.title.clone(),
                     lines,
                     foot: block.foot,

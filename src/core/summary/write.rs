@@ -63,7 +63,7 @@ fn say(walk: &Walk, slots: &[Slot]) -> Option<(Vec<Phrase>, Vec<QuestionId>)> {
     let mut from = Vec::new();
     for slot in slots {
         match slot {
-            Slot::Text(text) => phrases.push(Phrase::text(text)),
+            Slot::Text(text) => phrases.push(Phrase::Text(text.clone())),
             Slot::Answer { question, field } => {
                 let asked = walk.find(question)?;
                 let answer = real(asked)?;
@@ -122,7 +122,7 @@ fn row(asked: &Asked, name: &str) -> Option<SummaryLine> {
         return None;
     };
     let part = |part: Part| {
-        let id = FieldId::new(part.name());
+        let id = FieldId::built(part.name());
         let typed = match filled.get(&id)? {
             FieldAnswer::Text(text) => text,
             FieldAnswer::Day(_) | FieldAnswer::One(_) => return None,

@@ -1,10 +1,10 @@
 //! The catalogue of one language.
 
 use std::fmt;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::kept::Text;
 use crate::core::words::checking::Checking;
 use crate::core::words::cli::Cli;
 use crate::core::words::colophon::Colophon;
@@ -25,7 +25,7 @@ use crate::core::words::visits::Visits;
 
 /// A language: the name of its folder, such as `nl`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lang(Arc<str>);
+pub struct Lang(Text);
 
 impl Lang {
     /// Names a language by its folder.
@@ -35,7 +35,7 @@ impl Lang {
 
     /// The language in which guides are written.
     pub fn base() -> Self {
-        Self::new("nl")
+        Self(Text::built("nl"))
     }
 
     /// Returns the folder.

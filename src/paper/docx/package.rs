@@ -65,8 +65,9 @@ const OF_TEXT: [(&str, &str, &str); 9] = [
     ("footer", "footer", "footer.xml"),
     ("footerFirst", "footer", "footer-first.xml"),
 ];
-/// The bytes of a part from which on it is compressed: setting that up for a smaller one costs more than it saves.
-const WORTH_IT: usize = 2048;
+/// The bytes of a part from which on it is compressed: setting that up takes some hundreds of kilobytes of memory, more than a
+/// paper of usual length is worth.
+const WORTH_IT: usize = 64 * 1024;
 /// The colors and fonts on offer to whoever changes the document: those that are in it.
 const THEME: &str = include_str!("theme.xml");
 /// The language of relations between parts, and what it begins with.
@@ -92,6 +93,11 @@ pub(in crate::paper) fn write(document: &Plain<'_>) -> Vec<u8> {
         ("word/footer.xml", edges::footer(meta, false)),
         ("word/footer-first.xml", edges::footer(meta, true)),
     ];
+    packed(&parts)
+}
+
+/// Puts the parts into one file, each under its name.
+fn packed(parts: &[(&str, String)]) -> Vec<u8> {
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
@@ -104,7 +110,7 @@ pub(in crate::paper) fn write(document: &Plain<'_>) -> Vec<u8> {
             deflated
         };
         package
-            .start_file(name, options)
+            .start_file(*name, options)
             .and_then(|()| Ok(package.write_all(part.as_bytes())?))
             .expect("a package in memory takes every part");
     }
@@ -142,4 +148,34 @@ fn relations_of_text() -> String {
         "{XML}<Relationships xmlns=\"{RELATIONS}\">{}</Relationships>",
         all.collect::<String>()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Read};
+
+    use zip::{CompressionMethod, ZipArchive};
+
+    use super::{WORTH_IT, packed};
+
+    #[test]
+    fn a_part_comes_back_as_it_was_and_a_long_one_is_compressed() {
+        let parts = [
+            ("short.xml", "één".to_owned()),
+            ("long.xml", "één".repeat(WORTH_IT)),
+        ];
+        let bytes = packed(&parts);
+        assert!(bytes.len() < WORTH_IT);
+        let mut package = ZipArchive::new(Cursor::new(bytes)).expect("a package");
+        for ((name, text), method) in parts
+            .iter()
+            .zip([CompressionMethod::Stored, CompressionMethod::Deflated])
+        {
+            let mut part = package.by_name(name).expect("every part is there");
+            assert_eq!(part.compression(), method, "{name}");
+            let mut read = String::new();
+            part.read_to_string(&mut read).expect("it is text");
+            assert!(read == *text, "{name}");
+        }
+    }
 }

@@ -1,11 +1,10 @@
 //! Options side by side, every aspect of every option in the same look; left and right choose, Enter picks; not before an option
 //! was looked at or pointed at.
 
-use std::sync::Arc;
-
 use crate::core::answer::Answer;
 use crate::core::ask::{CompareColumn, Reply};
 use crate::core::ids::ItemId;
+use crate::core::kept::Text;
 use crate::core::text::{width, wrap};
 use crate::core::words::fill;
 use crate::tui::inputs::focus::digit;
@@ -26,7 +25,7 @@ const BETWEEN: usize = 2;
 #[derive(Debug)]
 pub(super) struct Compare {
     columns: Vec<CompareColumn>,
-    aspects: Vec<Arc<str>>,
+    aspects: Vec<Text>,
     earlier: Option<ItemId>,
     at: usize,
     /// The person looked at another option or pointed at this one, or it stands as it was answered.
@@ -43,7 +42,7 @@ impl Compare {
     /// Opens the comparison at what was picked before.
     pub(super) fn open(
         columns: &[CompareColumn],
-        aspects: &[Arc<str>],
+        aspects: &[Text],
         answer: Option<&Answer>,
     ) -> Self {
         let earlier = match answer {

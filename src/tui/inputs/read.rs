@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::core::ask::Reply;
 use crate::core::fact::Fact;
+use crate::core::kept::Text;
 use crate::core::words::fill;
 use crate::tui::inputs::hint::hints;
 use crate::tui::inputs::row;
@@ -19,14 +20,14 @@ const FOR_PICTURE: usize = 20;
 /// Something to read.
 #[derive(Debug)]
 pub(super) struct Read {
-    body: Arc<str>,
+    body: Text,
     facts: Vec<Arc<Fact>>,
     scroll: Scroll,
 }
 
 impl Read {
     /// Opens the text at its beginning.
-    pub(super) fn open(body: &Arc<str>, facts: &[Arc<Fact>]) -> Self {
+    pub(super) fn open(body: &Text, facts: &[Arc<Fact>]) -> Self {
         Self {
             body: body.clone(),
             facts: facts.to_vec(),

@@ -1,9 +1,8 @@
 //! A number, or a place between two poles of which neither is more. Nothing stands there until the person moves.
 
-use std::sync::Arc;
-
 use crate::core::answer::Answer;
 use crate::core::ask::Reply;
+use crate::core::kept::Text;
 use crate::core::phrase::Phrase;
 use crate::core::text::{width, wrap};
 use crate::core::words::Words;
@@ -27,8 +26,8 @@ const STEP: &str = "---";
 pub(super) struct Scale {
     lowest: i64,
     highest: i64,
-    low: Arc<str>,
-    high: Arc<str>,
+    low: Text,
+    high: Text,
     poles: bool,
     value: Option<i64>,
     /// Digits typed one after the other make one number.
@@ -41,7 +40,7 @@ impl Scale {
     /// Opens the scale, with the place of before.
     pub(super) fn open(
         (lowest, highest): (i64, i64),
-        (low, high): (&Arc<str>, &Arc<str>),
+        (low, high): (&Text, &Text),
         poles: bool,
         answer: Option<&Answer>,
     ) -> Self {

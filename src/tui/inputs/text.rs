@@ -2,10 +2,9 @@
 //! lines may be typed, a new line has a key of its own. Below a field of one line there can be sentences to choose from; one that
 //! is chosen comes into the field, and takes nothing away that was typed.
 
-use std::sync::Arc;
-
 use crate::core::answer::Answer;
 use crate::core::ask::{Offer, Reply};
+use crate::core::kept;
 use crate::core::phrase::Phrase;
 use crate::core::text::width;
 use crate::core::words::fill;
@@ -22,8 +21,8 @@ use crate::tui::theme::Role;
 #[derive(Debug)]
 pub(super) struct Text {
     editor: Editor,
-    example: Option<Arc<str>>,
-    sentences: Vec<Arc<str>>,
+    example: Option<kept::Text>,
+    sentences: Vec<kept::Text>,
     /// The sentence that has the cursor; nothing while it stands in the field.
     at: Option<usize>,
     several: bool,
@@ -32,7 +31,7 @@ pub(super) struct Text {
 impl Text {
     /// Opens a field of one line, with what stood in it before.
     pub(super) fn line(
-        example: Option<&Arc<str>>,
+        example: Option<&kept::Text>,
         offers: &[Offer],
         answer: Option<&Answer>,
     ) -> Self {
@@ -53,7 +52,7 @@ impl Text {
     }
 
     /// Opens a field of several lines, with what stood in it before.
-    pub(super) fn lines(example: Option<&Arc<str>>, answer: Option<&Answer>) -> Self {
+    pub(super) fn lines(example: Option<&kept::Text>, answer: Option<&Answer>) -> Self {
         Self {
             editor: Editor::lines(typed(answer)),
             example: example.cloned(),

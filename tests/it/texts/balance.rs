@@ -1,13 +1,14 @@
 //! As much for as against: as many reasons and facts on both sides, and as long.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use weegwijzer::content::library::Loaded;
 use weegwijzer::core::about::About;
 use weegwijzer::core::answer::{Answer, Blank, FieldAnswer, Pole};
 use weegwijzer::core::ask::Ask;
 use weegwijzer::core::fact::Speaks;
+use weegwijzer::core::kept::Text;
+use weegwijzer::core::later::Later;
 use weegwijzer::core::session::Session;
 use weegwijzer::core::words::Lang;
 
@@ -24,7 +25,7 @@ fn mean<'a>(texts: impl IntoIterator<Item = &'a str>) -> f64 {
 }
 
 /// Says what is uneven between what speaks for and against one thing.
-fn uneven(name: &str, pros: &[Arc<str>], cons: &[Arc<str>], each: usize) -> Option<String> {
+fn uneven(name: &str, pros: &[Text], cons: &[Text], each: usize) -> Option<String> {
     let ratio = mean(cons.iter().map(AsRef::as_ref)) / mean(pros.iter().map(AsRef::as_ref));
     let even = pros.len() == each && cons.len() == each && (1.0 / APART..=APART).contains(&ratio);
     (!even).then(|| format!("{name}: {} and {}, {ratio:.2}", pros.len(), cons.len()))
@@ -34,10 +35,11 @@ fn uneven(name: &str, pros: &[Arc<str>], cons: &[Arc<str>], each: usize) -> Opti
 fn every_person_every_moment_and_every_degree_has_as_much_for_as_against() {
     for (lang, _, loaded) in openness() {
         let plan = question(&loaded.guide, "plan").kind.items();
-        let note = question(&loaded.guide, "uwv-note").about.clone();
-        let abouts: Vec<(&str, &About)> = plan
+        let note = question(&loaded.guide, "uwv-note").about.as_ref();
+        let note = note.and_then(Later::get);
+        let abouts: Vec<(&str, About)> = plan
             .iter()
-            .filter_map(|item| Some((item.id.as_str(), item.about.as_ref()?)))
+            .filter_map(|item| Some((item.id.as_str(), item.about.as_ref()?.get()?)))
             .collect();
         // Six people in the plan, and ten moments with never and not now.
         assert_eq!(abouts.len(), 6 + 12, "{lang}");
@@ -69,10 +71,10 @@ fn every_person_every_moment_and_every_degree_has_as_much_for_as_against() {
     }
 }
 
-fn sentences(text: &str) -> Vec<Arc<str>> {
+fn sentences(text: &str) -> Vec<Text> {
     text.split_inclusive('.')
-        .map(|sentence| Arc::from(sentence.trim()))
-        .filter(|sentence: &Arc<str>| !sentence.is_empty())
+        .map(|sentence| Text::from(sentence.trim()))
+        .filter(|sentence: &Text| !sentence.is_empty())
         .collect()
 }
 
@@ -90,7 +92,7 @@ fn considerations_for_and_against_are_as_long_in_every_situation() {
                 panic!("it is weighed")
             };
             for column in &columns {
-                let side = |pole: Pole| -> Vec<Arc<str>> {
+                let side = |pole: Pole| -> Vec<Text> {
                     items
                         .iter()
                         .filter(|item| item.column == column.id && item.pole == pole)
@@ -133,7 +135,7 @@ fn facts_on_the_way(loaded: &Loaded, phase: &str) -> BTreeMap<Option<Speaks>, BT
         let question = &loaded.guide.questions()[asked.position];
         for fact in question.kind.facts() {
             let ids = shown.entry(fact.speaks).or_default();
-            ids.insert(fact.id.clone());
+            ids.insert(fact.id.to_string());
         }
     }
     shown
@@ -147,7 +149,7 @@ fn every_fact_is_shown_somewhere_and_only_in_the_language_where_it_holds() {
             shown.extend(facts_on_the_way(&loaded, phase).into_values().flatten());
         }
         let all: BTreeSet<String> = (loaded.shelf.facts.iter())
-            .map(|fact| fact.id.clone())
+            .map(|fact| fact.id.to_string())
             .collect();
         assert_eq!(shown, all, "{lang}");
         let foreign = (loaded.shelf.facts.iter()).filter(|fact| {

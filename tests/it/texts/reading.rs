@@ -9,6 +9,7 @@ use weegwijzer::core::ask::{Ask, FieldAsk, Offer};
 use weegwijzer::core::fact::Fact;
 use weegwijzer::core::guide::{Guide, Question};
 use weegwijzer::core::ids::QuestionId;
+use weegwijzer::core::later::Later;
 use weegwijzer::core::session::{Asked, Session};
 use weegwijzer::core::words::{Lang, Words};
 
@@ -19,14 +20,18 @@ pub(super) fn shown(asked: &Asked, question: &Question, words: &Words) -> Vec<St
     let mut texts = vec![question.ask.to_string(), question.help.to_string()];
     texts.extend(question.explain.iter().map(ToString::to_string));
     texts.extend(question.warn.iter().map(|remark| remark.say.to_string()));
-    texts.extend(question.about.iter().flat_map(about));
+    let whole = question.about.as_ref().and_then(Later::get);
+    texts.extend(whole.iter().flat_map(about));
     let offer = |offer: &Offer, texts: &mut Vec<String>| {
         texts.push(words.say(&offer.label));
         texts.extend(offer.group.iter().map(ToString::to_string));
         let note = offer.item.as_ref().and_then(|item| item.note.as_ref());
         texts.extend(note.map(ToString::to_string));
-        let on_wish = offer.item.as_ref().and_then(|item| item.about.as_ref());
-        texts.extend(on_wish.into_iter().flat_map(about));
+        let on_wish = offer
+            .item
+            .as_ref()
+            .and_then(|item| item.about.as_ref()?.get());
+        texts.extend(on_wish.iter().flat_map(about));
     };
     let show = |offers: &[Offer], texts: &mut Vec<String>| {
         for one in offers {

@@ -3,6 +3,7 @@
 use crate::core::guide::check::Checker;
 use crate::core::guide::types::{Guide, Question};
 use crate::core::ids::{FieldId, ItemId, QuestionId};
+use crate::core::kept::Text;
 use crate::core::kinds::Domain;
 use crate::core::rule::{Reference, Rule};
 use crate::core::source::{Code, Place};
@@ -24,7 +25,7 @@ impl Checker<'_> {
                 }
             }
             Rule::AtLeast { of, number, tag } => {
-                if let Some((tag, place)) = tag {
+                if let Some((tag, place)) = tag.as_deref() {
                     self.tag(of, tag, place);
                 }
                 for reference in of {
@@ -61,14 +62,14 @@ impl Checker<'_> {
     /// A tag must stand at something that can be chosen there.
     fn tag(&mut self, of: &[Reference], tag: &str, place: &Place) {
         let questions = of.iter().map(|reference| reference.question.clone());
-        let tags: Vec<String> = self
+        let tags: Vec<Text> = self
             .sources(questions.collect())
             .iter()
             .flat_map(|question| question.kind.items())
             .flat_map(|item| item.tags.clone())
             .collect();
         if !tags.iter().any(|known| known == tag) {
-            let known = tags.iter().map(String::as_str);
+            let known = tags.iter().map(Text::as_str);
             self.found.unknown(Code::UnknownTag, place, tag, known);
         }
     }

@@ -1,7 +1,5 @@
 //! Lists: one, several, in order.
 
-use std::sync::Arc;
-
 use super::{offers, opened, press, replies, shows, words};
 use crate::core::answer::{Answer, Choice, Own};
 use crate::core::ask::{Ask, Reply};
@@ -117,7 +115,7 @@ fn an_earlier_pick_is_shown_and_nothing_else_is() {
 fn a_heading_stands_where_its_group_begins() {
     let mut offers = offers(&["een", "twee", "drie"]);
     for (offer, group) in offers.iter_mut().zip(["Tijd", "Tijd", "Plek"]) {
-        offer.group = Some(Arc::from(group));
+        offer.group = Some(group.into());
     }
     let ask = Ask::Pick { offers };
     for (rows, gap) in [(24, "\n"), (6, "")] {

@@ -98,7 +98,7 @@ fn read() -> Ask {
     Ask::Read {
         body: "Een regel.\nNog een regel.".into(),
         facts: vec![Arc::new(Fact {
-            id: "feit".to_owned(),
+            id: "feit".into(),
             text: "Dit is zo.".into(),
             of_100: Some(23),
             speaks: None,

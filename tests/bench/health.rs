@@ -1,6 +1,12 @@
 //! How fast the health-word check is, how soon it is ready, and how much memory its words take.
 //!
-//! Run with `cargo bench --bench health`; `tests/bench/health.sh` sets it beside ripgrep with the same words.
+//! Run with `cargo bench --bench health`. Where `rg` is installed, `whole_process` sets this program beside it, with the same
+//! words in the same text; the words it is given are those of the lists, without the forms that are made of them.
+
+use std::fmt;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use divan::counter::BytesCount;
 use divan::{AllocProfiler, Bencher, black_box};
@@ -9,6 +15,7 @@ use weegwijzer::content::embedded;
 use weegwijzer::content::library::Library;
 use weegwijzer::content::parse;
 use weegwijzer::core::source::{Diagnostics, Node};
+use weegwijzer::privacy::listing::terms;
 use weegwijzer::privacy::{Lexicon, check};
 
 #[global_allocator]
@@ -123,6 +130,99 @@ fn megabyte_of_prose(bencher: Bencher<'_, '_>) {
     bencher
         .counter(BytesCount::of_str(&text))
         .bench_local(|| check(black_box(&text), &lexicon));
+}
+
+/// A text of a megabyte.
+#[derive(Debug, Clone, Copy)]
+enum Long {
+    /// A health word in every other sentence, or what looks like one.
+    Sentences,
+    /// What people read and write.
+    Prose,
+}
+
+impl Long {
+    const ALL: [Self; 2] = [Self::Sentences, Self::Prose];
+
+    fn text(self) -> String {
+        match self {
+            Self::Sentences => text(MEGABYTE),
+            Self::Prose => prose(MEGABYTE),
+        }
+    }
+}
+
+impl fmt::Display for Long {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sentences => "sentences",
+            Self::Prose => "prose",
+        })
+    }
+}
+
+/// A megabyte of text, and the words of the lists, in files of their own.
+fn files(long: Long) -> (PathBuf, PathBuf) {
+    let folder = std::env::temp_dir();
+    let path = |name: &str| folder.join(format!("weegwijzer-bench-{name}.txt"));
+    let (text, words) = (path(&long.to_string()), path("words"));
+    fs::write(&text, long.text()).expect("the folder for passing files can be written");
+    let listed: Vec<String> = lexicon()
+        .entries()
+        .iter()
+        .flat_map(terms)
+        .map(|listed| listed.term)
+        .collect();
+    fs::write(&words, listed.join("\n")).expect("the folder for passing files can be written");
+    (text, words)
+}
+
+fn whole_process(bencher: Bencher<'_, '_>, long: Long, command: impl Fn() -> Command) {
+    if command()
+        .arg("--version")
+        .stdout(Stdio::null())
+        .status()
+        .is_err()
+    {
+        return;
+    }
+    let (text, words) = files(long);
+    let bytes = fs::metadata(&text).map_or(0, |text| text.len());
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        let mut command = command();
+        if command.get_program() == "rg" {
+            command.arg("-f").arg(&words);
+        }
+        let status = command.arg(&text).stdout(Stdio::null()).status();
+        status.map(|status| status.code())
+    });
+}
+
+#[divan::bench(args = Long::ALL, sample_count = 20)]
+fn whole_process_of_this_program(bencher: Bencher<'_, '_>, long: Long) {
+    whole_process(bencher, long, || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
+        command.arg("check");
+        command
+    });
+}
+
+#[divan::bench(args = Long::ALL, sample_count = 20)]
+fn whole_process_of_rg_fixed(bencher: Bencher<'_, '_>, long: Long) {
+    whole_process(bencher, long, || {
+        let mut command = Command::new("rg");
+        command.arg("-F");
+        command
+    });
+}
+
+#[divan::bench(args = Long::ALL, sample_count = 3)]
+fn whole_process_of_rg_any_case_whole_words(bencher: Bencher<'_, '_>, long: Long) {
+    whole_process(bencher, long, || {
+        let mut command = Command::new("rg");
+        command.args(["-i", "-w", "-F"]);
+        command
+    });
 }
 
 /// From what was made with the program; the memory that stays is the lexicon's, beside what stays in the program.

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use crate::core::packed::{Pack, Unpack};
 
-/// Words by their last letter.
+/// Words of two letters and more, by their last two.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct WordEnds(BTreeMap<u8, Vec<String>>);
+pub(super) struct WordEnds(BTreeMap<[u8; 2], Vec<String>>);
 
 impl WordEnds {
     /// Gathers the words, folded.
     pub(super) fn of(words: impl IntoIterator<Item = String>) -> Self {
-        let mut ends: BTreeMap<u8, Vec<String>> = BTreeMap::new();
+        let mut ends: BTreeMap<[u8; 2], Vec<String>> = BTreeMap::new();
         for word in words {
-            if let Some(last) = word.bytes().last() {
-                ends.entry(last).or_default().push(word);
+            if let Some(last) = word.as_bytes().last_chunk() {
+                ends.entry(*last).or_default().push(word);
             }
         }
         Self(ends)
@@ -22,7 +22,7 @@ impl WordEnds {
 
     /// Says whether a word ends as one of them, or is one.
     pub(super) fn has(&self, letters: &[u8]) -> bool {
-        let ends = letters.last().and_then(|last| self.0.get(last));
+        let ends = letters.last_chunk().and_then(|last| self.0.get(last));
         ends.is_some_and(|ends| ends.iter().any(|end| letters.ends_with(end.as_bytes())))
     }
 
@@ -50,6 +50,7 @@ mod tests {
             ("keukenmedewerker", true),
             ("officers", false),
             ("akker", false),
+            ("r", false),
             ("", false),
         ] {
             assert_eq!(ends.has(word.as_bytes()), expected, "{word}");

@@ -3,6 +3,7 @@
 //! The one function behind the editor, the gate and the command. Pure: the same text and lexicon give the same findings.
 //! Reads a text in pages of whole sentences; nothing that is found reaches over the end of one.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::privacy::context::Verdict;
@@ -28,7 +29,7 @@ const SHORTEST_THING: usize = 4;
 const MOST_TIED: usize = 12;
 
 struct Candidate<'a> {
-    rule: &'a Rule,
+    rule: Cow<'a, Rule>,
     level: Level,
     /// It stops only when another finding in its sentence does.
     doubt: bool,
@@ -163,12 +164,12 @@ fn candidate<'a>(hit: Hit, page: &Page, lexicon: &'a Lexicon) -> Option<Candidat
     if is_spelled_out(page, &hit.range) || lexicon.contexts.means_other(page, &hit.range) {
         return None;
     }
-    if begins_name(page, rule, &hit.range)
+    if begins_name(page, &rule, &hit.range)
         || names_thing(page, lexicon, &hit.range) && !lexicon.contexts.is_own(page, &hit.range)
     {
         return None;
     }
-    let (level, doubt) = match lexicon.contexts.verdict(rule, page, &hit) {
+    let (level, doubt) = match lexicon.contexts.verdict(&rule, page, &hit) {
         Verdict::Level(level) => (level, false),
         Verdict::Doubt => (Level::Stop, true),
         Verdict::Nothing => return None,

@@ -21,7 +21,7 @@ use crate::privacy::numbers::{self, Proofs};
 use crate::privacy::pattern::Pattern;
 use crate::privacy::reading;
 use crate::privacy::rewording::{self, Rewording};
-use crate::privacy::rule::Rule;
+use crate::privacy::rule::Rules;
 
 /// The group of words that may follow an abbreviation in a compound.
 const TAIL: &str = "tail";
@@ -32,7 +32,7 @@ pub struct Lexicon {
     /// The entries as they were read; those that were made when the program was built tell nothing about themselves.
     entries: Vec<Entry>,
     /// What the check asks of each of them.
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: Rules,
     pub(super) contexts: Contexts,
     pub(super) exact: Exact,
     pub(super) compounds: Compounds,
@@ -102,7 +102,7 @@ impl Lexicon {
             exceptions,
             proofs,
             fuzzy: Fuzzy::of(&entries, &ordinary),
-            rules: entries.iter().map(|entry| entry.rule.clone()).collect(),
+            rules: Rules::Read(entries.iter().map(|entry| entry.rule.clone()).collect()),
             entries,
             contexts,
             rewordings,
@@ -112,7 +112,7 @@ impl Lexicon {
     /// Writes everything that the check asks for, to be read again by [`unpack`](Self::unpack) in the same program.
     pub fn pack(&self) -> Vec<u8> {
         let mut to = Pack::default();
-        to.all(self.rules.iter(), |to, rule| rule.pack(to));
+        self.rules.pack(&mut to);
         self.contexts.pack(&mut to);
         self.exact.pack(&mut to);
         self.compounds.pack(&mut to);
@@ -130,7 +130,7 @@ impl Lexicon {
     /// text, but tells nothing about itself: it has no entries, only what the check asks of them.
     pub fn unpack(bytes: &'static [u8]) -> Option<Self> {
         let mut from = Unpack::of(bytes);
-        let rules = from.all(Rule::unpack)?;
+        let rules = Rules::unpack(&mut from)?;
         let contexts = Contexts::unpack(&mut from)?;
         let lexicon = Self {
             exact: Exact::unpack(&mut from)?,

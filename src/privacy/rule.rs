@@ -146,3 +146,79 @@ impl Rule {
         })
     }
 }
+
+/// The rules of all entries, by number.
+#[derive(Debug)]
+pub(super) enum Rules {
+    /// Made of the lists that were read.
+    Read(Vec<Rule>),
+    /// Made when the program was built: where each begins, and all of them. They are taken out one by one, as they are asked for.
+    Built(&'static [[u8; 4]], &'static [u8]),
+}
+
+impl Rules {
+    /// Returns a rule.
+    pub(super) fn get(&self, number: usize) -> Option<Cow<'_, Rule>> {
+        match self {
+            Self::Read(rules) => rules.get(number).map(Cow::Borrowed),
+            Self::Built(starts, rules) => {
+                let start = usize::try_from(u32::from_le_bytes(*starts.get(number)?)).ok()?;
+                Rule::unpack(&mut Unpack::of(rules.get(start..)?)).map(Cow::Owned)
+            }
+        }
+    }
+
+    /// Writes all rules; nothing of those that were written before.
+    pub(super) fn pack(&self, to: &mut Pack) {
+        let (mut starts, mut all) = (Vec::new(), Pack::default());
+        if let Self::Read(rules) = self {
+            for rule in rules {
+                starts.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
+                rule.pack(&mut all);
+            }
+        }
+        to.all(starts.into_iter(), |to, start| {
+            to.bytes(&start.to_le_bytes());
+        });
+        to.text(all.done());
+    }
+
+    /// Finds all rules; they stay where they are.
+    pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
+        let len = from.number()?;
+        Some(Self::Built(from.row(len)?, from.letters()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_the_same_once_they_were_written() {
+        let rule = |id: &'static str, form, proof| Rule {
+            id: id.into(),
+            category: Category::Status,
+            level: Level::Hint,
+            rewording: "energy".into(),
+            form,
+            clear: proof.is_none(),
+            proof,
+            needs: Groups::default(),
+            unless: Groups::of([3, 300].map(GroupId::new).into_iter()),
+        };
+        let read = Rules::Read(vec![
+            rule("nl-uitkering", Form::Any, None),
+            rule("nl-bsn", Form::Upper, Some(Proof::Bsn)),
+        ]);
+        let mut pack = Pack::default();
+        read.pack(&mut pack);
+        let mut from = Unpack::of(pack.done().leak());
+        let built = Rules::unpack(&mut from).expect("it was just written");
+        assert!(from.is_done());
+        for number in 0..3 {
+            let say = |rules: &Rules| format!("{:?}", rules.get(number));
+            assert_eq!(say(&built), say(&read));
+        }
+    }
+}

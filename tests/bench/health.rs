@@ -3,6 +3,11 @@
 //! Run with `cargo bench --bench health`. Where `rg` is installed, `whole_process` sets this program beside it, with the same
 //! words in the same text; the words it is given are those of the lists, without the forms that are made of them.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a measurement writes its own texts and starts whole programs"
+)]
+
 use std::fmt;
 use std::fs;
 use std::path::PathBuf;

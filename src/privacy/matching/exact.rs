@@ -10,7 +10,7 @@ use crate::privacy::entry::{Entry, Hit, Inflect, Term};
 use crate::privacy::forms::forms;
 use crate::privacy::key::{Key, Sieve, Table};
 use crate::privacy::page::{Case, Gap, Marks, Page};
-use crate::privacy::rule::{Form, Rule};
+use crate::privacy::rule::{Form, Rules};
 
 /// The fewest letters a word must have to be found in parts.
 const SHORTEST_JOINED: usize = 7;
@@ -182,7 +182,7 @@ impl Exact {
     pub(in crate::privacy) fn at(
         &self,
         page: &Page,
-        rules: &[Rule],
+        rules: &Rules,
         start: usize,
         fix: &mut dyn FnMut(&[u8]) -> Vec<Key>,
         out: &mut Vec<Hit>,
@@ -245,7 +245,7 @@ impl Exact {
 
     /// Adds what begins at one token when every token is what it is written as, and only spaces stand between; says whether
     /// that was so.
-    fn plain(&self, page: &Page, rules: &[Rule], start: usize, out: &mut Vec<Hit>) -> bool {
+    fn plain(&self, page: &Page, rules: &Rules, start: usize, out: &mut Vec<Hit>) -> bool {
         let (mut key, mut len) = (Key::default(), 0);
         for end in start..page.tokens.len().min(start + MOST_TOKENS) {
             let Some(token) = page.tokens.get(end) else {
@@ -275,7 +275,7 @@ impl Exact {
     pub(in crate::privacy) fn apart(
         &self,
         page: &Page,
-        rules: &[Rule],
+        rules: &Rules,
         (at, meant): (usize, &[u8]),
         out: &mut Vec<Hit>,
     ) {
@@ -286,7 +286,7 @@ impl Exact {
     fn look(
         &self,
         page: &Page,
-        rules: &[Rule],
+        rules: &Rules,
         range: &Range<usize>,
         (key, len, unsure): Reading,
         out: &mut Vec<Hit>,

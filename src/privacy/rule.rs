@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn rules_are_the_same_once_they_were_written() {
-        let rule = |id: &'static str, form, proof| Rule {
+        let rule = |id: &'static str, form, proof: Option<Proof>| Rule {
             id: id.into(),
             category: Category::Status,
             level: Level::Hint,

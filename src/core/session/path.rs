@@ -275,8 +275,8 @@ impl Session {
         self.renew();
     }
 
-    /// Answers every question to which nothing was said with what is said to it, as far as something is; none of this is a change that can be taken
-    /// back.
+    /// Answers every question to which nothing was said with what is said to it, as far as something is; none of this is a
+    /// change that can be taken back.
     pub fn fill(&mut self, reply: &dyn Fn(&Asked) -> Option<Answer>) {
         self.walk = Walk::default();
         let mut given = Vec::new();

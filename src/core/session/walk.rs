@@ -72,8 +72,8 @@ impl Walk {
         Self::filled(guide, answers, scope, &mut |_| None)
     }
 
-    /// As [`of`](Self::of), where a question to which nothing was said gets what `reply` says to it as soon as it is asked, so that all
-    /// that depends on it is known behind it.
+    /// As [`of`](Self::of), where a question to which nothing was said gets what `reply` says to it as soon as it is asked, so
+    /// that all that depends on it is known behind it.
     pub fn filled(
         guide: &Guide,
         answers: &Answers,

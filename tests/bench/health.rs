@@ -10,7 +10,7 @@
 
 use std::fmt;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use divan::counter::BytesCount;
@@ -33,6 +33,40 @@ const MEGABYTE: usize = 1_000_000;
 #[derive(Debug, Deserialize)]
 struct Sentence {
     text: String,
+    leak: bool,
+}
+
+/// What a long text is made of.
+#[derive(Debug, Clone, Copy)]
+enum Long {
+    /// What people read and write.
+    Prose,
+    /// Sentences in which nothing is to be found, though all look like it.
+    Clean,
+    /// Sentences of which every other one tells about health.
+    Mixed,
+}
+
+impl Long {
+    const ALL: [Self; 3] = [Self::Prose, Self::Clean, Self::Mixed];
+
+    fn text(self) -> String {
+        match self {
+            Self::Prose => prose(MEGABYTE),
+            Self::Clean => repeated(|sentence| !sentence.leak),
+            Self::Mixed => repeated(|_| true),
+        }
+    }
+}
+
+impl fmt::Display for Long {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Prose => "prose",
+            Self::Clean => "clean",
+            Self::Mixed => "mixed",
+        })
+    }
 }
 
 fn main() {
@@ -51,24 +85,21 @@ fn lexicon() -> Lexicon {
     Lexicon::read(&nodes(), &mut Diagnostics::default())
 }
 
-fn sentences() -> Vec<String> {
+fn sentences() -> impl Iterator<Item = Sentence> {
     SENTENCES
         .lines()
-        .map(|line| {
-            parse::typed::<Sentence>("health-dev.jsonl", line).expect("every line is one sentence")
-        })
-        .map(|sentence| sentence.text)
-        .collect()
+        .map(|line| parse::typed("health-dev.jsonl", line).expect("every line is one sentence"))
 }
 
-/// Sentences over and over, a line each five, until there are enough bytes.
-fn text(bytes: usize) -> String {
+/// A megabyte of some of the sentences, over and over, a line each five.
+fn repeated(of: impl Fn(&Sentence) -> bool) -> String {
+    let sentences: Vec<Sentence> = sentences().filter(of).collect();
     let mut text = String::new();
-    for (number, sentence) in sentences().iter().cycle().enumerate() {
-        if text.len() >= bytes {
+    for (number, sentence) in sentences.iter().cycle().enumerate() {
+        if text.len() >= MEGABYTE {
             break;
         }
-        text.push_str(sentence);
+        text.push_str(&sentence.text);
         text.push(if number % 5 == 4 { '\n' } else { ' ' });
     }
     text
@@ -102,7 +133,7 @@ fn prose(bytes: usize) -> String {
 #[divan::bench]
 fn median_sentence(bencher: Bencher<'_, '_>) {
     let lexicon = lexicon();
-    let mut all = sentences();
+    let mut all: Vec<String> = sentences().map(|sentence| sentence.text).collect();
     all.sort_by_key(String::len);
     let median = all.get(all.len() / 2).cloned().unwrap_or_default();
     bencher
@@ -110,60 +141,22 @@ fn median_sentence(bencher: Bencher<'_, '_>) {
         .bench_local(|| check(black_box(&median), &lexicon));
 }
 
-#[divan::bench]
-fn field_of_2000_characters(bencher: Bencher<'_, '_>) {
+#[divan::bench(args = Long::ALL)]
+fn field_of_2000_characters(bencher: Bencher<'_, '_>, long: Long) {
     let lexicon = lexicon();
-    let text: String = text(3000).chars().take(2000).collect();
+    let text: String = long.text().chars().take(2000).collect();
     bencher
         .counter(BytesCount::of_str(&text))
         .bench_local(|| check(black_box(&text), &lexicon));
 }
 
-#[divan::bench(sample_count = 20)]
-fn megabyte_of_sentences(bencher: Bencher<'_, '_>) {
+#[divan::bench(args = Long::ALL, sample_count = 20)]
+fn megabyte(bencher: Bencher<'_, '_>, long: Long) {
     let lexicon = lexicon();
-    let text = text(MEGABYTE);
+    let text = long.text();
     bencher
         .counter(BytesCount::of_str(&text))
         .bench_local(|| check(black_box(&text), &lexicon));
-}
-
-#[divan::bench(sample_count = 20)]
-fn megabyte_of_prose(bencher: Bencher<'_, '_>) {
-    let lexicon = lexicon();
-    let text = prose(MEGABYTE);
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench_local(|| check(black_box(&text), &lexicon));
-}
-
-/// A text of a megabyte.
-#[derive(Debug, Clone, Copy)]
-enum Long {
-    /// A health word in every other sentence, or what looks like one.
-    Sentences,
-    /// What people read and write.
-    Prose,
-}
-
-impl Long {
-    const ALL: [Self; 2] = [Self::Sentences, Self::Prose];
-
-    fn text(self) -> String {
-        match self {
-            Self::Sentences => text(MEGABYTE),
-            Self::Prose => prose(MEGABYTE),
-        }
-    }
-}
-
-impl fmt::Display for Long {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Sentences => "sentences",
-            Self::Prose => "prose",
-        })
-    }
 }
 
 /// A megabyte of text, and the words of the lists, in files of their own.
@@ -182,8 +175,18 @@ fn files(long: Long) -> (PathBuf, PathBuf) {
     (text, words)
 }
 
-fn whole_process(bencher: Bencher<'_, '_>, long: Long, command: impl Fn() -> Command) {
-    if command()
+fn whole_process(bencher: Bencher<'_, '_>, text: &Path, command: impl Fn() -> Command) {
+    let bytes = fs::metadata(text).map_or(0, |text| text.len());
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        let status = command().arg(text).stdout(Stdio::null()).status();
+        status.map(|status| status.code())
+    });
+}
+
+/// Measures `rg` where it is installed; it shows every place, as this program does.
+fn whole_process_of_rg(bencher: Bencher<'_, '_>, long: Long, settings: &[&str]) {
+    let mut version = Command::new("rg");
+    if version
         .arg("--version")
         .stdout(Stdio::null())
         .status()
@@ -192,20 +195,18 @@ fn whole_process(bencher: Bencher<'_, '_>, long: Long, command: impl Fn() -> Com
         return;
     }
     let (text, words) = files(long);
-    let bytes = fs::metadata(&text).map_or(0, |text| text.len());
-    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
-        let mut command = command();
-        if command.get_program() == "rg" {
-            command.arg("-f").arg(&words);
-        }
-        let status = command.arg(&text).stdout(Stdio::null()).status();
-        status.map(|status| status.code())
+    whole_process(bencher, &text, || {
+        let mut command = Command::new("rg");
+        command.args(settings).arg("--only-matching");
+        command.arg("-f").arg(&words);
+        command
     });
 }
 
 #[divan::bench(args = Long::ALL, sample_count = 20)]
 fn whole_process_of_this_program(bencher: Bencher<'_, '_>, long: Long) {
-    whole_process(bencher, long, || {
+    let (text, _) = files(long);
+    whole_process(bencher, &text, || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
         command.arg("check");
         command
@@ -214,20 +215,12 @@ fn whole_process_of_this_program(bencher: Bencher<'_, '_>, long: Long) {
 
 #[divan::bench(args = Long::ALL, sample_count = 20)]
 fn whole_process_of_rg_fixed(bencher: Bencher<'_, '_>, long: Long) {
-    whole_process(bencher, long, || {
-        let mut command = Command::new("rg");
-        command.arg("-F");
-        command
-    });
+    whole_process_of_rg(bencher, long, &["-F"]);
 }
 
 #[divan::bench(args = Long::ALL, sample_count = 3)]
 fn whole_process_of_rg_any_case_whole_words(bencher: Bencher<'_, '_>, long: Long) {
-    whole_process(bencher, long, || {
-        let mut command = Command::new("rg");
-        command.args(["-i", "-w", "-F"]);
-        command
-    });
+    whole_process_of_rg(bencher, long, &["-i", "-w", "-F"]);
 }
 
 /// From what was made with the program; the memory that stays is the lexicon's, beside what stays in the program.

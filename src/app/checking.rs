@@ -211,3 +211,47 @@ fn marked_up(finding: &Finding) -> Marked {
         rule: finding.rule.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::privacy::Span;
+
+    fn shown(text: &str, word: &str) -> (String, String) {
+        let start = text.find(word).expect("the word stands in the text");
+        let end = start + word.len();
+        let finding = Finding {
+            span: Span {
+                chars: 0..0,
+                bytes: start..end,
+            },
+            category: Category::Diagnosis,
+            level: Level::Stop,
+            rule: "x".into(),
+            rewording: "".into(),
+        };
+        marked(text, &finding)
+    }
+
+    #[test]
+    fn a_line_is_shown_around_its_word_and_never_wider_than_it_may_be() {
+        let one_line = format!("{} kliniek {}", "é b ".repeat(500), "ç d ".repeat(500));
+        let (line, mark) = shown(&one_line, "kliniek");
+        assert!(line.starts_with('…') && line.ends_with('…'), "{line}");
+        assert!(width(&line) <= COLUMNS, "{line}");
+        assert_eq!(mark.trim_start(), "^^^^^^^");
+        let (line, mark) = shown("een\nin de kliniek hier\ntwee", "kliniek");
+        assert_eq!((&*line, &*mark), ("in de kliniek hier", "      ^^^^^^^"));
+    }
+
+    #[test]
+    fn lines_are_counted_on_from_where_the_last_was() {
+        let text = "een\ntwee drie\n\nvier";
+        let mut said = Said::default();
+        let lines = ["een", "twee", "drie", "vier"].map(|word| {
+            let place = text.find(word).expect("the word stands in the text");
+            said.line(text, place)
+        });
+        assert_eq!(lines, [1, 2, 2, 4]);
+    }
+}

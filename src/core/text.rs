@@ -108,12 +108,11 @@ pub fn cut(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
-    if let Some(kept) = text
-        .get(..columns.saturating_sub(1))
-        .filter(|_| is_plain(text))
-    {
-        let end = if columns > 0 { "…" } else { "" };
-        return format!("{kept}{end}");
+    if columns == 0 {
+        return String::new();
+    }
+    if let Some(kept) = text.get(..columns - 1).filter(|_| is_plain(text)) {
+        return format!("{kept}…");
     }
     let mut kept = String::new();
     let mut used = 1;
@@ -124,9 +123,7 @@ pub fn cut(text: &str, columns: usize) -> String {
         }
         kept.push_str(grapheme);
     }
-    if columns > 0 {
-        kept.push('…');
-    }
+    kept.push('…');
     kept
 }
 

@@ -343,3 +343,37 @@ fn finding(
         rewording: candidate.rule.rewording.clone(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::privacy::context::lexicon_with;
+
+    #[test]
+    fn a_long_text_is_found_in_as_its_paragraphs_are_whoever_reads_them() {
+        let lexicon = lexicon_with(&[("diagnosis", "kliniek", true), ("medication", "één", true)]);
+        let paragraphs = [
+            "Ik was in een kliniek, één keer.\n\n",
+            "Wij bakken brood.\n\n",
+        ];
+        let text = paragraphs.concat().repeat(2_000);
+        let mut expected = Vec::new();
+        let (mut bytes, mut chars) = (0, 0);
+        for paragraph in paragraphs.iter().cycle().take(4_000) {
+            expected.extend(check(paragraph, &lexicon).into_iter().map(|finding| {
+                let Span { bytes: b, chars: c } = finding.span;
+                (
+                    b.start + bytes..b.end + bytes,
+                    c.start + chars..c.end + chars,
+                    finding.rule,
+                )
+            }));
+            bytes += paragraph.len();
+            chars += paragraph.chars().count();
+        }
+        assert!(expected.len() >= 2_000, "{}", expected.len());
+        let found = check(&text, &lexicon).into_iter();
+        let found = found.map(|one| (one.span.bytes, one.span.chars, one.rule));
+        assert!(found.eq(expected));
+    }
+}

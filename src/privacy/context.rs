@@ -34,6 +34,9 @@ mod pack;
 mod tests;
 mod weighing;
 
+#[cfg(test)]
+pub(super) use tests::lexicon_with;
+
 /// The group whose words, right before a health word, say that it is about the person: it outweighs all but firm groups.
 const OWN: &str = "own";
 /// The group whose words, right before a health word, say what the person is.
@@ -135,7 +138,7 @@ struct Group {
 /// What a word tells of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Told {
-    /// It is by itself an expression of the group with this bit.
+    /// It is by itself an expression of this group.
     Whole(GroupId),
     /// It may be the sign of an expression, by its place.
     Sign(u32),

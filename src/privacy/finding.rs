@@ -2,8 +2,9 @@
 //!
 //! Holds data only. A finding quotes nothing; its words are looked up in the text by its [`Span`].
 
-use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::core::kept::Text;
 
 /// What a reader could learn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -116,7 +117,7 @@ pub struct Finding {
     /// Whether it holds the gate.
     pub level: Level,
     /// The id of the entry that found it.
-    pub rule: Cow<'static, str>,
+    pub rule: Text,
     /// The id of the rewordings to offer; empty when there are none.
-    pub rewording: Cow<'static, str>,
+    pub rewording: Text,
 }

@@ -2,8 +2,7 @@
 //!
 //! A group holds candidates, never an answer: two people with one word need different things.
 
-use std::borrow::Cow;
-
+use crate::core::kept::Text;
 use crate::core::packed::{Pack, Unpack};
 use crate::core::source::{Diagnostics, Fields, Node};
 use crate::privacy::entry::Language;
@@ -12,35 +11,35 @@ use crate::privacy::entry::Language;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rewording {
     /// The id that entries name.
-    pub id: Cow<'static, str>,
+    pub id: Text,
     /// The language it is written in.
     pub language: Language,
     /// What to ask first.
-    pub ask: Cow<'static, str>,
+    pub ask: Text,
     /// Sentences about the work, to choose, mix and edit.
-    pub say: Vec<Cow<'static, str>>,
+    pub say: Vec<Text>,
 }
 
 impl Rewording {
     /// Writes the group.
     pub(super) fn pack(&self, to: &mut Pack) {
-        to.text(&*self.id);
+        to.text(self.id.as_str());
         to.flag(self.language == Language::Dutch);
-        to.text(&*self.ask);
-        to.all(self.say.iter(), |to, say| to.text(&**say));
+        to.text(self.ask.as_str());
+        to.all(self.say.iter(), |to, say| to.text(say.as_str()));
     }
 
     /// Reads a group.
     pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
         Some(Self {
-            id: from.text()?.into(),
+            id: Text::built(from.text()?),
             language: if from.flag()? {
                 Language::Dutch
             } else {
                 Language::English
             },
-            ask: from.text()?.into(),
-            say: from.all(|from| from.text().map(Cow::Borrowed))?,
+            ask: Text::built(from.text()?),
+            say: from.all(|from| from.text().map(Text::built))?,
         })
     }
 }

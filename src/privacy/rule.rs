@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::core::kept::Text;
 use crate::core::packed::{Pack, Unpack};
 use crate::privacy::finding::{Category, Level};
 use crate::privacy::group::GroupId;
@@ -91,13 +92,13 @@ impl Groups {
 #[derive(Debug, Clone)]
 pub(super) struct Rule {
     /// The id, which every finding carries.
-    pub id: Cow<'static, str>,
+    pub id: Text,
     /// What a reader could learn.
     pub category: Category,
     /// Whether it holds the gate.
     pub level: Level,
     /// The group of rewordings that help; empty for none.
-    pub rewording: Cow<'static, str>,
+    pub rewording: Text,
     /// How its words must be capitalized.
     pub form: Form,
     /// Its words mean nothing else: no deed or job makes another thing of them by itself.
@@ -113,10 +114,10 @@ pub(super) struct Rule {
 impl Rule {
     /// Writes the rule.
     pub(super) fn pack(&self, to: &mut Pack) {
-        to.text(&*self.id);
+        to.text(self.id.as_str());
         to.one_of(&Category::ALL, &self.category);
         to.flag(self.level == Level::Stop);
-        to.text(&*self.rewording);
+        to.text(self.rewording.as_str());
         to.one_of(&FORMS, &self.form);
         to.flag(self.clear);
         to.one_of(&Proof::NAMES.map(|(_, proof)| Some(proof)), &self.proof);
@@ -127,14 +128,14 @@ impl Rule {
     /// Reads a rule; what it says stays where it is.
     pub(super) fn unpack(from: &mut Unpack) -> Option<Self> {
         Some(Self {
-            id: from.text()?.into(),
+            id: Text::built(from.text()?),
             category: from.one_of(&Category::ALL)?,
             level: if from.flag()? {
                 Level::Stop
             } else {
                 Level::Hint
             },
-            rewording: from.text()?.into(),
+            rewording: Text::built(from.text()?),
             form: from.one_of(&FORMS)?,
             clear: from.flag()?,
             proof: {

@@ -57,7 +57,7 @@ pub(super) fn lexicon() -> Lexicon {
 }
 
 /// Reads the groups and entries of one word each: the category, the word, and whether it means nothing else.
-pub(super) fn lexicon_with(entries: &[(&str, &str, bool)]) -> Lexicon {
+pub(in crate::privacy) fn lexicon_with(entries: &[(&str, &str, bool)]) -> Lexicon {
     let groups = GROUPS.map(|(id, scope, words)| {
         let words = words.split(' ').map(|word| text(&word.replace('-', " ")));
         map(&[

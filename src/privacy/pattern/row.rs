@@ -16,10 +16,6 @@ const BEGINS: u8 = 1;
 const ENDS: u8 = 2;
 const NUMBER: u8 = 3;
 const CAPITAL: u8 = 4;
-/// How many letters of a word tell whether an expression may begin with it.
-const FIRST: usize = 3;
-/// The most bytes of what is asked first, each with eight bits.
-const MOST_BYTES: usize = 128;
 
 /// A part of a pattern.
 #[derive(Debug, Clone)]
@@ -58,8 +54,8 @@ pub(super) struct Parts<'a>(&'a [u8]);
 pub(super) struct Choices<'a> {
     /// The plain words, by their keys in order.
     words: &'a [[u8; 8]],
-    /// A bit for the first letters of each of the others; none when one of them may begin anyhow.
-    openings: &'a [u8],
+    /// With which letters the others may begin.
+    begin: Letters,
     /// How many bytes the others take.
     others: usize,
     rest: &'a [u8],
@@ -98,7 +94,7 @@ impl<'a> Choices<'a> {
         let (words, rest) = long(&mut row)?.as_chunks();
         Some(Self {
             words: rest.is_empty().then_some(words)?,
-            openings: short(&mut row)?,
+            begin: Letters(u32::try_from(length(&mut row)?).ok()?),
             others: length(&mut row)?,
             rest: row,
         })
@@ -120,17 +116,8 @@ impl<'a> Choices<'a> {
 
     /// Says whether one of those that are not one plain word may begin with a word; no means that none does.
     pub(super) fn may_begin(&self, word: &[u8]) -> bool {
-        let (byte, bit) = opening(word, self.openings.len());
-        self.others > 0 && self.openings.get(byte).is_none_or(|byte| byte & bit != 0)
+        self.others > 0 && self.begin.meet(Letters::of(word))
     }
-}
-
-/// The place of the first letters of a word among so many bytes, and its bit.
-fn opening(word: &[u8], bytes: usize) -> (usize, u8) {
-    let first = word.iter().take(FIRST);
-    let sum = first.fold(0, |sum, letter| sum * 37 + usize::from(*letter));
-    let byte = (sum >> 3).checked_rem(bytes).unwrap_or_default();
-    (byte, 1 << (sum & 7))
 }
 
 impl<'a> Iterator for Choices<'a> {
@@ -268,8 +255,7 @@ impl Row {
     /// Writes one of several expressions.
     pub(super) fn any_of(&mut self, expressions: &[Expression], optional: bool) {
         for expression in expressions {
-            let first = expression.opening.as_deref().map(Letters::of);
-            self.begin(first.unwrap_or(Letters::ALL), true);
+            self.begin(expression.begins, true);
         }
         self.begin(Letters(0), optional);
         let (words, others): (Vec<&Expression>, Vec<&Expression>) =
@@ -278,13 +264,12 @@ impl Row {
         keys.sort_unstable();
         keys.dedup();
         let keys: Vec<u8> = keys.iter().flat_map(|key| key.0.to_le_bytes()).collect();
-        let openings = openings(&others);
+        let begin = others.iter().fold(0, |all, one| all | one.begins.0);
         let others = rows(&others);
         let mut choices = Vec::new();
         choices.extend_from_slice(&size(&keys));
         choices.extend(keys);
-        choices.push(u8::try_from(openings.len()).unwrap_or_default());
-        choices.extend(openings);
+        choices.extend_from_slice(&begin.to_le_bytes());
         choices.extend_from_slice(&size(&others));
         choices.extend(others);
         choices.extend(rows(&words));
@@ -324,32 +309,13 @@ fn rows(expressions: &[&Expression]) -> Vec<u8> {
     rows
 }
 
-/// The bits for the first letters of expressions; none for a few, or when one may begin anyhow.
-fn openings(expressions: &[&Expression]) -> Vec<u8> {
-    let first: Option<Vec<&[u8]>> = expressions
-        .iter()
-        .map(|one| one.opening.as_deref())
-        .collect();
-    let Some(first) = first.filter(|first| !first.is_empty()) else {
-        return Vec::new();
-    };
-    let mut bits = vec![0; first.len().next_power_of_two().min(MOST_BYTES)];
-    for word in first {
-        let (byte, bit) = opening(word, bits.len());
-        if let Some(byte) = bits.get_mut(byte) {
-            *byte |= bit;
-        }
-    }
-    bits
-}
-
 /// An expression as it is written in a row.
 #[derive(Debug)]
 pub(super) struct Expression {
     /// The key, when it is one plain word.
     word: Option<Key>,
-    /// The first letters of its first word; none when these are not told.
-    opening: Option<Vec<u8>>,
+    /// With which letters it may begin.
+    begins: Letters,
     bytes: Vec<u8>,
 }
 
@@ -379,7 +345,7 @@ pub(super) fn expression(pieces: &[Piece<'_>], opening: Option<&str>) -> Option<
             [Piece::Exact(key, _)] => Some(*key),
             _ => None,
         },
-        opening: opening.map(|word| word.bytes().take(FIRST).collect()),
+        begins: opening.map_or(Letters::ALL, |word| Letters::of(word.as_bytes())),
         bytes,
     })
 }

@@ -1,6 +1,6 @@
 //! From a pattern as a reviewer writes it to the row that is looked for.
 
-use crate::privacy::key::{Key, SHORTEST_STEM};
+use crate::privacy::key::Key;
 use crate::privacy::normalize::words;
 use crate::privacy::pattern::row::{Expression, Part, Piece, Row, expression};
 use crate::privacy::pattern::{Fault, Pattern};
@@ -49,9 +49,8 @@ impl Word {
     /// What it begins with, when that is told.
     fn opening(&self) -> Option<&str> {
         match self {
-            Self::Exact(word) => Some(word),
-            Self::Begins(stem) if stem.len() >= SHORTEST_STEM => Some(stem),
-            Self::Begins(_) | Self::Ends(_) | Self::Number | Self::Capital => None,
+            Self::Exact(word) | Self::Begins(word) => Some(word),
+            Self::Ends(_) | Self::Number | Self::Capital => None,
         }
     }
 }

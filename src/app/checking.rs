@@ -89,9 +89,9 @@ impl Said<'_> {
 
 /// Shows one finding: where, which kind, the line with a mark under the word, and what to ask oneself.
 fn one<'a>(
-    speaker: Speaker<'a>,
+    speaker: Speaker<'_>,
     (file, text): (&str, &str),
-    finding: &Finding,
+    finding: &'a Finding,
     said: &mut Said<'a>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -106,12 +106,11 @@ fn one<'a>(
     writeln!(out, "{}", fill(sentence, &values))?;
     let (shown, mark) = marked(text, finding);
     writeln!(out, "{INDENT}{shown}\n{INDENT}{mark}")?;
-    let rewording = speaker
-        .lexicon
-        .rewording(&finding.rewording, speaker.language);
-    if let Some(rewording) = rewording
-        && finding.level == Level::Stop
-        && said.asked.insert(&*rewording.id)
+    if finding.level == Level::Stop
+        && said.asked.insert(&finding.rewording)
+        && let Some(rewording) = speaker
+            .lexicon
+            .rewording(&finding.rewording, speaker.language)
     {
         writeln!(
             out,
@@ -134,17 +133,15 @@ fn marked(text: &str, finding: &Finding) -> (String, String) {
     // A word that goes on in the next line is shown with its first part.
     let after = text.get(start..near.end).unwrap_or_default();
     let after = clean(after.split('\n').next().unwrap_or_default());
-    let after = after.strip_prefix(word.as_str()).unwrap_or_default();
+    let after = after.strip_prefix(&*word).unwrap_or_default();
     let before = cut_start(before.trim_start(), BEFORE);
-    let left = COLUMNS.saturating_sub(width(&before));
+    let margin = width(&before);
+    let left = COLUMNS.saturating_sub(margin);
     let word = cut(&word, left);
-    let after = cut(after.trim_end(), left.saturating_sub(width(&word)));
-    let mark = format!(
-        "{}{}",
-        " ".repeat(width(&before)),
-        "^".repeat(width(&word).max(1))
-    );
-    (format!("{before}{word}{after}"), mark)
+    let marks = width(&word);
+    let after = cut(after.trim_end(), left.saturating_sub(marks));
+    let mark = [" ".repeat(margin), "^".repeat(marks.max(1))].concat();
+    ([before, word, after].concat(), mark)
 }
 
 /// A line of input: a text with its id.

@@ -51,7 +51,7 @@ pub(super) fn check_text(
     }
     let file = path.and_then(|path| path.file_name()).map_or_else(
         || words.checking.input.clone(),
-        |name| clean(&name.to_string_lossy()),
+        |name| clean(&name.to_string_lossy()).into_owned(),
     );
     let speaker = Speaker {
         lexicon: &lexicon,

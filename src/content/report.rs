@@ -71,8 +71,9 @@ fn line_at<'a>(text: &'a str, place: &Place) -> Option<&'a str> {
 /// The part of a line around the place, and how many columns stand before the place.
 fn window(line: &str, place: &Place) -> (String, usize) {
     let column = usize::try_from(place.column).unwrap_or(1).max(1) - 1;
-    let start: String = clean(&line.chars().take(column).collect::<String>());
-    let rest: String = clean(&line.chars().skip(column).take(COLUMNS).collect::<String>());
+    let start: String = line.chars().take(column).collect();
+    let rest: String = line.chars().skip(column).take(COLUMNS).collect();
+    let (start, rest) = (clean(&start), clean(&rest));
     let before = width(&start);
     if before <= COLUMNS / 2 {
         return (cut(&format!("{start}{rest}"), COLUMNS), before);

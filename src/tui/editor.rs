@@ -6,6 +6,7 @@
 
 use zeroize::Zeroizing;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::core::ask::Written;
@@ -91,7 +92,8 @@ impl Editor {
         let wish = self.wish.take();
         match press {
             Press::Typed(typed) => {
-                let typed = clean(typed.encode_utf8(&mut [0; 4]));
+                let mut room = [0; 4];
+                let typed = clean(typed.encode_utf8(&mut room));
                 self.insert(typed.trim_matches('\n'));
             }
             Press::Pasted(pasted) if self.several => self.insert(&clean(pasted)),
@@ -128,7 +130,9 @@ impl Editor {
         self.take_marked();
         self.before.push_str(text);
         // An accent that is typed after its letter becomes one character with it.
-        self.before = clean(&self.before).into();
+        if let Cow::Owned(whole) = clean(&self.before) {
+            self.before = whole.into();
+        }
         self.settle();
     }
 

@@ -205,7 +205,7 @@ fn names_from_anywhere_are_whole_in_every_format_or_refused_by_pdf() {
         let shown = clean(name);
         for (ending, bytes) in &paper.files {
             let text = text(ending, bytes);
-            assert!(text.contains(&shown), "{name} in {ending}: {text}");
+            assert!(text.contains(&*shown), "{name} in {ending}: {text}");
         }
         assert_eq!(paper.files.contains_key("pdf"), in_pdf, "{name}");
     }

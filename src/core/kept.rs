@@ -2,7 +2,7 @@
 //!
 //! Whoever holds one need not know which it is. A copy of it costs nothing more than a count.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -74,15 +74,6 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self(Kept::Read(text.into()))
-    }
-}
-
-impl From<Cow<'static, str>> for Text {
-    fn from(text: Cow<'static, str>) -> Self {
-        match text {
-            Cow::Borrowed(text) => Self::built(text),
-            Cow::Owned(text) => text.into(),
-        }
     }
 }
 

@@ -271,13 +271,12 @@ impl Contexts {
                 }
                 let written = self.places.write(&pattern);
                 if begun.contains(&id) {
-                    let place = self.places.add(number, Default::default(), written);
+                    let place = self.places.add(number, None, written);
                     let keys = sought.starts().into_iter().flatten();
                     starts.extend(keys.map(|key| (key, place)));
                 }
                 for sign in keys {
-                    let around = (sign.before, sign.after);
-                    let place = self.places.add(number, around, written);
+                    let place = self.places.add(number, Some(&sign), written);
                     signs.push((sign.key, Told::Sign(place)));
                 }
             }

@@ -98,6 +98,11 @@ impl Key {
             .chain(is_number.then(Self::number))
     }
 
+    /// Returns one bit for the key, which it shares with others.
+    pub(super) fn bit(self) -> u64 {
+        1 << self.slot(6)
+    }
+
     /// Spreads the key over a table of so many bits.
     fn slot(self, bits: u32) -> usize {
         let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);

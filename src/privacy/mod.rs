@@ -21,6 +21,7 @@ pub mod guard;
 mod initials;
 mod key;
 mod lexicon;
+mod likely;
 pub mod listing;
 mod matching;
 mod normalize;

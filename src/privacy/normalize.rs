@@ -4,6 +4,7 @@
 //! sentences, lines and clauses. Reads a text once, from one end of a sentence to another. Knows no health word.
 
 use crate::privacy::key::Key;
+use crate::privacy::likely::Likely;
 use crate::privacy::page::{Case, Gap, Marks, Page, Token};
 use crate::privacy::sign::{Sign, fold, is_silent, plain_letter, sign, sign_of};
 
@@ -272,6 +273,7 @@ impl<'a> Reader<'a> {
                 clause: self.clause,
                 head: 0,
                 marks: Marks::default(),
+                likely: Likely::ALL,
                 case: case_of(uppers, len - uppers - digits, first_upper),
                 gap: Gap::Space,
             };
@@ -371,6 +373,7 @@ impl<'a> Reader<'a> {
                 .filter(|head| (2..LONGEST_HEAD).contains(&usize::from(*head)))
                 .unwrap_or_default(),
             marks: Marks::default(),
+            likely: Likely::ALL,
             case: case_of(open.uppers, open.lowers, open.first_upper),
             gap,
         }

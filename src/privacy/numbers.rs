@@ -62,7 +62,7 @@ impl Proofs {
                 .collect::<Vec<_>>();
             for pattern in terms.iter().chain(&entry.phrases) {
                 let written = proofs.places.write(pattern);
-                let place = proofs.places.add(number, Default::default(), written);
+                let place = proofs.places.add(number, None, written);
                 let starts = pattern.sought().starts().into_iter().flatten();
                 keys.extend(starts.map(|key| (key, place)));
             }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::privacy::key::{Key, Table};
+use crate::privacy::likely::Likely;
 
 /// A word or number of a text.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +37,8 @@ pub(super) struct Token {
     pub head: u8,
     /// What its word is good for.
     pub marks: Marks,
+    /// What its word may be; anything as long as nothing is known of it.
+    pub likely: Likely,
     /// How it is capitalized.
     pub case: Case,
     /// What stands between this token and the one before.
@@ -181,6 +184,8 @@ pub(super) struct Word {
     pub begun: u128,
     /// The key of its sound, and how many letters that has; none for a word that cannot be a slip.
     pub sound: (Key, u8),
+    /// What it may be, in any of its spellings.
+    pub likely: Likely,
     /// What stands before its apostrophe, and the spellings that were probably meant.
     pub others: Stretch,
     /// The expressions of which it may be the sign.
@@ -286,10 +291,13 @@ impl Page {
         })
     }
 
-    /// Returns the letters of every spelling under which a token may be found, the written one first.
-    pub(super) fn texts(&self, at: usize) -> impl Iterator<Item = &[u8]> {
-        let others = self.others(at).iter().map(|other| self.text(*other));
-        std::iter::once(self.letters(&(at..at + 1))).chain(others)
+    /// Says whether the letters of a spelling under which a token may be found are such.
+    pub(super) fn is_like(&self, at: usize, such: impl Fn(&[u8]) -> bool) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            such(self.of(token))
+                || token.marks.has(Marks::OTHERS)
+                    && self.others(at).iter().any(|other| such(self.text(*other)))
+        })
     }
 
     /// Returns the other spellings of a token.
@@ -328,6 +336,7 @@ impl Page {
             token.marks = word.marks;
             token.groups = word.groups;
             token.sound = word.sound;
+            token.likely = word.likely;
             if word.marks.has(Marks::DIGIT) {
                 self.figures.push(at);
             }

@@ -6,12 +6,14 @@
 
 use std::ops::Range;
 
-use crate::privacy::key::{Key, SHORTEST_STEM};
-use crate::privacy::page::{Case, Gap, Marks, Page};
-use crate::privacy::pattern::row::{Choices, Letters, Part, Parts, Piece};
+use crate::privacy::likely::Likely;
+use crate::privacy::page::{Case, Gap, Page};
+use crate::privacy::pattern::row::{Choices, Part, Parts, Piece};
 
+mod companion;
 pub(super) mod places;
 mod row;
+pub(super) mod signs;
 mod written;
 
 /// A pattern that was read without a fault.
@@ -21,8 +23,8 @@ pub(super) struct Pattern {
     parts: Box<[u8]>,
     /// The first of them that is marked, and the first behind it that is not.
     mark: (usize, usize),
-    /// The first letters of the words with which it may begin.
-    begins: Letters,
+    /// The words with which it may begin.
+    begins: Likely,
     /// Its literal words.
     words: Box<[Box<str>]>,
 }
@@ -32,7 +34,7 @@ pub(super) struct Pattern {
 pub(super) struct Sought<'a> {
     parts: &'a [u8],
     mark: (usize, usize),
-    begins: Letters,
+    begins: Likely,
 }
 
 /// Why a text is no pattern.
@@ -46,45 +48,18 @@ pub(super) enum Fault {
     OpenStart,
 }
 
-/// By what a pattern is known in a text: one of its words, and how many tokens of it may stand around that.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sign {
-    /// The key under which the word is kept.
-    pub key: Key,
-    /// The fewest and most tokens of the pattern before it.
-    pub before: (usize, usize),
-    /// The fewest and most tokens of the pattern behind it.
-    pub after: (usize, usize),
-}
-
 impl Piece<'_> {
     fn fits(self, page: &Page, at: usize) -> bool {
         match self {
             Self::Exact(key, _) => page.is(at, key),
-            Self::Begins(stem) => page.texts(at).any(|one| one.starts_with(stem)),
-            Self::Ends(stem) => page.texts(at).any(|one| one.ends_with(stem)),
+            Self::Begins(stem) => page.is_like(at, |word| word.starts_with(stem)),
+            Self::Ends(stem) => page.is_like(at, |word| word.ends_with(stem)),
             Self::Number => page.is_number(at),
             Self::Capital => page.tokens.get(at).is_some_and(|token| {
                 token.case == Case::Capital && !matches!(token.gap, Gap::Sentence)
             }),
         }
     }
-
-    /// The key under which it is kept in a table, with a measure of how seldom it is met.
-    fn sign(self) -> Option<(Key, usize)> {
-        match self {
-            Self::Exact(key, letters) => Some((key, letters)),
-            Self::Begins(stem) if is_stem(stem) => Some((Key::of(stem).stem(), stem.len())),
-            Self::Number => Some((Key::number(), 2)),
-            Self::Begins(_) | Self::Ends(_) | Self::Capital => None,
-        }
-    }
-}
-
-/// Says whether a beginning is long enough to be kept in a table.
-fn is_stem(stem: &[u8]) -> bool {
-    let letters = stem.iter().filter(|byte| **byte & 0xc0 != 0x80);
-    letters.count() >= SHORTEST_STEM
 }
 
 impl Pattern {
@@ -107,8 +82,7 @@ impl<'a> Sought<'a> {
     /// Finds the pattern at one token; returns the tokens of its marked part and the end of the whole.
     pub(super) fn at(self, page: &Page, start: usize) -> Option<(Range<usize>, usize)> {
         let token = page.tokens.get(start)?;
-        let first = Letters::of(page.of(token));
-        if !self.begins.meet(first) && !token.marks.has(Marks::OTHERS) {
+        if !self.begins.meets(token.likely) {
             return None;
         }
         let sentence = token.sentence;
@@ -123,123 +97,65 @@ impl<'a> Sought<'a> {
         self,
         page: &Page,
         sentence: u32,
-        (mut parts, at): (Parts<'_>, usize),
-        here: usize,
+        (mut parts, mut at): (Parts<'_>, usize),
+        mut here: usize,
         mut mark: (usize, usize),
     ) -> Option<(Range<usize>, usize)> {
-        if at == self.mark.0 {
-            mark.0 = here;
-        }
-        if at == self.mark.1 {
-            mark.1 = here;
-        }
-        let Some(part) = parts.next() else {
-            return (mark.0 < mark.1).then_some((mark.0..mark.1, here));
-        };
-        let rest = (parts, at + 1);
-        match part {
-            Part::Start => {
-                let first = page.tokens.get(here)?;
-                (first.gap == Gap::Sentence || here == 0)
-                    .then(|| self.walk(page, sentence, rest, here, mark))?
+        loop {
+            if at == self.mark.0 {
+                mark.0 = here;
             }
-            Part::Clause => {
-                let begins = matches!(page.gap(here)?, Gap::Sentence | Gap::Line | Gap::Clause);
-                (begins || here == 0).then(|| self.walk(page, sentence, rest, here, mark))?
+            if at == self.mark.1 {
+                mark.1 = here;
             }
-            Part::Gap(most) => {
-                for skip in 0..=most {
-                    if skip > 0 && !is_inside(page, here + skip - 1, sentence) {
-                        break;
-                    }
-                    let found = self.walk(page, sentence, rest.clone(), here + skip, mark);
-                    if found.is_some() {
-                        return found;
+            let Some(part) = parts.next() else {
+                return (mark.0 < mark.1).then_some((mark.0..mark.1, here));
+            };
+            at += 1;
+            let on = |next| self.walk(page, sentence, (parts.clone(), at), next, mark);
+            match part {
+                Part::Start => {
+                    let gap = page.gap(here)?;
+                    if gap != Gap::Sentence && here != 0 {
+                        return None;
                     }
                 }
-                None
-            }
-            Part::AnyOf(choices, optional) => {
-                let inside = is_inside(page, here, sentence);
-                if inside && may_begin(&choices, page, here) {
-                    for choice in choices.others() {
-                        if let Some(next) = fit(choice, page, here, sentence) {
-                            let found = self.walk(page, sentence, rest.clone(), next, mark);
-                            if found.is_some() {
-                                return found;
-                            }
+                Part::Clause => {
+                    let gap = page.gap(here)?;
+                    if !matches!(gap, Gap::Sentence | Gap::Line | Gap::Clause) && here != 0 {
+                        return None;
+                    }
+                }
+                Part::Gap(most) => {
+                    let open =
+                        |skip: &usize| *skip == 0 || is_inside(page, here + skip - 1, sentence);
+                    let mut skips = (0..=most).take_while(open);
+                    return skips.find_map(|skip| on(here + skip));
+                }
+                Part::AnyOf(choices, optional) => {
+                    let inside = is_inside(page, here, sentence);
+                    if inside && may_begin(&choices, page, here) {
+                        let mut others = choices.others();
+                        let found =
+                            others.find_map(|choice| on(fit(choice, page, here, sentence)?));
+                        if found.is_some() {
+                            return found;
                         }
                     }
-                }
-                if inside && page.is_any(here, |key| choices.has(key)) {
-                    let found = self.walk(page, sentence, rest.clone(), here + 1, mark);
-                    if found.is_some() {
-                        return found;
+                    let stands = inside && page.is_any(here, |key| choices.has(key));
+                    if stands && optional {
+                        let found = on(here + 1);
+                        if found.is_some() {
+                            return found;
+                        }
+                    } else if stands {
+                        // Nothing else is left to try, so there is nothing to come back to.
+                        here += 1;
+                    } else if !optional {
+                        return None;
                     }
                 }
-                if optional {
-                    self.walk(page, sentence, rest, here, mark)
-                } else {
-                    None
-                }
             }
-        }
-    }
-
-    /// The keys of the words with which the pattern may begin; none when it may begin anyhow.
-    pub(super) fn starts(self) -> Option<Vec<Key>> {
-        let mut starts = Vec::new();
-        for part in self.parts() {
-            let (choices, optional) = match part {
-                Part::AnyOf(choices, optional) => (choices, optional),
-                Part::Start | Part::Clause => continue,
-                Part::Gap(_) => return None,
-            };
-            for mut choice in choices {
-                let (key, _) = choice.next()?.sign()?;
-                starts.push(key);
-            }
-            if !optional {
-                break;
-            }
-        }
-        Some(starts)
-    }
-
-    /// The words by which the pattern is known: those of its rarest part, the last of equals, one of which always stands in it.
-    pub(super) fn signs(self) -> Vec<Sign> {
-        let mut best: Option<(usize, Vec<Sign>)> = None;
-        let parts: Vec<Part<'_>> = self.parts().collect();
-        for (n, part) in parts.iter().enumerate() {
-            let Part::AnyOf(choices, false) = part else {
-                continue;
-            };
-            let before = tokens(parts.iter().take(n));
-            let after = tokens(parts.iter().skip(n + 1));
-            let signs = choices.clone().map(|choice| rarest(choice, before, after));
-            let Some(signs) = signs.collect::<Option<Vec<_>>>() else {
-                continue;
-            };
-            let rarity = signs.iter().map(|(rarity, _)| *rarity).min().unwrap_or(0);
-            if best.as_ref().is_none_or(|(other, _)| rarity >= *other) {
-                best = Some((rarity, signs.into_iter().map(|(_, sign)| sign).collect()));
-            }
-        }
-        best.map(|(_, signs)| signs).unwrap_or_default()
-    }
-
-    /// Says whether one word is the whole of it, so that it stands wherever one of its signs does.
-    pub(super) fn is_one_word(self) -> bool {
-        let mut parts = self.parts();
-        match (parts.next(), parts.next()) {
-            (Some(Part::AnyOf(mut choices, false)), None) => {
-                self.mark == (0, 1)
-                    && choices.all(|mut pieces| {
-                        pieces.next().is_some_and(|piece| piece.sign().is_some())
-                            && pieces.next().is_none()
-                    })
-            }
-            (Some(Part::AnyOf(..) | Part::Gap(_) | Part::Start | Part::Clause) | None, _) => false,
         }
     }
 }
@@ -248,7 +164,7 @@ impl<'a> Sought<'a> {
 fn may_begin(choices: &Choices<'_>, page: &Page, here: usize) -> bool {
     page.tokens
         .get(here)
-        .is_some_and(|token| token.marks.has(Marks::OTHERS) || choices.may_begin(page.of(token)))
+        .is_some_and(|token| choices.may_begin(token.likely))
 }
 
 /// Says where a choice ends that stands here, within the sentence; nothing when it does not stand here.
@@ -270,56 +186,6 @@ fn fit<'a>(
     Some(at)
 }
 
-fn lengths<'a>(choices: &Choices<'a>) -> impl Iterator<Item = usize> + use<'a> {
-    choices.clone().map(Iterator::count)
-}
-
-/// The fewest tokens a part takes.
-fn fewest(part: &Part<'_>) -> usize {
-    match part {
-        Part::AnyOf(choices, false) => lengths(choices).min().unwrap_or(0),
-        Part::AnyOf(_, true) | Part::Gap(_) | Part::Start | Part::Clause => 0,
-    }
-}
-
-/// The most tokens a part takes.
-fn most(part: &Part<'_>) -> usize {
-    match part {
-        Part::Gap(most) => *most,
-        Part::Start | Part::Clause => 0,
-        Part::AnyOf(choices, _) => lengths(choices).max().unwrap_or(0),
-    }
-}
-
-/// The fewest and most tokens that parts take.
-fn tokens<'a, 'b: 'a>(parts: impl Iterator<Item = &'a Part<'b>>) -> (usize, usize) {
-    parts.fold((0, 0), |(few, many), part| {
-        (few + fewest(part), many + most(part))
-    })
-}
-
-/// The rarest word of a choice, as far as its length tells.
-fn rarest<'a>(
-    choice: impl Iterator<Item = Piece<'a>> + Clone,
-    before: (usize, usize),
-    after: (usize, usize),
-) -> Option<(usize, Sign)> {
-    let len = choice.clone().count();
-    choice
-        .enumerate()
-        .filter_map(|(n, piece)| {
-            let (key, rarity) = piece.sign()?;
-            let rest = len - 1 - n;
-            let sign = Sign {
-                key,
-                before: (before.0 + n, before.1 + n),
-                after: (after.0 + rest, after.1 + rest),
-            };
-            Some((rarity, sign))
-        })
-        .max_by_key(|(rarity, _)| *rarity)
-}
-
 /// Says whether a token stands in a sentence.
 fn is_inside(page: &Page, at: usize, sentence: u32) -> bool {
     page.tokens
@@ -330,23 +196,55 @@ fn is_inside(page: &Page, at: usize, sentence: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::privacy::key::Key;
     use crate::privacy::normalize::Reader;
+    use crate::privacy::pattern::places::Places;
+
+    /// A page of one sentence or more, on which each word may be itself alone.
+    pub(super) fn page(text: &str) -> Page {
+        let mut page = Page::default();
+        Reader::of(text).read(&mut page);
+        let tokens = 0..page.tokens.len();
+        let letters = tokens.map(|at| page.letters(&(at..at + 1)));
+        let likely: Vec<Likely> = letters
+            .map(|letters| Likely::word(Key::of(letters), letters))
+            .collect();
+        for (token, likely) in page.tokens.iter_mut().zip(likely) {
+            token.likely = likely;
+        }
+        page
+    }
+
+    /// The marked part of a pattern, looked for by the words it is known by.
+    fn by_signs(pattern: &Pattern, page: &Page) -> Option<Range<usize>> {
+        let mut places = Places::default();
+        let written = places.write(pattern);
+        let signs = pattern.sought().signs();
+        signs.iter().find_map(|sign| {
+            let number = places.add(0, Some(sign), written);
+            let place = places.get(number)?;
+            let known = |at: &usize| {
+                let mut keys = Key::all(page.letters(&(*at..at + 1)));
+                keys.any(|key| key == sign.key)
+            };
+            let mut tokens = (0..page.tokens.len()).filter(known);
+            tokens.find_map(|at| Some(place.around(page, at).next()?.1))
+        })
+    }
 
     fn found(pattern: &str, text: &str) -> Option<String> {
         let places = ["kliniek".to_owned(), "gesloten afdeling".to_owned()];
         let group = |name: &str| (name == "place").then_some(places.as_slice());
         let pattern =
             Pattern::read(pattern, &group).expect("the patterns of this test are well formed");
-        let mut page = Page::default();
-        Reader::of(text).read(&mut page);
+        let page = page(text);
         let sought = pattern.sought();
-        let (range, _) = (0..page.tokens.len()).find_map(|start| sought.at(&page, start))?;
-        Some(
-            range
-                .map(|at| String::from_utf8_lossy(page.letters(&(at..at + 1))).into_owned())
-                .collect::<Vec<_>>()
-                .join(" "),
-        )
+        let mut starts = 0..page.tokens.len();
+        let found = starts.find_map(|start| sought.at(&page, start));
+        let found = found.map(|(range, _)| range);
+        assert_eq!(by_signs(&pattern, &page), found, "{text}");
+        let words = found?.map(|at| String::from_utf8_lossy(page.letters(&(at..at + 1))));
+        Some(words.collect::<Vec<_>>().join(" "))
     }
 
     #[test]
@@ -389,6 +287,12 @@ mod tests {
             Some("depressie".into())
         );
         assert_eq!(found(first, "Hulp na een depressie geef ik."), None);
+        let long = "sinds kort|lang+al [2] < afgekeur* > door+de|bij arts";
+        assert_eq!(
+            found(long, "sinds lang al weer afgekeurd door de arts"),
+            Some("afgekeurd".into())
+        );
+        assert_eq!(found(long, "sinds kort afgekeurd door een arts"), None);
     }
 
     #[test]
@@ -404,50 +308,5 @@ mod tests {
             Some(Fault::UnknownGroup("place".into()))
         );
         assert_eq!(Pattern::read("een?", &none).err(), Some(Fault::Empty));
-    }
-
-    #[test]
-    fn a_pattern_is_known_by_its_rarest_part() {
-        let none = |_: &str| None;
-        let pattern = Pattern::read("ik|wij heb|hebben [3] de? kliniek|afdel*", &none)
-            .expect("the pattern is well formed");
-        let (before, after) = ((2, 6), (0, 0));
-        assert_eq!(
-            pattern.sought().signs(),
-            [
-                Sign {
-                    key: Key::of(b"afdel").stem(),
-                    before,
-                    after
-                },
-                Sign {
-                    key: Key::of(b"kliniek"),
-                    before,
-                    after
-                },
-            ]
-        );
-        let pattern = Pattern::read("ik? heb een gesloten|open|op+slot afdeling [2] #?", &none)
-            .expect("the pattern is well formed");
-        let signs = pattern.sought().signs();
-        let around: Vec<_> = signs.iter().map(|sign| (sign.before, sign.after)).collect();
-        assert_eq!(around, [((3, 5), (0, 3))]);
-    }
-
-    #[test]
-    fn a_pattern_of_one_word_is_told_from_others() {
-        let none = |_: &str| None;
-        for (text, expected) in [
-            ("kliniek", true),
-            ("kliniek|afdel*|#", true),
-            ("kliniek|de+kliniek", false),
-            ("de kliniek", false),
-            ("de? kliniek", false),
-            (", kliniek", false),
-            ("kliniek|ggz-kliniek", false),
-        ] {
-            let pattern = Pattern::read(text, &none).expect("the pattern is well formed");
-            assert_eq!(pattern.sought().is_one_word(), expected, "{text}");
-        }
     }
 }

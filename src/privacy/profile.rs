@@ -6,6 +6,7 @@
 use crate::privacy::context::Told;
 use crate::privacy::key::Key;
 use crate::privacy::lexicon::Lexicon;
+use crate::privacy::likely::Likely;
 use crate::privacy::matching::blurred;
 use crate::privacy::matching::fuzzy::{Desk, Slip};
 use crate::privacy::matching::sound::sound;
@@ -130,6 +131,9 @@ fn look_up(
     marks.set(Marks::NUMBER, digits > 0 && digits == letters.len());
     marks.set(Marks::DIGIT, digits > 0);
     marks.set(Marks::OTHERS, !word.others.is_empty());
+    if word.others.is_empty() {
+        word.likely = Likely::word(key, &letters);
+    }
     word.begun = lexicon.contexts.begun(word.wholes, &starts);
     marks.set(Marks::STARTS, word.begun != 0);
     marks.set(Marks::PROOF, !proofs.is_empty());

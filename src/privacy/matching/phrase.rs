@@ -31,7 +31,7 @@ impl Phrases {
             for pattern in of(entry) {
                 let written = places.write(pattern);
                 for sign in pattern.sought().signs() {
-                    let place = places.add(number, (sign.before, sign.after), written);
+                    let place = places.add(number, Some(&sign), written);
                     signs.push((sign.key, place));
                 }
             }

@@ -6,20 +6,23 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::core::packed::{Pack, Unpack};
+use crate::privacy::likely::{LIKELY, Likely};
 use crate::privacy::page::Page;
-use crate::privacy::pattern::row::Letters;
+use crate::privacy::pattern::companion::{COMPANION, Companion};
+use crate::privacy::pattern::signs::Sign;
 use crate::privacy::pattern::{Pattern, Sought};
 
-/// How many bytes a place takes: the owner, where the pattern starts and how long it is, and with which letters it begins, in
-/// four bytes each; its mark, and the fewest and most tokens before and behind the word, in one byte each.
-const PLACE: usize = 22;
+/// How many bytes a place takes: the owner, where the pattern starts and how long it is, in four bytes each; its mark, and the
+/// fewest and most tokens before and behind the word, in one byte each; then with which words it begins, and the companion.
+const PLACE: usize = NUMBERS + LIKELY + COMPANION;
+const NUMBERS: usize = 18;
 
 /// Where a pattern is written, and which of its parts are marked.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::privacy) struct Written {
     start: u32,
     len: u32,
-    begins: Letters,
+    begins: Likely,
     mark: (u8, u8),
 }
 
@@ -52,22 +55,26 @@ impl Places {
         }
     }
 
-    /// Adds a place of a written pattern, unless it is the last one; returns its number.
+    /// Adds a place of a written pattern by one of its signs, unless it is the last one; returns its number.
     pub(in crate::privacy) fn add(
         &mut self,
         owner: usize,
-        (before, after): ((usize, usize), (usize, usize)),
+        sign: Option<&Sign>,
         written: Written,
     ) -> u32 {
         let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
         let mut row = [0; PLACE];
+        let (before, after) = sign.map_or_else(Default::default, |sign| (sign.before, sign.after));
+        let companion = sign.map_or(Companion::NONE, |sign| sign.companion);
         let owner = u32::try_from(owner).unwrap_or(u32::MAX);
-        let numbers = [owner, written.start, written.len, written.begins.0]
+        let numbers = [owner, written.start, written.len]
             .into_iter()
             .flat_map(u32::to_le_bytes)
             .chain([written.mark.0, written.mark.1])
             .chain([small(before.0), small(before.1)])
-            .chain([small(after.0), small(after.1)]);
+            .chain([small(after.0), small(after.1)])
+            .chain(written.begins.bytes())
+            .chain(companion.bytes());
         for (byte, number) in row.iter_mut().zip(numbers) {
             *byte = number;
         }
@@ -126,17 +133,23 @@ impl<'a> Place<'a> {
     pub(in crate::privacy) fn pattern(self) -> Sought<'a> {
         let at = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let start = at(self.whole(4));
+        let begins = self.row.get(NUMBERS..).and_then(<[u8]>::first_chunk);
         let end = start.saturating_add(at(self.whole(8)));
         Sought {
             parts: self.patterns.get(start..end).unwrap_or_default(),
-            begins: Letters(self.whole(12)),
-            mark: (self.small(16), self.small(17)),
+            begins: begins.map_or(Likely::ALL, |row| Likely::read(*row)),
+            mark: (self.small(12), self.small(13)),
         }
+    }
+
+    fn companion(self) -> Companion {
+        let last = self.row.last_chunk();
+        last.map_or(Companion::NONE, |row| Companion::read(*row))
     }
 
     /// Says whether the pattern may end before a token, when the word it is known by stands at another.
     pub(in crate::privacy) fn may_end(self, at: usize, end: usize) -> bool {
-        let (fewest, most) = (self.small(20), self.small(21));
+        let (fewest, most) = (self.small(16), self.small(17));
         (at + 1 + fewest..=at + 1 + most).contains(&end)
     }
 
@@ -146,10 +159,10 @@ impl<'a> Place<'a> {
         page: &Page,
         at: usize,
     ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-        let (fewest, most) = (self.small(18), self.small(19));
+        let (fewest, most) = (self.small(14), self.small(15));
         let starts = match at.checked_sub(fewest) {
-            Some(last) => at.saturating_sub(most)..last + 1,
-            None => 0..0,
+            Some(last) if self.companion().may_stand(page, at) => at.saturating_sub(most)..last + 1,
+            Some(_) | None => 0..0,
         };
         let pattern = self.pattern();
         starts.filter_map(move |start| {

@@ -3,6 +3,7 @@
 //! Knows the parts and how they follow each other, not what they mean in a text.
 
 use crate::privacy::key::Key;
+use crate::privacy::likely::Likely;
 
 /// What stands before each part.
 const START: u8 = 0;
@@ -45,6 +46,20 @@ pub(super) enum Piece<'a> {
     Capital,
 }
 
+impl Piece<'_> {
+    /// Returns the words it may be.
+    pub(super) fn likely(self) -> Likely {
+        match self {
+            Self::Exact(key, _) => Likely::whole(key),
+            Self::Begins(stem) => Likely::begun(stem),
+            Self::Number => {
+                (b'0'..=b'9').fold(Likely::NONE, |all, digit| all.or(Likely::begun(&[digit])))
+            }
+            Self::Ends(_) | Self::Capital => Likely::ALL,
+        }
+    }
+}
+
 /// The parts of a pattern, in order.
 #[derive(Debug, Clone)]
 pub(super) struct Parts<'a>(&'a [u8]);
@@ -54,8 +69,8 @@ pub(super) struct Parts<'a>(&'a [u8]);
 pub(super) struct Choices<'a> {
     /// The plain words, by their keys in order.
     words: &'a [[u8; 8]],
-    /// With which letters the others may begin.
-    begin: Letters,
+    /// With which words the others may begin.
+    begin: Likely,
     /// How many bytes the others take.
     others: usize,
     rest: &'a [u8],
@@ -92,9 +107,11 @@ impl<'a> Iterator for Parts<'a> {
 impl<'a> Choices<'a> {
     fn of(mut row: &'a [u8]) -> Option<Self> {
         let (words, rest) = long(&mut row)?.as_chunks();
+        let (begin, behind) = row.split_first_chunk()?;
+        row = behind;
         Some(Self {
             words: rest.is_empty().then_some(words)?,
-            begin: Letters(u32::try_from(length(&mut row)?).ok()?),
+            begin: Likely::read(*begin),
             others: length(&mut row)?,
             rest: row,
         })
@@ -115,8 +132,8 @@ impl<'a> Choices<'a> {
     }
 
     /// Says whether one of those that are not one plain word may begin with a word; no means that none does.
-    pub(super) fn may_begin(&self, word: &[u8]) -> bool {
-        self.others > 0 && self.begin.meet(Letters::of(word))
+    pub(super) fn may_begin(&self, word: Likely) -> bool {
+        self.others > 0 && self.begin.meets(word)
     }
 }
 
@@ -182,32 +199,13 @@ fn taken<'a>(rest: &mut &'a [u8], len: usize) -> Option<&'a [u8]> {
     Some(taken)
 }
 
-/// The first letters of the words with which something may begin, a bit for each; letters may share one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Letters(pub u32);
-
-impl Letters {
-    /// It may begin anyhow.
-    const ALL: Self = Self(u32::MAX);
-
-    /// The first letter of a word; a word without letters has none.
-    pub(super) fn of(word: &[u8]) -> Self {
-        Self(word.first().map_or(0, |letter| 1 << (letter & 31)))
-    }
-
-    /// Says whether some of them are the same.
-    pub(super) fn meet(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
 /// A row that is being written, part by part.
 #[derive(Debug)]
 pub(super) struct Row {
     bytes: Vec<u8>,
     parts: usize,
-    /// The first letters of what may stand first, and whether more of it may follow.
-    begins: (Letters, bool),
+    /// What may stand first, and whether more of it may follow.
+    begins: (Likely, bool),
 }
 
 impl Row {
@@ -216,14 +214,14 @@ impl Row {
         Self {
             bytes: Vec::new(),
             parts: 0,
-            begins: (Letters(0), true),
+            begins: (Likely::NONE, true),
         }
     }
 
-    /// Returns the first letters of the words with which it may begin.
-    pub(super) fn begins(&self) -> Letters {
-        let (letters, open) = self.begins;
-        if open { Letters::ALL } else { letters }
+    /// Returns the words with which it may begin.
+    pub(super) fn begins(&self) -> Likely {
+        let (words, open) = self.begins;
+        if open { Likely::ALL } else { words }
     }
 
     /// How many parts were written.
@@ -248,7 +246,7 @@ impl Row {
 
     /// Writes a gap.
     pub(super) fn gap(&mut self, most: u8) {
-        self.begin(Letters::ALL, true);
+        self.begin(Likely::ALL, true);
         self.part(&[GAP, most]);
     }
 
@@ -257,19 +255,21 @@ impl Row {
         for expression in expressions {
             self.begin(expression.begins, true);
         }
-        self.begin(Letters(0), optional);
+        self.begin(Likely::NONE, optional);
         let (words, others): (Vec<&Expression>, Vec<&Expression>) =
             expressions.iter().partition(|one| one.word.is_some());
         let mut keys: Vec<Key> = words.iter().filter_map(|one| one.word).collect();
         keys.sort_unstable();
         keys.dedup();
         let keys: Vec<u8> = keys.iter().flat_map(|key| key.0.to_le_bytes()).collect();
-        let begin = others.iter().fold(0, |all, one| all | one.begins.0);
+        let begin = others
+            .iter()
+            .fold(Likely::NONE, |all, one| all.or(one.begins));
         let others = rows(&others);
         let mut choices = Vec::new();
         choices.extend_from_slice(&size(&keys));
         choices.extend(keys);
-        choices.extend_from_slice(&begin.to_le_bytes());
+        choices.extend(begin.bytes());
         choices.extend_from_slice(&size(&others));
         choices.extend(others);
         choices.extend(rows(&words));
@@ -278,9 +278,9 @@ impl Row {
         self.bytes.extend(choices);
     }
 
-    fn begin(&mut self, with: Letters, goes_on: bool) {
-        if let (Letters(letters), open @ true) = &mut self.begins {
-            *letters |= with.0;
+    fn begin(&mut self, with: Likely, goes_on: bool) {
+        if let (words, open @ true) = &mut self.begins {
+            *words = words.or(with);
             *open = goes_on;
         }
     }
@@ -314,13 +314,13 @@ fn rows(expressions: &[&Expression]) -> Vec<u8> {
 pub(super) struct Expression {
     /// The key, when it is one plain word.
     word: Option<Key>,
-    /// With which letters it may begin.
-    begins: Letters,
+    /// With which words it may begin.
+    begins: Likely,
     bytes: Vec<u8>,
 }
 
-/// Writes the pieces of an expression, whose first word begins so; nothing for none, or for more than a row can hold.
-pub(super) fn expression(pieces: &[Piece<'_>], opening: Option<&str>) -> Option<Expression> {
+/// Writes the pieces of an expression; nothing for none, or for more than a row can hold.
+pub(super) fn expression(pieces: &[Piece<'_>]) -> Option<Expression> {
     let mut bytes = Vec::new();
     for piece in pieces {
         match piece {
@@ -345,7 +345,7 @@ pub(super) fn expression(pieces: &[Piece<'_>], opening: Option<&str>) -> Option<
             [Piece::Exact(key, _)] => Some(*key),
             _ => None,
         },
-        begins: opening.map_or(Letters::ALL, |word| Letters::of(word.as_bytes())),
+        begins: pieces.first().map_or(Likely::ALL, |first| first.likely()),
         bytes,
     })
 }
@@ -363,7 +363,7 @@ mod tests {
         row.gap(3);
         let choices = [&pieces[..], &[Piece::Ends(b"heid"), Piece::Capital]];
         row.any_of(
-            &choices.map(|one| expression(one, None).expect("it is short")),
+            &choices.map(|one| expression(one).expect("it is short")),
             true,
         );
         row.clause();
@@ -383,53 +383,38 @@ mod tests {
             [Piece::Ends(b"heid"), Piece::Capital]
         );
         assert_eq!(said, ["Start", "Gap(3)", &any, "Clause"]);
-        assert!(expression(&[], None).is_none());
-        assert!(expression(&[Piece::Ends(&[b'a'; 256])], None).is_none());
+        assert!(expression(&[]).is_none());
+        assert!(expression(&[Piece::Ends(&[b'a'; 256])]).is_none());
     }
 
     #[test]
-    fn neither_keys_nor_first_letters_miss_a_word_that_is_there() {
+    fn neither_keys_nor_beginnings_miss_a_word_that_is_there() {
         let plain = ["ik", "wij", "kliniek", "klinisch"];
         let stems = ["afdel", "eend", "opn", "zie"];
-        let choices = |stem_told: &dyn Fn(&str) -> bool| {
-            let words = plain.map(|word| {
-                let piece = Piece::Exact(Key::of(word.as_bytes()), word.len());
-                expression(&[piece], Some(word)).expect("it is short")
-            });
-            let stems = stems.map(|stem| {
-                let opening = stem_told(stem).then_some(stem);
-                expression(&[Piece::Begins(stem.as_bytes())], opening).expect("it is short")
-            });
+        let strange = ["boom", "roos", "vis", "maan", "ster", "x", "qqq"];
+        let words = plain.map(|word| Piece::Exact(Key::of(word.as_bytes()), word.len()));
+        let stemmed = stems.map(|stem| Piece::Begins(stem.as_bytes()));
+        let row = |more: &[Piece<'_>]| {
+            let pieces = words.iter().chain(&stemmed).chain(more);
+            let all = pieces.map(|piece| expression(&[*piece]).expect("it is short"));
             let mut row = Row::new();
-            row.any_of(&words.into_iter().chain(stems).collect::<Vec<_>>(), false);
+            row.any_of(&all.collect::<Vec<_>>(), false);
             row.done()
         };
+        let likely = |word: &&str| Likely::word(Key::of(word.as_bytes()), word.as_bytes());
         let of = |row: &[u8], ask: &dyn Fn(Choices<'_>)| match Parts::of(row).next() {
             Some(Part::AnyOf(choices, false)) => ask(choices),
             other => panic!("{other:?}"),
         };
-        let strange = ["boom", "roos", "vis", "zee", "maan", "ster", "x", "qqq"];
-        of(&choices(&|_| true), &|choices| {
+        of(&row(&[]), &|choices| {
             assert_eq!((choices.clone().count(), choices.others().count()), (8, 4));
-            assert!(
-                plain
-                    .iter()
-                    .all(|word| choices.has(Key::of(word.as_bytes())))
-            );
-            assert!(!choices.has(Key::of(b"afdel")));
-            assert!(stems.iter().all(|stem| choices.may_begin(stem.as_bytes())));
-            assert!(
-                strange
-                    .iter()
-                    .any(|word| !choices.may_begin(word.as_bytes()))
-            );
+            let has = |word: &&str| choices.has(Key::of(word.as_bytes()));
+            assert!(plain.iter().all(has) && !has(&"afdel"));
+            assert!(stems.iter().all(|stem| choices.may_begin(likely(stem))));
+            assert!(strange.iter().all(|word| !choices.may_begin(likely(word))));
         });
-        of(&choices(&|stem| stem != "zie"), &|choices| {
-            assert!(
-                strange
-                    .iter()
-                    .all(|word| choices.may_begin(word.as_bytes()))
-            );
+        of(&row(&[Piece::Ends(b"heid")]), &|choices| {
+            assert!(strange.iter().all(|word| choices.may_begin(likely(word))));
         });
     }
 }

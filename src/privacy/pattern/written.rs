@@ -45,14 +45,6 @@ impl Word {
             Self::Capital => Piece::Capital,
         }
     }
-
-    /// What it begins with, when that is told.
-    fn opening(&self) -> Option<&str> {
-        match self {
-            Self::Exact(word) | Self::Begins(word) => Some(word),
-            Self::Ends(_) | Self::Number | Self::Capital => None,
-        }
-    }
 }
 
 impl Pattern {
@@ -125,8 +117,7 @@ fn part<'a>(
     let mut choices: Vec<Expression> = Vec::new();
     let mut choice = |words: Vec<Word>| {
         let pieces: Vec<Piece<'_>> = words.iter().map(Word::piece).collect();
-        let opening = words.first().and_then(Word::opening);
-        let Some(written) = expression(&pieces, opening) else {
+        let Some(written) = expression(&pieces) else {
             return;
         };
         choices.push(written);

@@ -61,6 +61,7 @@ fn read(text: &str, lexicon: &Lexicon, mine: &dyn Fn(usize) -> bool) -> Vec<Find
         }
         know(&mut page, lexicon, &mut desk);
         look(&page, lexicon, &mut desk, &mut hits);
+        once(&mut hits);
         let mut candidates: Vec<_> = hits
             .drain(..)
             .filter_map(|hit| candidate(hit, &page, lexicon))
@@ -112,6 +113,14 @@ fn look(page: &Page, lexicon: &Lexicon, desk: &mut Desk, hits: &mut Vec<Hit>) {
         }
     }
     lexicon.proofs.find(page, &lexicon.contexts, hits);
+}
+
+/// Leaves each hit once: several tables may know the same word.
+fn once(hits: &mut Vec<Hit>) {
+    let place = |hit: &Hit| (hit.range.start, hit.range.end, hit.entry, hit.told);
+    // A sure one stands before an unsure one, which then adds nothing.
+    hits.sort_unstable_by_key(|hit| (place(hit), hit.unsure));
+    hits.dedup_by_key(|hit| place(hit));
 }
 
 /// Says whether two words may be one long word that is written apart, with a slip.

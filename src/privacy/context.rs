@@ -518,6 +518,12 @@ impl Contexts {
             .max()
     }
 
+    /// Finds the tokens at which a clause turns to something else.
+    pub(super) fn turns(&self, page: &Page) -> Vec<usize> {
+        let turns = |at: &usize| self.end_at(self.turn, page, *at).is_some();
+        (0..page.tokens.len()).filter(turns).collect()
+    }
+
     /// Says whether it is told right after an abbreviation that it means another thing.
     pub(super) fn means_other(&self, page: &Page, hit: &Range<usize>) -> bool {
         let [token] = page.tokens.get(hit.clone()).unwrap_or_default() else {

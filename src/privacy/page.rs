@@ -124,6 +124,8 @@ impl Marks {
     pub(super) const FIELD: Self = Self(1 << 10);
     /// It ends as a word for a trade.
     pub(super) const TRADE: Self = Self(1 << 11);
+    /// A clause turns to something else here.
+    pub(super) const TURN: Self = Self(1 << 12);
 
     /// Adds a mark where it holds.
     pub(super) fn set(&mut self, mark: Self, holds: bool) {
@@ -342,6 +344,15 @@ impl Page {
             }
             if word.marks.has(Marks::PROOF) {
                 self.proofs.push(at);
+            }
+        }
+    }
+
+    /// Marks tokens of which a look at the words around them tells something.
+    pub(super) fn mark(&mut self, tokens: &[usize], mark: Marks) {
+        for at in tokens {
+            if let Some(token) = self.tokens.get_mut(*at) {
+                token.marks.set(mark, true);
             }
         }
     }

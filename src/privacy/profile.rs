@@ -38,6 +38,8 @@ pub(super) fn know(page: &mut Page, lexicon: &Lexicon, desk: &mut Desk) {
             .unwrap_or_else(|| look_up(page, at, (own, slip), lexicon, desk));
         page.give(at, number);
     }
+    let turns = lexicon.contexts.turns(page);
+    page.mark(&turns, Marks::TURN);
 }
 
 /// Says how far a word may be from a listed one: a name inside a sentence must at least sound like it.

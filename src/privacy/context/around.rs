@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::privacy::context::{Contexts, FAR, LEAD, NEAR, Scope};
 use crate::privacy::group::GroupId;
-use crate::privacy::page::{Case, Gap, Page, Token};
+use crate::privacy::page::{Case, Gap, Marks, Page, Token};
 
 /// What stands around one finding, looked up once for each scope.
 pub(super) struct Around<'a> {
@@ -58,9 +58,7 @@ impl<'a> Around<'a> {
 
     /// Says whether the clause turns between the finding and an expression behind it: `for panic while training as`.
     fn is_turned(&self, whole: &Range<usize>) -> bool {
-        let turn = self.contexts.turn;
-        let turns = |at: usize| self.contexts.end_at(turn, self.page, at).is_some();
-        (self.hit.end..whole.start).any(turns)
+        (self.hit.end..whole.start).any(|at| self.page.has(at, Marks::TURN))
     }
 
     /// Says whether an expression stands right before the finding, but for initials, or right after it without a comma.
@@ -133,21 +131,22 @@ impl Reach {
                 whole: hit.clone(),
             };
         };
-        let around = |open: &dyn Fn(usize, &Token) -> bool| {
+        let around = |open: &dyn Fn(&Token) -> bool| {
             let open = |at: &usize| {
                 let token = page.tokens.get(*at);
-                token.is_some_and(|token| token.line == first.line && open(*at, token))
+                token.is_some_and(|token| token.line == first.line && open(token))
             };
             let back = (0..hit.start).rev().take(FAR).take_while(open).count();
             let ahead = (hit.end..page.tokens.len()).take(FAR);
             hit.start - back..hit.end + ahead.take_while(open).count()
         };
         let list = contexts.list_begins(page, hit).unwrap_or(first.clause);
-        let turns = |at: usize| contexts.end_at(contexts.turn, page, at).is_some();
         Self {
-            line: around(&|_, token| token.sentence == first.sentence),
-            clause: around(&|_, token| token.clause == first.clause),
-            whole: around(&|at, token| (list..=first.clause).contains(&token.clause) && !turns(at)),
+            line: around(&|token| token.sentence == first.sentence),
+            clause: around(&|token| token.clause == first.clause),
+            whole: around(&|token| {
+                (list..=first.clause).contains(&token.clause) && !token.marks.has(Marks::TURN)
+            }),
         }
     }
 }

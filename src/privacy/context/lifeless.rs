@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::privacy::context::{Contexts, NEAR};
 use crate::privacy::group::GroupId;
-use crate::privacy::page::{Gap, Page, Token};
+use crate::privacy::page::{Gap, Marks, Page, Token};
 
 /// The group of verbs that say something of a subject: `is`, `werd`. As the name of a group in `unless`, it asks for a thing
 /// as the subject.
@@ -61,7 +61,7 @@ impl Contexts {
             page.tokens
                 .get(*at)
                 .is_some_and(|token| token.clause == first.clause && token.line == first.line)
-                && self.end_at(self.turn, page, *at).is_none()
+                && !page.has(*at, Marks::TURN)
         };
         let back = (0..hit.start)
             .rev()

@@ -8,9 +8,14 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::checking::pieces::{Counted, Piece, pieces};
+use crate::app::failure::ReadProblem;
 use crate::core::text::{clean, cut, cut_start, width};
 use crate::core::words::{Words, fill};
+use crate::paper::Unread;
 use crate::privacy::{Category, Finding, Language, Level, Lexicon, check};
+
+mod pieces;
 
 /// The columns of a line that is shown, and how many of them come before the word.
 const COLUMNS: usize = 72;
@@ -19,6 +24,10 @@ const BEFORE: usize = 36;
 const LOOKED_AT: usize = 160;
 /// What stands before a line that is shown.
 const INDENT: &str = "    ";
+
+/// What somebody gives to be checked.
+#[derive(Debug)]
+pub struct Given(Vec<Piece>);
 
 /// What is needed to speak of a text.
 #[derive(Debug, Clone, Copy)]
@@ -31,14 +40,47 @@ pub struct Speaker<'a> {
     pub language: Language,
 }
 
+/// What somebody gives to be checked: a plain text or a Word document, and its name; the name of a file is checked as well.
+///
+/// # Errors
+///
+/// When it is no text, or a Word document that cannot be read or is too large.
+pub fn given(bytes: Vec<u8>, name: Option<&str>) -> Result<Given, ReadProblem> {
+    let pieces = pieces(bytes, name).map_err(|unread| match unread {
+        Unread::NotWord => ReadProblem::NotText,
+        Unread::TooLarge => ReadProblem::TooLarge,
+    })?;
+    Ok(Given(pieces))
+}
+
 /// Shows what a text tells about health; says whether anything must be looked at.
-pub fn show(speaker: Speaker<'_>, file: &str, text: &str, out: &mut dyn Write) -> io::Result<bool> {
+pub fn show(
+    speaker: Speaker<'_>,
+    file: &str,
+    Given(pieces): &Given,
+    out: &mut dyn Write,
+) -> io::Result<bool> {
     let words = &speaker.words.checking;
-    let found = check(text, speaker.lexicon);
-    let mut said = Said::default();
-    for finding in &found {
-        one(speaker, (file, text), finding, &mut said, out)?;
+    let mut asked = BTreeSet::new();
+    let found: Vec<(&Piece, Vec<Finding>)> = pieces
+        .iter()
+        .map(|piece| (piece, check(&piece.text, speaker.lexicon)))
+        .collect();
+    for (piece, found) in &found {
+        let mut counted = Counted::of(piece);
+        for finding in found {
+            let place = counted.place(finding.span.bytes.start, speaker.words);
+            one(
+                speaker,
+                (file, &place),
+                &piece.text,
+                finding,
+                &mut asked,
+                out,
+            )?;
+        }
     }
+    let found: Vec<&Finding> = found.iter().flat_map(|(_, found)| found).collect();
     let stops = found
         .iter()
         .filter(|finding| finding.level == Level::Stop)
@@ -66,48 +108,27 @@ pub fn show(speaker: Speaker<'_>, file: &str, text: &str, out: &mut dyn Write) -
     Ok(stops > 0)
 }
 
-/// What was said up to a finding, each of which lies further on than the last.
-#[derive(Debug, Default)]
-struct Said<'a> {
-    /// How far the lines were counted, in bytes.
-    bytes: usize,
-    /// How many lines ended before that.
-    lines: usize,
-    /// The questions that were asked.
-    asked: BTreeSet<&'a str>,
-}
-
-impl Said<'_> {
-    /// The number of the line a place is in, from 1.
-    fn line(&mut self, text: &str, bytes: usize) -> usize {
-        let between = text.get(self.bytes..bytes).unwrap_or_default();
-        self.lines += between.matches('\n').count();
-        self.bytes = bytes;
-        self.lines + 1
-    }
-}
-
-/// Shows one finding: where, which kind, the line with a mark under the word, and what to ask oneself.
+/// Shows one finding: where, which kind, the line with a mark under the word, and what to ask oneself unless it was asked.
 fn one<'a>(
     speaker: Speaker<'_>,
-    (file, text): (&str, &str),
+    (file, place): (&str, &str),
+    text: &str,
     finding: &'a Finding,
-    said: &mut Said<'a>,
+    asked: &mut BTreeSet<&'a str>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let words = &speaker.words.checking;
-    let line = said.line(text, finding.span.bytes.start);
     let sentence = match finding.level {
         Level::Stop => &words.stop,
         Level::Hint => &words.hint,
     };
     let kind = speaker.words.health.category(finding.category.id());
-    let values = [("file", file), ("line", &line.to_string()), ("kind", kind)];
+    let values = [("file", file), ("place", place), ("kind", kind)];
     writeln!(out, "{}", fill(sentence, &values))?;
     let (shown, mark) = marked(text, finding);
     writeln!(out, "{INDENT}{shown}\n{INDENT}{mark}")?;
     if finding.level == Level::Stop
-        && said.asked.insert(&finding.rewording)
+        && asked.insert(&finding.rewording)
         && let Some(rewording) = speaker
             .lexicon
             .rewording(&finding.rewording, speaker.language)
@@ -239,16 +260,5 @@ mod tests {
         assert_eq!(mark.trim_start(), "^^^^^^^");
         let (line, mark) = shown("een\nin de kliniek hier\ntwee", "kliniek");
         assert_eq!((&*line, &*mark), ("in de kliniek hier", "      ^^^^^^^"));
-    }
-
-    #[test]
-    fn lines_are_counted_on_from_where_the_last_was() {
-        let text = "een\ntwee drie\n\nvier";
-        let mut said = Said::default();
-        let lines = ["een", "twee", "drie", "vier"].map(|word| {
-            let place = text.find(word).expect("the word stands in the text");
-            said.line(text, place)
-        });
-        assert_eq!(lines, [1, 2, 2, 4]);
     }
 }

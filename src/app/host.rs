@@ -391,14 +391,14 @@ pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Write
 
 /// Reads a text file of the person's, at most [`MAX_BYTES`] long.
 pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
-    read_all(open_file(path)?, MAX_BYTES)
+    text_of(read_bytes(open_file(path)?, MAX_BYTES)?)
 }
 
-/// Reads a text to look at, from a file or from the input: a letter, or many of them.
-pub fn read_input(path: Option<&Path>) -> Result<String, ReadProblem> {
+/// Reads something to look at, from a file or from the input: a letter, or many of them.
+pub fn read_input(path: Option<&Path>) -> Result<Vec<u8>, ReadProblem> {
     match path {
-        Some(path) => read_all(open_file(path)?, MOST_INPUT),
-        None => read_all(io::stdin().lock(), MOST_INPUT),
+        Some(path) => read_bytes(open_file(path)?, MOST_INPUT),
+        None => read_bytes(io::stdin().lock(), MOST_INPUT),
     }
 }
 
@@ -413,7 +413,12 @@ fn open_file(path: &Path) -> Result<std::fs::File, ReadProblem> {
     })
 }
 
-fn read_all(from: impl Read, most: usize) -> Result<String, ReadProblem> {
+/// Takes what was read as text.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, ReadProblem> {
+    String::from_utf8(bytes).map_err(|_| ReadProblem::NotText)
+}
+
+fn read_bytes(from: impl Read, most: usize) -> Result<Vec<u8>, ReadProblem> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     from.take(limit)
@@ -422,7 +427,7 @@ fn read_all(from: impl Read, most: usize) -> Result<String, ReadProblem> {
     if bytes.len() > most {
         return Err(ReadProblem::TooLarge);
     }
-    String::from_utf8(bytes).map_err(|_| ReadProblem::NotText)
+    Ok(bytes)
 }
 
 /// Reads a folder of question files: every `.yml` below it, by its path within the folder. Links are not followed.

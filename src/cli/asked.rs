@@ -36,14 +36,16 @@ pub(super) fn library(
 }
 
 pub(super) fn unreadable(words: &Words, path: &Path, problem: &ReadProblem) -> Failure {
+    unreadable_as(words, path, problem.said(words))
+}
+
+/// As [`unreadable`], with a reason in words.
+pub(super) fn unreadable_as(words: &Words, path: &Path, reason: &str) -> Failure {
     Failure::new(
         Kind::World,
         fill(
             &words.failure.unreadable,
-            &[
-                ("path", &path.to_string_lossy()),
-                ("reason", problem.said(words)),
-            ],
+            &[("path", &path.to_string_lossy()), ("reason", reason)],
         ),
     )
 }

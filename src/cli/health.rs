@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::app::checking::{self, BadLine, Speaker};
-use crate::app::failure::{Failure, Kind};
+use crate::app::failure::{Failure, Kind, ReadProblem};
 use crate::app::host::{self, Surroundings};
 use crate::app::listing;
 use crate::app::opening;
-use crate::cli::asked::{Out, library, told, unreadable};
+use crate::cli::asked::{Out, library, told, unreadable, unreadable_as};
 use crate::content::dictionary::{self, Affixes};
 use crate::content::library::Library;
 use crate::core::text::clean;
@@ -35,13 +35,21 @@ pub(super) fn check_text(
     let path = inner
         .get_one::<PathBuf>("file")
         .filter(|path| path.as_os_str() != "-");
-    let text = host::read_input(path.map(PathBuf::as_path)).map_err(|problem| {
+    let refused = |problem: ReadProblem| {
         let input = PathBuf::from(&words.checking.input);
-        unreadable(words, path.unwrap_or(&input), &problem)
-    })?;
+        let reason = match problem {
+            ReadProblem::NotText => &words.checking.not_text,
+            ReadProblem::Missing | ReadProblem::Denied | ReadProblem::TooLarge => {
+                problem.said(words)
+            }
+        };
+        unreadable_as(words, path.unwrap_or(&input), reason)
+    };
+    let bytes = host::read_input(path.map(PathBuf::as_path)).map_err(refused)?;
     let mut out = std::io::BufWriter::new(out);
     // Whoever reads the output may stop reading; that is no failure.
     if inner.get_flag("jsonl") {
+        let text = host::text_of(bytes).map_err(refused)?;
         if let Ok(Err(BadLine(line))) = checking::answer(&lexicon, &text, &mut out) {
             let values = [("line", &*line.to_string())];
             let message = fill(&words.checking.bad_line, &values);
@@ -49,10 +57,10 @@ pub(super) fn check_text(
         }
         return Ok(0);
     }
-    let file = path.and_then(|path| path.file_name()).map_or_else(
-        || words.checking.input.clone(),
-        |name| clean(&name.to_string_lossy()).into_owned(),
-    );
+    let name = path.and_then(|path| path.file_name());
+    let name = name.map(|name| clean(&name.to_string_lossy()).into_owned());
+    let given = checking::given(bytes, name.as_deref()).map_err(refused)?;
+    let file = name.unwrap_or_else(|| words.checking.input.clone());
     let speaker = Speaker {
         lexicon: &lexicon,
         words,
@@ -62,7 +70,7 @@ pub(super) fn check_text(
             Language::English
         },
     };
-    let stops = checking::show(speaker, &file, &text, &mut out).unwrap_or(false);
+    let stops = checking::show(speaker, &file, &given, &mut out).unwrap_or(false);
     Ok(if stops { Kind::Health.exit_code() } else { 0 })
 }
 
@@ -97,7 +105,8 @@ pub(super) fn lexicon_words(
 /// Reads a dictionary: a plain list, or `NAME.dic` with `NAME.aff` beside it.
 fn dictionary(path: &Path, words: &Words) -> Result<BTreeSet<String>, Failure> {
     let read = |path: &Path| {
-        host::read_input(Some(path)).map_err(|problem| unreadable(words, path, &problem))
+        let read = host::read_input(Some(path)).and_then(host::text_of);
+        read.map_err(|problem| unreadable(words, path, &problem))
     };
     let text = read(path)?;
     if path.extension().is_some_and(|ending| ending == "dic") {

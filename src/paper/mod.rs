@@ -1,4 +1,5 @@
-//! Documents and their writers. Pure: a writer takes a document and gives bytes.
+//! Documents and their writers. Pure: a writer takes a document and gives bytes; a reader takes the bytes of a Word document that
+//! somebody wrote and gives its text.
 //!
 //! Invariants:
 //! - a [`Document`]`<Shared>` is composed only from what the health-word check cleared;
@@ -25,4 +26,5 @@ pub use document::{
     Block, Depth, Document, Event, Meta, Pair, Private, Shared, Table, Weighed, WeightColumn,
     WeightSide, WriteError,
 };
+pub use docx::{Unread, WordPart, Written, may_be_word, read_word};
 pub use format::{FORMATS, Format, Holds, format_of};

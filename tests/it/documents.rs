@@ -5,6 +5,7 @@
 use weegwijzer::app::intent::{Intent, LineWish};
 use weegwijzer::app::view::StageView;
 use weegwijzer::core::text::clean;
+use weegwijzer::paper::{WordPart, read_word};
 use weegwijzer::privacy::{self, Decision, Level};
 
 use crate::support::papers::{Desk, all, astray, flow, paper};
@@ -213,6 +214,27 @@ fn names_from_anywhere_are_whole_in_every_format_or_refused_by_pdf() {
     assert!(text_of(&paper.files["html"]).contains("dir=\"auto\""));
     let document = part(&paper.files["docx"], "word/document.xml");
     assert!(document.contains("<w:rPr><w:rtl/></w:rPr><w:t xml:space=\"preserve\">محمد</w:t>"));
+}
+
+#[test]
+fn a_word_file_of_ours_is_read_back_with_every_word_it_shows() {
+    let desk = Desk::new();
+    for (_, answers, ..) in all() {
+        let paper = desk.made(&answers, "nl", 0);
+        let bytes = &paper.files["docx"];
+        let written = read_word(bytes).expect("it is a Word file");
+        let of = |part: WordPart| {
+            let written = written.iter().find(|one| one.part == part);
+            written.map_or_else(String::new, |one| one.paragraphs.join("\n"))
+        };
+        let body = words(&of(WordPart::Body));
+        let all = words(&text("docx", bytes));
+        let (seen, foot) = all.split_at(body.len());
+        assert_eq!(seen, body);
+        let edges = words(&of(WordPart::Edges));
+        assert!(foot.iter().all(|word| edges.contains(word)), "{foot:?}");
+        assert!(properties("docx", bytes).contains(&of(WordPart::Properties)));
+    }
 }
 
 /// A word of health wherever a person can type something that reaches a sheet.

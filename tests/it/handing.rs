@@ -1,11 +1,10 @@
 //! Handing over: several files at once, an own selection for each reader, days for a calendar, and the command that makes sheets.
 
 use std::collections::BTreeSet;
-use std::ffi::OsString;
 use std::path::Path;
 
 use weegwijzer::app::flow::Flow;
-use weegwijzer::app::host::{Host, Surroundings};
+use weegwijzer::app::host::Host;
 use weegwijzer::app::intent::{Intent, LineWish};
 use weegwijzer::app::paperwork::Paperwork;
 use weegwijzer::app::view::{PlaceView, StageView};
@@ -13,6 +12,7 @@ use weegwijzer::content::library::Library;
 use weegwijzer::core::ask::Reply;
 use weegwijzer::core::ids::LineId;
 
+use crate::support::command::command;
 use crate::support::moment::preview;
 use crate::support::said::{form, items, pick};
 use crate::support::script::{begin, send};
@@ -288,18 +288,6 @@ fn days_are_offered_for_a_calendar_at_the_end_and_nowhere_else() {
     assert!(!file.contains("coach"), "a neutral title: {file}");
     assert!(matches!(flow.view().stage, StageView::Over(_)));
     assert_eq!(names(home.path()), set(&["mijn-dagen.ics"]));
-}
-
-fn command(arguments: &[&str]) -> (u8, String) {
-    let arguments: Vec<OsString> = std::iter::once("weegwijzer")
-        .chain(arguments.iter().copied())
-        .map(OsString::from)
-        .collect();
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let surroundings = Surroundings::default();
-    let code = weegwijzer::cli::run(&arguments, &surroundings, false, &mut out, &mut err);
-    let said = [out, err].concat();
-    (code, String::from_utf8(said).expect("text"))
 }
 
 #[test]

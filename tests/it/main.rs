@@ -12,6 +12,7 @@
 
 mod beside;
 mod canary;
+mod checking;
 mod coach;
 mod colophon;
 mod content;

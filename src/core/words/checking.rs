@@ -6,10 +6,28 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checking {
-    /// “{file}, line {line}: {kind}”
+    /// “{file}, {place}: {kind}”
     pub stop: String,
-    /// “{file}, line {line}: {kind} (only so that you know)”
+    /// “{file}, {place}: {kind} (only so that you know)”
     pub hint: String,
+    /// “line {number}”
+    pub line: String,
+    /// “paragraph {number}”
+    pub paragraph: String,
+    /// “the header or footer”
+    pub edges: String,
+    /// “a footnote or endnote”
+    pub notes: String,
+    /// “a comment”
+    pub comments: String,
+    /// “removed text that is still in the file”
+    pub removed: String,
+    /// “the properties of the file”
+    pub properties: String,
+    /// “the name of the file”
+    pub name: String,
+    /// “It must be plain text or a Word file.”
+    pub not_text: String,
     /// “Ask yourself: {ask}”
     pub ask: String,
     /// What a text is called that comes from no file.

@@ -7,7 +7,10 @@ mod columns;
 mod edges;
 mod package;
 mod properties;
+mod reading;
 mod styles;
 mod text;
 
+pub use package::Unread;
 pub(super) use package::write;
+pub use reading::{WordPart, Written, may_be_word, read_word};

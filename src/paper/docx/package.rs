@@ -1,13 +1,23 @@
 //! The package: the parts of the document, each under its name, in one compressed file. The only file that names the zip crate.
 
-use std::io::{Cursor, Write};
+use std::borrow::Cow;
+use std::io::{Cursor, Read, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::paper::document::Plain;
 use crate::paper::docx::edges::XML;
 use crate::paper::docx::{body, edges, properties, styles};
+
+/// Why a document cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It is no Word document, or a broken one, or it is locked with a password.
+    NotWord,
+    /// It unpacks to more than a letter or a CV ever is: 64 MB, or two million elements.
+    TooLarge,
+}
 
 /// What the parts are.
 const TYPES: [(&str, &str); 11] = [
@@ -97,7 +107,7 @@ pub(in crate::paper) fn write(document: &Plain<'_>) -> Vec<u8> {
 }
 
 /// Puts the parts into one file, each under its name.
-fn packed(parts: &[(&str, String)]) -> Vec<u8> {
+pub(super) fn packed(parts: &[(&str, String)]) -> Vec<u8> {
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
@@ -118,6 +128,34 @@ fn packed(parts: &[(&str, String)]) -> Vec<u8> {
         .finish()
         .expect("a package in memory can be closed")
         .into_inner()
+}
+
+/// Takes every wanted part out of a package that somebody made, by its name; all of them together at most so many bytes.
+pub(super) fn unpacked(
+    bytes: &[u8],
+    most: usize,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, Vec<u8>)>, Unread> {
+    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unread::NotWord)?;
+    let names = package.file_names().flatten();
+    let mut names: Vec<String> = names
+        .filter(|name| wanted(name))
+        .map(Cow::into_owned)
+        .collect();
+    names.sort_unstable();
+    let mut parts = Vec::new();
+    let mut left = most;
+    for name in names {
+        let part = package.by_name(&name).map_err(|_| Unread::NotWord)?;
+        let mut unpacked = Vec::new();
+        // What a package says of its sizes need not be true.
+        let limit = u64::try_from(left).unwrap_or(u64::MAX).saturating_add(1);
+        let read = part.take(limit).read_to_end(&mut unpacked);
+        read.map_err(|_| Unread::NotWord)?;
+        left = left.checked_sub(unpacked.len()).ok_or(Unread::TooLarge)?;
+        parts.push((name, unpacked));
+    }
+    Ok(parts)
 }
 
 fn types() -> String {

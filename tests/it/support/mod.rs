@@ -2,6 +2,7 @@
 
 pub(crate) mod back;
 pub(crate) mod clock;
+pub(crate) mod command;
 pub(crate) mod company;
 pub(crate) mod dossier;
 pub(crate) mod health;

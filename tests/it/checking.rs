@@ -77,6 +77,7 @@ fn what_is_not_seen_in_a_word_file_and_its_name_are_shown_too() {
         ("word/document.xml", body),
         ("word/header1.xml", run("Mijn autisme")),
         ("word/footnotes.xml", run("In 2019 had ik een psychose.")),
+        ("word/diagrams/data1.xml", run("Van opname naar werk")),
         ("word/comments.xml", run("Moet mijn depressie hierin?")),
     ];
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, &**part)).collect();

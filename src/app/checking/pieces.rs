@@ -77,6 +77,7 @@ impl<'a> Counted<'a> {
             Place::Part(WordPart::Body) => self.counted(bytes, BETWEEN, &said.paragraph),
             Place::Part(WordPart::Edges) => said.edges.clone(),
             Place::Part(WordPart::Notes) => said.notes.clone(),
+            Place::Part(WordPart::Pictures) => said.pictures.clone(),
             Place::Part(WordPart::Comments) => said.comments.clone(),
             Place::Part(WordPart::Removed) => said.removed.clone(),
             Place::Part(WordPart::Properties) => said.properties.clone(),

@@ -18,6 +18,8 @@ pub struct Checking {
     pub edges: String,
     /// “a footnote or endnote”
     pub notes: String,
+    /// “a picture or drawing, or its description”
+    pub pictures: String,
     /// “a comment”
     pub comments: String,
     /// “removed text that is still in the file”

@@ -23,6 +23,8 @@ pub enum WordPart {
     Edges,
     /// In a note at the foot of a page or at the end.
     Notes,
+    /// In a drawing, or in what is told about a picture to those who cannot see it.
+    Pictures,
     /// In a comment beside the text.
     Comments,
     /// Taken out while changes were tracked: not seen, but still in the file.
@@ -107,6 +109,7 @@ fn part_of(name: &str) -> Option<WordPart> {
         "header" | "footer" => Some(WordPart::Edges),
         "footnotes" | "endnotes" => Some(WordPart::Notes),
         "comments" => Some(WordPart::Comments),
+        "charts/chart" | "diagrams/data" => Some(WordPart::Pictures),
         _ => None,
     }
 }
@@ -118,6 +121,13 @@ fn properties(xml: &Document<'_>) -> Vec<(WordPart, String)> {
     told.filter(|node| TOLD.contains(&node.tag_name().name()))
         .filter_map(|node| Some((WordPart::Properties, node.text()?.to_owned())))
         .collect()
+}
+
+/// What is told about a picture to those who cannot see it.
+fn described<'a>(picture: &Node<'a, 'a>) -> impl Iterator<Item = (WordPart, String)> + use<'a> {
+    let told = ["title", "descr"].map(|name| picture.attribute(name));
+    let told = told.into_iter().flatten();
+    told.map(|text| (WordPart::Pictures, text.to_owned()))
 }
 
 /// A step through a part: into an element, or out of a paragraph.
@@ -154,6 +164,7 @@ fn paragraphs(xml: &Document<'_>, part: WordPart) -> Vec<(WordPart, String)> {
             "tab" if in_run() => text.push('\t'),
             "br" | "cr" if !text.ends_with('\n') => text.push('\n'),
             "noBreakHyphen" => text.push('-'),
+            "docPr" => found.extend(described(node)),
             _ => {}
         }
         steps.extend(node.children().rev().map(Step::Into));
@@ -192,7 +203,8 @@ mod tests {
             <w:p><w:del><w:r><w:delText>met moeite</w:delText></w:r></w:del><w:ins><w:r><w:t>met plezier</w:t></w:r></w:ins>\
             <w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom></w:p>\
             <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>kader</w:t></w:r></w:p></w:txbxContent></mc:Choice>\
-            <mc:Fallback><w:p><w:r><w:t>kader</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent><w:t>omheen</w:t></w:r></w:p>";
+            <mc:Fallback><w:p><w:r><w:t>kader</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent><w:t>omheen</w:t></w:r></w:p>\
+            <w:p><w:r><w:docPr id=\"1\" name=\"Foto\" descr=\"Ik achter de kassa\"/></w:r></w:p>";
         let one = |part: &str, text: &str| {
             format!("<w:{part} {SPACES}><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{part}>")
         };
@@ -208,6 +220,8 @@ mod tests {
             ("word/footer-first.xml", one("ftr", "onder")),
             ("word/endnotes.xml", one("endnotes", "noot")),
             ("word/comments.xml", one("comments", "opmerking")),
+            ("word/diagrams/data1.xml", one("dataModel", "tekening")),
+            ("word/diagrams/drawing1.xml", one("drawing", "tekening")),
             ("word/styles.xml", one("styles", "niets")),
         ];
         let expected = [
@@ -217,6 +231,7 @@ mod tests {
             ),
             (WordPart::Edges, "onder|boven"),
             (WordPart::Notes, "noot"),
+            (WordPart::Pictures, "tekening|Ik achter de kassa"),
             (WordPart::Comments, "opmerking"),
             (WordPart::Removed, "met moeite"),
             (WordPart::Properties, "Brief & cv"),

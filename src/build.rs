@@ -89,8 +89,7 @@ mod content {
             file: &str,
             text: &str,
         ) -> Result<T, Diagnostics> {
-            let node = parse(file, text)?;
-            values::from(&node).ok_or_else(Diagnostics::default)
+            values::from(&parse(file, text)?)
         }
     }
 }
@@ -202,7 +201,7 @@ fn finished(files: Files) -> Vec<u8> {
         let words = library
             .text(&path)
             .and_then(|text| content::quick::read(&path, text));
-        if let Some(words) = words.and_then(|node| content::typed::from::<Words>(&node)) {
+        if let Some(words) = words.and_then(|node| content::typed::from::<Words>(&node).ok()) {
             to.add(&path, "", &keep(&words), &[]);
         }
         for guide in library.guides() {

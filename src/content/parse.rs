@@ -35,8 +35,18 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostics> {
 /// Reads one document by everything that YAML knows, however it is written. What is wrong in it is told from here.
 pub fn parse_whole(file: &str, text: &str) -> Result<Node, Diagnostics> {
     let text = without_mark(text);
-    let raw: Spanned<Raw> = read(file, text)?;
     let mut found = Diagnostics::default();
+    if text.len() > MAX_BYTES {
+        found.add_with(Code::TooLarge, &Place::start(file), most_bytes());
+        return Err(found);
+    }
+    let raw: Spanned<Raw> = match serde_yaml::from_str_with_options(text, options()) {
+        Ok(raw) => raw,
+        Err(error) => {
+            complain(file, text, &error, &mut found);
+            return Err(found);
+        }
+    };
     let node = locate(raw, &file.into(), text, &mut found);
     if found.is_empty() {
         Ok(node)
@@ -47,28 +57,12 @@ pub fn parse_whole(file: &str, text: &str) -> Result<Node, Diagnostics> {
 
 /// Reads one document into a plain type of the program's own, such as the catalogue of words.
 pub fn typed<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
-    let quickly = quick::read(file, text).and_then(|node| typed::from(&node));
-    if let Some(value) = quickly {
-        return Ok(value);
-    }
-    read(file, without_mark(text))
+    typed::from(&parse(file, text)?)
 }
 
 /// Some editors begin a file with an invisible mark; it belongs to no line.
 fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{FEFF}').unwrap_or(text)
-}
-
-fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostics> {
-    let mut found = Diagnostics::default();
-    if text.len() > MAX_BYTES {
-        found.add_with(Code::TooLarge, &Place::start(file), most_bytes());
-        return Err(found);
-    }
-    serde_yaml::from_str_with_options(text, options()).map_err(|error| {
-        complain(file, text, &error, &mut found);
-        found
-    })
 }
 
 /// The limit in megabytes, as authors are told.
@@ -124,19 +118,6 @@ fn complain(file: &str, text: &str, error: &Error, found: &mut Diagnostics) {
         },
         Error::UnknownAnchor { .. } | Error::AliasError { .. } => found.add(Code::Alias, &place),
         Error::MultipleDocuments { .. } => found.add(Code::SecondDocument, &place),
-        Error::SerdeUnknownField {
-            field, expected, ..
-        } => found.unknown(
-            Code::UnknownSetting,
-            &place,
-            field,
-            expected.iter().copied(),
-        ),
-        Error::SerdeMissingField { field, .. } => found.add_with(
-            Code::MissingSetting,
-            &place,
-            vec![("name", (*field).to_owned())],
-        ),
         Error::DuplicateMappingKey { key, .. } => found.add_with(
             Code::DuplicateKey,
             &place,

@@ -15,7 +15,7 @@ use crate::core::source::{Code, Diagnostics, Node, Shape, Value, wrong};
 
 /// Makes the type of a value, or tells why it is none.
 pub(crate) fn from<T: Deserialize<'static>>(node: &Node) -> Result<T, Diagnostics> {
-    T::deserialize(Read(node)).map_err(|misfit| misfit.at(node).found())
+    T::deserialize(Read(node)).map_err(|misfit| misfit.told(node))
 }
 
 /// Why a value is not what a type asks for.
@@ -33,10 +33,10 @@ enum Misfit {
 
 impl Misfit {
     /// Tells it with the place of a value, unless it was told further inside.
-    fn at(self, node: &Node) -> Self {
+    fn told(self, node: &Node) -> Diagnostics {
         let mut found = Diagnostics::default();
         match self {
-            Self::Told(found) => return Self::Told(found),
+            Self::Told(found) => return found,
             Self::Unknown(name, known) => {
                 let known = known.iter().copied();
                 found.unknown(Code::UnknownSetting, &node.place, &name, known);
@@ -47,20 +47,17 @@ impl Misfit {
             }
             Self::Other => found.add(Code::Syntax, &node.place),
         }
-        Self::Told(found)
+        found
+    }
+
+    fn at(self, node: &Node) -> Self {
+        Self::Told(self.told(node))
     }
 
     fn shape(node: &Node, expected: Shape) -> Self {
         let mut found = Diagnostics::default();
         wrong(&mut found, node, expected);
         Self::Told(found)
-    }
-
-    fn found(self) -> Diagnostics {
-        match self {
-            Self::Told(found) => found,
-            Self::Unknown(..) | Self::Missing(_) | Self::Other => Diagnostics::default(),
-        }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::privacy::pattern::{Pattern, Sought};
 /// How many bytes a place takes: the owner, where the pattern starts and how long it is, in four bytes each; its mark, and the
 /// fewest and most tokens before and behind the word, in one byte each; then with which words it begins, and the companion.
 const PLACE: usize = NUMBERS + LIKELY + COMPANION;
+/// How many bytes of it are numbers.
 const NUMBERS: usize = 18;
 
 /// Where a pattern is written, and which of its parts are marked.
